@@ -1,0 +1,104 @@
+"""The derived row of one client: everything that the grid shows, as dates, codes and numbers. How it is computed: `stand`."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+LEVELS = ("good", "watch", "at_risk", "crisis", "unknown")
+RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
+"""The order of attention in the grid; trouble first, then what nobody knows."""
+
+
+class Standing(NamedTuple):
+    """One client's row (house.md, "Derived tables"). Ages and words are made when it is shown.
+
+    `score` and `score_14` are tenths of a point (219 is 21.9), None where nothing is known. Days are ISO dates;
+    `good_until` is an ISO moment in office wall time (no zone): from it on the row may read otherwise with no new entry.
+    `reason`: a code of `words.reasons` with its arguments. `trend`: up, down, flat or None. `lifecycle`: N A P O E.
+    `position`, `policy` and `rules` are the stamps; `stale` is set by whoever writes an entry without recomputing.
+    """
+
+    client: str
+    code: str
+    name: str
+    level: str
+    raw: str
+    score: int | None
+    score_14: int | None
+    trend: str | None
+    coverage: int
+    thin: bool
+    override: bool
+    open: int
+    late: int
+    last_talk_on: str | None
+    next_due_on: str | None
+    next_due: str | None
+    drop_on: str | None
+    drop_level: str | None
+    drop_cause: str | None
+    owner: str
+    lifecycle: str
+    tags: tuple[str, ...]
+    reason: str
+    reason_args: dict[str, Any]
+    position: int
+    policy: int
+    rules: int
+    good_until: str
+    stale: bool
+
+
+class Diary(NamedTuple):
+    """One thing that has a day or a clock: `what` is a code (first_answer, decision, resolve, inform, outer, promise,
+    promise_theirs, report, meeting, talk, offboarding), `due` an ISO date or office wall moment, `subject` whose it is."""
+
+    client: str
+    due: str
+    what: str
+    subject: str
+    owner: str
+
+
+class LevelChange(NamedTuple):
+    """From this day on (ISO date, read at the day's end) the client's level reads so, until the next row."""
+
+    client: str
+    day: str
+    shown: str
+    raw: str
+
+
+class Derived(NamedTuple):
+    """Everything derived about one client, as one write replaces it. `names`: (folded text, what) with what in code, former, name, alias."""
+
+    standing: Standing
+    diary: tuple[Diary, ...]
+    levels: tuple[LevelChange, ...]
+    names: tuple[tuple[str, str], ...]
+    search: tuple[tuple[str, str], ...]
+    """(entry id or contact id, text) pairs for full text, unfolded."""
+
+
+class Filter(NamedTuple):
+    """What the grid shows. `words` are folded and all must be found in name, code or tags. Empty fields do not narrow.
+
+    `cold_before`: the last talk was on an earlier day than this ISO date, or never. `due_by`: next due on or before it.
+    `lifecycles` empty means all but E (an ended client is out of the grid).
+    """
+
+    words: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    lifecycles: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    late: bool = False
+    open: bool = False
+    cold_before: str | None = None
+    due_by: str | None = None
+    drop_by: str | None = None
+    clients: tuple[str, ...] = ()
+
+
+ORDERS = ("level", "name", "score", "drop", "due", "talk", "open", "late", "owner")
+"""By what the grid can be sorted; `level` is trouble first, then score, then name."""

@@ -1,0 +1,135 @@
+"""The store's protocol and its errors: all that the desk may ask of an engine. No SQL here; engines are in files beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from kundtui.domain.entry import Entry, Log
+from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+
+class StoreError(Exception):
+    """The store cannot do what was asked. `code` names the fault for `words.faults`; `facts` are its arguments."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+
+class Missing(StoreError):
+    """No database at that path (code: no_database)."""
+
+
+class NotOurs(StoreError):
+    """A file that is no kundtui database, or damaged (codes: not_a_database, other_program, damaged, empty_file, network_disk)."""
+
+
+class Newer(StoreError):
+    """Written by a newer program (code: newer_schema)."""
+
+
+class Busy(StoreError):
+    """Somebody else holds the gate or the lock for more than the limit (code: locked; facts: holder)."""
+
+
+class ReadOnly(StoreError):
+    """The file or its folder cannot be written (code: read_only)."""
+
+
+class Full(StoreError):
+    """The disk is full (code: disk_full)."""
+
+
+class Moved(Exception):
+    """A log that an act has read has moved on meanwhile: begin again. `clients` names whose."""
+
+    def __init__(self, clients: tuple[str, ...]) -> None:
+        super().__init__(clients)
+        self.clients = clients
+
+
+class Operation(NamedTuple):
+    """One act of one person. `act` is the word of the act (complaint.log, import, undo …); `at` a UTC moment."""
+
+    id: str
+    by: str
+    act: str
+    at: str
+
+
+class Done(NamedTuple):
+    """An operation as the log has it: what it was, how many entries, whose, and the operation that took it back (or "")."""
+
+    operation: Operation
+    entries: int
+    clients: tuple[str, ...]
+    voided: str
+
+
+class Write(NamedTuple):
+    """One transaction: the entries of one operation, the positions that the act has read, and the rows that follow.
+
+    `expected` maps each client whose log the act relied on ("" is the office) to the position it read. `derived` rows are
+    stamped with the new position by the store; a touched client without a row is lowered to stale.
+    """
+
+    operation: Operation
+    entries: Sequence[Entry]
+    expected: Mapping[str, int]
+    derived: Sequence[Derived]
+
+
+class Hit(NamedTuple):
+    """A client found by name: `what` tells by what (code, former, name, alias)."""
+
+    client: str
+    name: str
+    code: str
+    what: str
+
+
+class Grid(Protocol):
+    """An ordered, filtered view of all standings, paged. Row numbers start at 0; valid until `refresh`."""
+
+    @property
+    def total(self) -> int: ...
+    def rows(self, start: int, stop: int) -> Sequence[Standing]: ...
+    def index_of(self, client: str) -> int | None: ...
+    def refresh(self) -> None: ...
+
+
+class Store(Protocol):
+    """What an engine offers. Every method opens what it needs and closes it; none is called from two threads at once."""
+
+    @property
+    def where(self) -> str: ...
+    @property
+    def demo(self) -> bool: ...
+    def log(self, client: str) -> Log: ...
+    def position(self, client: str) -> int: ...
+    def append(self, write: Write) -> int: ...
+    def rewrite(self, rows: Iterable[Derived], expected: Mapping[str, int]) -> None: ...
+    def entry(self, entry_id: str) -> Entry | None: ...
+    def entries_of(self, operation: str) -> tuple[Entry, ...]: ...
+    def operations(self, by: str, limit: int) -> tuple[Done, ...]: ...
+    def operation(self, operation: str) -> Done | None: ...
+    def export(self) -> Iterator[Entry]: ...
+    def known(self, ids: Iterable[str]) -> set[str]: ...
+    def clients(self) -> tuple[str, ...]: ...
+    def named(self, folded: str) -> tuple[Hit, ...]: ...
+    def names(self) -> Iterator[tuple[str, Hit]]: ...
+    def standing(self, client: str) -> Standing | None: ...
+    def grid(self, order: str, descending: bool, keep: Filter) -> Grid: ...  # noqa: FBT001 - two of three words of one view
+    def tally(self) -> dict[str, int]: ...
+    def stale(self, now: str, policy: int, rules: int, limit: int) -> tuple[str, ...]: ...
+    def levels(self, client: str) -> tuple[LevelChange, ...]: ...
+    def diary(self, until: str) -> tuple[Diary, ...]: ...
+    def search(self, text: str, limit: int) -> tuple[tuple[str, str], ...]: ...
+    def changed(self) -> bool: ...
+    def touched(self, after: int) -> tuple[int, tuple[str, ...]]: ...
+    def verify(self) -> tuple[int, ...]: ...
+    def close(self) -> None: ...

@@ -1,0 +1,1 @@
+"""Forms that return a validated draft, one topic a file."""

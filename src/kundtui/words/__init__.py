@@ -1,0 +1,1 @@
+"""Code and arguments become a message: entries, findings, refusals, reasons. Used by cli, tui and exchange."""
