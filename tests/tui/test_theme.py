@@ -1,0 +1,112 @@
+"""The looks: every level tells itself apart by symbol in every palette, and can be read."""
+
+from __future__ import annotations
+
+import pytest
+from rich.color import ColorType
+from textual.color import Color
+
+from kundtui.domain.standing import LEVELS
+from kundtui.tui import theme
+from kundtui.tui.theme import GROUNDS, INKS, PALETTES, Look, choose, depth, style_names
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [part / 255 for part in Color.parse(colour).rgb]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_levels_are_those_of_the_domain() -> None:
+    assert theme.LEVELS == LEVELS
+    assert all(set(inks) == set(LEVELS) for inks in INKS.values())
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_each_level_has_a_sign_of_its_own_of_one_cell(ascii_only: bool) -> None:  # noqa: FBT001 - a table of examples
+    look = Look(ascii=ascii_only)
+    signs = [look.sign(level) for level in LEVELS]
+    assert len(set(signs)) == len(LEVELS)
+    assert all(len(sign) == 1 and sign.isascii() >= ascii_only for sign in signs)
+    assert theme.SIGNS.keys() == theme.ASCII_SIGNS.keys()
+    assert all(sign.isascii() for sign in theme.ASCII_SIGNS.values())
+
+
+@pytest.mark.parametrize("palette", ["default", "cvd"])
+def test_pills_and_texts_can_be_read(palette: str) -> None:
+    for ink in INKS[palette].values():
+        assert contrast(ink.letters, ink.ground) >= 6.1
+        assert contrast(ink.dark, GROUNDS[True].back) >= 6.6
+        assert contrast(ink.light, GROUNDS[False].back) >= 4.4
+    for ground in GROUNDS.values():
+        assert min(contrast(part, ground.back) for part in (ground.text, ground.dim, ground.accent, ground.key)) >= 4.5
+        assert contrast(ground.dim, ground.panel) >= 4.4
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("dark", [True, False])
+def test_every_style_resolves_in_every_palette(palette: str, dark: bool) -> None:  # noqa: FBT001 - a table of examples
+    look = Look(palette, dark)
+    for name in style_names():
+        look.style(name)
+    assert look.style("") == look.style("")
+    with pytest.raises(KeyError):
+        look.style("nosuch")
+
+
+def test_no_style_of_no_colour_names_a_colour_but_crisis_and_cursor_stand_out() -> None:
+    look = Look("none")
+    assert all(look.style(name).color is None and look.style(name).bgcolor is None for name in style_names())
+    assert look.style("pill.crisis").reverse
+    assert look.style("cursor").reverse
+    assert look.style("at_risk").bold
+
+
+def test_the_ansi_palette_uses_the_terminals_own_sixteen() -> None:
+    look = Look("ansi")
+    for name in style_names():
+        for colour in (look.style(name).color, look.style(name).bgcolor):
+            assert colour is None or colour.type in {ColorType.STANDARD, ColorType.DEFAULT}
+
+
+def test_bold_is_for_bad_news() -> None:
+    look = Look()
+    assert [level for level in LEVELS if look.style(level).bold] == ["at_risk", "crisis"]
+
+
+@pytest.mark.parametrize(
+    ("environ", "palette"),
+    [
+        ({"COLORTERM": "truecolor"}, "cvd"),
+        ({"TERM": "xterm-256color"}, "cvd"),
+        ({"TERM": "linux"}, "ansi"),
+        ({}, "ansi"),
+        ({"COLORTERM": "truecolor", "NO_COLOR": "1"}, "none"),
+    ],
+)
+def test_the_terminal_limits_the_palette(environ: dict[str, str], palette: str) -> None:
+    assert choose("cvd", environ).palette == palette
+
+
+def test_an_unknown_palette_is_the_default_and_a_narrow_encoding_means_ascii() -> None:
+    colours = {"COLORTERM": "24bit"}
+    assert choose("nosuch", colours).palette == "default"
+    assert choose("default", colours, encoding="ISO-8859-1").ascii
+    assert not choose("default", colours, encoding="UTF-8").ascii
+    assert choose("default", colours, ascii_only=True).ascii
+    assert depth({"TERM": "screen-256color"}) == "256"
+
+
+@pytest.mark.parametrize("look", [Look(palette, dark) for palette in PALETTES for dark in (True, False)])
+def test_each_look_is_a_theme_whose_variables_hold_the_levels(look: Look) -> None:
+    made = look.theme
+    assert made.ansi == look.native
+    assert made.dark == look.dark
+    assert made.name.startswith("kundtui-")
+    assert made.variables["pill-at-risk"] == (INKS[look.palette]["at_risk"].ground if not look.native else made.variables["pill-at-risk"])
+    made.to_color_system().generate()
