@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from kundtui.domain.entry import Entry, Log
-from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Standing
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kundtui.domain.entry import Entry, Log
+    from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Standing
 
 
 class StoreError(Exception):
@@ -20,31 +20,31 @@ class StoreError(Exception):
         self.facts = facts
 
 
-class Missing(StoreError):
+class Missing(StoreError):  # noqa: N818 - a state, said as one
     """No database at that path (code: no_database)."""
 
 
-class NotOurs(StoreError):
+class NotOurs(StoreError):  # noqa: N818 - a state, said as one
     """A file that is no kundtui database, or damaged (codes: not_a_database, other_program, damaged, empty_file, network_disk)."""
 
 
-class Newer(StoreError):
+class Newer(StoreError):  # noqa: N818 - a state, said as one
     """Written by a newer program (code: newer_schema)."""
 
 
-class Busy(StoreError):
+class Busy(StoreError):  # noqa: N818 - a state, said as one
     """Somebody else holds the gate or the lock for more than the limit (code: locked; facts: holder)."""
 
 
-class ReadOnly(StoreError):
+class ReadOnly(StoreError):  # noqa: N818 - a state, said as one
     """The file or its folder cannot be written (code: read_only)."""
 
 
-class Full(StoreError):
+class Full(StoreError):  # noqa: N818 - a state, said as one
     """The disk is full (code: disk_full)."""
 
 
-class Moved(Exception):
+class Moved(Exception):  # noqa: N818 - a state, said as one
     """A log that an act has read has moved on meanwhile: begin again. `clients` names whose."""
 
     def __init__(self, clients: tuple[str, ...]) -> None:

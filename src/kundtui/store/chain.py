@@ -1,0 +1,71 @@
+"""The chain of salt and digest over each client's entries: how it is made and how it is checked. No SQL here."""
+
+from __future__ import annotations
+
+import json
+import os
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kundtui.domain.entry import Entry
+
+
+class Link(NamedTuple):
+    """What the chain keeps of one entry: the payload as text, its salt, the seal (hash of both) and the digest."""
+
+    data: str
+    salt: str
+    seal: str
+    digest: str
+
+
+def encode(value: object) -> str:
+    """Write a value as the log has it: JSON, keys sorted, no blanks, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def decode(text: str) -> Any:  # noqa: ANN401 - JSON is anything
+    """Read what `encode` wrote; the two commonest empties without a parser."""
+    if text == "{}":
+        return {}
+    return [] if text == "[]" else json.loads(text)
+
+
+def link(previous: str, entry: Entry) -> Link:
+    """Chain an entry to the digest before it in its client's log ("" for the first)."""
+    data, salt = encode(entry.data), os.urandom(16).hex()
+    seal = sealed(salt, data)
+    return Link(data, salt, seal, digested(previous, entry, seal))
+
+
+def sealed(salt: str, data: str) -> str:
+    """Hash the payload with its salt. Erasure may empty both; the seal stays, so that the chain still holds."""
+    return sha256(bytes.fromhex(salt) + data.encode()).hexdigest()
+
+
+def digested(previous: str, entry: Entry, seal: str) -> str:
+    """Hash the digest before, the envelope without its place and payload, and the seal."""
+    envelope = (entry.id, entry.operation, entry.client, entry.kind, entry.subject, entry.at, entry.recorded_at, entry.by)
+    return sha256(encode([previous, *envelope, seal]).encode()).hexdigest()
+
+
+def broken(rows: Iterable[tuple[Entry, Link]]) -> tuple[int, ...]:
+    """Name the places (`seq`) whose payload or digest is not what was written. Rows come by `seq`."""
+    heads: dict[str, str] = {}
+    return tuple(entry.seq for entry, held in rows if not _holds(heads, entry, held))
+
+
+def _holds(heads: dict[str, str], entry: Entry, held: Link) -> bool:
+    previous = heads.get(entry.client, "")
+    heads[entry.client] = held.digest
+    return digested(previous, entry, held.seal) == held.digest and _unaltered(held)
+
+
+def _unaltered(held: Link) -> bool:
+    try:
+        return sealed(held.salt, held.data) == held.seal
+    except ValueError:
+        return False

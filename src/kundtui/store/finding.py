@@ -1,0 +1,95 @@
+"""Reads what was derived, by client, by name, by day and by word. The ordered view of all is in `grid`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kundtui.domain.standing import LEVELS, Diary, LevelChange
+from kundtui.store.derived import READ, standing_of
+from kundtui.store.port import Hit
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from kundtui.domain.standing import Standing
+
+HIT = """
+select client_name.folded, client_name.client, standing.name, standing.code, client_name.what
+from client_name join standing on standing.client = client_name.client
+"""
+LAST_LETTER = "\U0010ffff"
+MOST = 200
+"""Names that one question is answered with; who needs more asks for a longer prefix."""
+WEIGHT = {"code": 0, "name": 1, "alias": 2, "former": 3}
+STALE = (
+    "select id from client where derived < position and id <> '' order by id limit :limit",
+    "select client from standing where good_until <= :now order by good_until limit :limit",
+    "select client from standing where policy < :policy order by policy limit :limit",
+    "select client from standing where policy > :policy order by policy limit :limit",
+    "select client from standing where policy = :policy and rules < :rules limit :limit",
+    "select client from standing where policy = :policy and rules > :rules limit :limit",
+)
+
+
+def standing(db: sqlite3.Connection, client: str) -> Standing | None:
+    row = db.execute(READ + " where client = ?", (client,)).fetchone()
+    return standing_of(row) if row else None
+
+
+def named(db: sqlite3.Connection, folded: str) -> tuple[Hit, ...]:
+    """Find clients with a name, code, alias or former code that begins so; each once, whole names and codes first."""
+    rows = db.execute(
+        HIT + " where client_name.folded >= ? and client_name.folded < ? order by client_name.folded limit ?",
+        (folded, folded + LAST_LETTER, MOST),
+    ).fetchall()
+    best: dict[str, Hit] = {}
+    for name, *hit in sorted(rows, key=lambda row: (row[0] != folded, WEIGHT.get(row[4], len(WEIGHT)), row[0], row[1])):
+        best.setdefault(hit[0], Hit(*hit))
+        del name
+    return tuple(best.values())
+
+
+def names(db: sqlite3.Connection) -> Iterator[tuple[str, Hit]]:
+    """All names, for a search of what is nearly right."""
+    return ((row[0], Hit(*row[1:])) for row in db.execute(HIT + " order by client_name.folded"))
+
+
+def tally(db: sqlite3.Connection) -> dict[str, int]:
+    """Count the listed clients by level, each level of the ladder named."""
+    return dict.fromkeys(LEVELS, 0) | dict(db.execute("select level, clients from tally"))
+
+
+def stale(db: sqlite3.Connection, now: str, policy: int, rules: int, limit: int) -> tuple[str, ...]:
+    """Name clients whose rows are behind: by an entry, by their moment, by the policy or by the rules."""
+    asked = {"now": now, "policy": policy, "rules": rules, "limit": limit}
+    found: dict[str, None] = {}
+    for question in STALE:
+        found.update((row[0], None) for row in db.execute(question, asked))
+    return tuple(found)[:limit]
+
+
+def levels(db: sqlite3.Connection, client: str) -> tuple[LevelChange, ...]:
+    rows = db.execute("select client, day, shown, raw from levels where client = ? order by day", (client,))
+    return tuple(LevelChange(*row) for row in rows)
+
+
+def diary(db: sqlite3.Connection, until: str) -> tuple[Diary, ...]:
+    """Everything with a day or clock up to a day (its end) or a moment, soonest first."""
+    rows = db.execute(
+        "select client, due, what, subject, owner from diary where due < ? order by due, client, what, subject", (until + "~",)
+    )
+    return tuple(Diary(*row) for row in rows)
+
+
+def search(db: sqlite3.Connection, words: str, limit: int) -> tuple[tuple[str, str], ...]:
+    """Find the texts that have words beginning so, all of them: (client, entry or contact id), best first. `words` are folded."""
+    asked = " ".join('"' + word.replace('"', '""') + '"*' for word in words.split())
+    if not any(map(str.isalnum, asked)):
+        return ()
+    rows = db.execute(
+        "select noted.client, noted.subject from noted_fts join noted on noted.id = noted_fts.rowid "
+        "where noted_fts match ? order by noted_fts.rank, noted.id limit ?",
+        (asked, limit),
+    )
+    return tuple((row[0], row[1]) for row in rows)

@@ -1,0 +1,121 @@
+"""Reads the log: one client's, one operation's, all of it. Nothing derived, and nothing is written here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kundtui.domain.entry import Entry, Log, voided
+from kundtui.store import chain
+from kundtui.store.appending import position
+from kundtui.store.port import Done, Operation
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+ENTRY = "select seq, id, operation, client, kind, subject, at, recorded_at, member, data from entry"
+OF_CLIENT = ENTRY + " where client = ? order by seq"
+UNDOINGS_OF = """
+with recursive mine (target) as (
+    select operation from entry where client = :client
+    union select id from entry where client = :client and exists (select 1 from undoing where target = entry.id)
+    union select operation.within from mine join operation on operation.id = mine.target where operation.within is not null
+    union select undoing.operation from mine join undoing on undoing.target = mine.target
+)
+select entry.seq, entry.id, entry.operation, entry.client, entry.kind, entry.subject, entry.at, entry.recorded_at, entry.member, entry.data
+from entry where entry.seq in (select undoing.seq from mine join undoing on undoing.target = mine.target) order by entry.seq
+"""
+UNDOINGS_OF_OPERATION = """
+with recursive mine (target) as (
+    select cast(:operation as text) union select undoing.operation from mine join undoing on undoing.target = mine.target
+)
+select entry.seq, entry.id, entry.operation, entry.client, entry.kind, entry.subject, entry.at, entry.recorded_at, entry.member, entry.data
+from entry where entry.seq in (select undoing.seq from mine join undoing on undoing.target = mine.target) order by entry.seq
+"""
+OF_OPERATION = """
+select seq, id, operation, client, kind, subject, at, recorded_at, member, data from entry
+where operation = :operation or operation in (select id from operation where within = :operation) order by seq
+"""
+EXTENT = """
+select client, count(*) from entry
+where operation = :operation or operation in (select id from operation where within = :operation) group by client order by min(seq)
+"""
+SOME = 500
+"""Values bound in one statement."""
+
+
+def entry_of(row: Sequence[Any]) -> Entry:
+    return Entry._make((*row[:9], chain.decode(row[9])))
+
+
+def log(db: sqlite3.Connection, client: str) -> Log:
+    """Read everything that one client's fold is made from."""
+    entries = tuple(map(entry_of, db.execute(OF_CLIENT, (client,))))
+    undone = db.execute("select 1 from undoing limit 1").fetchone()
+    undoings = tuple(map(entry_of, db.execute(UNDOINGS_OF, {"client": client}))) if undone else ()
+    return Log(entries, undoings, position(db, client))
+
+
+def entry(db: sqlite3.Connection, entry_id: str) -> Entry | None:
+    row = db.execute(ENTRY + " where id = ?", (entry_id,)).fetchone()
+    return entry_of(row) if row else None
+
+
+def entries_of(db: sqlite3.Connection, operation: str) -> tuple[Entry, ...]:
+    """Read an operation's entries, for an import also those of the operations that it brought."""
+    return tuple(map(entry_of, db.execute(OF_OPERATION, {"operation": operation})))
+
+
+def operations(db: sqlite3.Connection, by: str, limit: int) -> tuple[Done, ...]:
+    """Read the newest acts of a member ("" for all members), those that an import brought not among them."""
+    asked = "select id, member, act, at from operation where within is null"
+    if by:
+        rows = db.execute(asked + " and member = ? order by place desc limit ?", (by, limit)).fetchall()
+    else:
+        rows = db.execute(asked + " order by place desc limit ?", (limit,)).fetchall()
+    return tuple(_done(db, Operation(*row)) for row in rows)
+
+
+def operation(db: sqlite3.Connection, operation_id: str) -> Done | None:
+    row = db.execute("select id, member, act, at from operation where id = ?", (operation_id,)).fetchone()
+    return _done(db, Operation(*row)) if row else None
+
+
+def _done(db: sqlite3.Connection, done: Operation) -> Done:
+    extent = db.execute(EXTENT, {"operation": done.id}).fetchall()
+    undoings = map(entry_of, db.execute(UNDOINGS_OF_OPERATION, {"operation": done.id}))
+    return Done(done, sum(row[1] for row in extent), tuple(row[0] for row in extent), voided(undoings).get(done.id, ""))
+
+
+def export(db: sqlite3.Connection) -> Iterator[Entry]:
+    return map(entry_of, db.execute(ENTRY + " order by seq"))
+
+
+def known(db: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
+    """Tell which of these ids the log has already."""
+    wanted = list(ids)
+    found: set[str] = set()
+    for start in range(0, len(wanted), SOME):
+        part = wanted[start : start + SOME]
+        marks = ",".join("?" * len(part))
+        found.update(row[0] for row in db.execute(f"select id from entry where id in ({marks})", part))  # noqa: S608 - question marks only
+    return found
+
+
+def clients(db: sqlite3.Connection) -> tuple[str, ...]:
+    """All clients that the log knows, in the order of their ids; the office is none."""
+    return tuple(row[0] for row in db.execute("select id from client where id <> '' order by id"))
+
+
+def touched(db: sqlite3.Connection, after: int) -> tuple[int, tuple[str, ...]]:
+    """Tell the last position and whose logs have moved since `after` ("" where it was the office's)."""
+    rows = db.execute("select id, position from client where position > ? order by position", (after,)).fetchall()
+    return max((row[1] for row in rows), default=after), tuple(row[0] for row in rows)
+
+
+def verify(db: sqlite3.Connection) -> tuple[int, ...]:
+    """Name the places where the chain does not hold."""
+    rows = db.execute(
+        "select seq, id, operation, client, kind, subject, at, recorded_at, member, data, salt, seal, digest from entry order by seq"
+    )
+    return chain.broken((Entry._make((*row[:9], {})), chain.Link._make(row[9:])) for row in rows)

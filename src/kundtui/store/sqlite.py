@@ -1,0 +1,195 @@
+"""The embedded engine: the port on one SQLite file. Each method opens what it needs; the SQL is in the modules beside it."""
+
+# ruff: noqa: PTH100 - pathlib would cost a light act more than its own work
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from kundtui.language.fold import fold
+from kundtui.store import appending, derived, finding, gate, history, opening
+from kundtui.store.grid import SqliteGrid
+from kundtui.store.port import Moved, ReadOnly
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping
+    from contextlib import AbstractContextManager
+
+    from kundtui.domain.entry import Entry, Log
+    from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Standing
+    from kundtui.store.port import Done, Hit, Write
+
+
+class SqliteStore:
+    """One database file. `limit` is how many seconds a write waits for its turn."""
+
+    def __init__(self, path: str, mode: str = "rw", *, limit: float = gate.LIMIT) -> None:
+        self._path = path
+        self._mode = mode
+        self._limit = limit
+        self._kept: sqlite3.Connection | None = None
+        self._seen = 0
+        with self._reading() as db:
+            settings: dict[str, str] = dict(db.execute("select name, value from setting"))
+        self._demo = settings.get("demo") == "1"
+        self._group = settings.get("group", "")
+
+    @property
+    def where(self) -> str:
+        return self._path
+
+    @property
+    def demo(self) -> bool:
+        return self._demo
+
+    @property
+    def group(self) -> str:
+        """The Unix group that the files were made for, or ""."""
+        return self._group
+
+    @property
+    def read_only(self) -> bool:
+        return self._mode != "rw"
+
+    def log(self, client: str) -> Log:
+        with self._reading() as db:
+            return history.log(db, client)
+
+    def position(self, client: str) -> int:
+        with self._reading() as db:
+            return appending.position(db, client)
+
+    def append(self, write: Write) -> int:
+        with self._writing(write.operation.by) as db:
+            return appending.append(db, write)
+
+    def rewrite(self, rows: Iterable[Derived], expected: Mapping[str, int]) -> None:
+        """Write rows anew where nothing was recorded. A client that has moved on keeps the row that its own act wrote or lowered."""
+        with self._writing("") as db:
+            if "" in expected and appending.position(db, "") != expected[""]:
+                raise Moved(("",))
+            still = [row for row in rows if appending.position(db, row.standing.client) == expected.get(row.standing.client, 0)]
+            derived.replace(db, still)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        with self._reading() as db:
+            return history.entry(db, entry_id)
+
+    def entries_of(self, operation: str) -> tuple[Entry, ...]:
+        with self._reading() as db:
+            return history.entries_of(db, operation)
+
+    def operations(self, by: str, limit: int) -> tuple[Done, ...]:
+        with self._reading() as db:
+            return history.operations(db, by, limit)
+
+    def operation(self, operation: str) -> Done | None:
+        with self._reading() as db:
+            return history.operation(db, operation)
+
+    def export(self) -> Iterator[Entry]:
+        with self._reading() as db:
+            yield from history.export(db)
+
+    def known(self, ids: Iterable[str]) -> set[str]:
+        with self._reading() as db:
+            return history.known(db, ids)
+
+    def clients(self) -> tuple[str, ...]:
+        with self._reading() as db:
+            return history.clients(db)
+
+    def named(self, folded: str) -> tuple[Hit, ...]:
+        with self._reading() as db:
+            return finding.named(db, folded)
+
+    def names(self) -> Iterator[tuple[str, Hit]]:
+        with self._reading() as db:
+            yield from finding.names(db)
+
+    def standing(self, client: str) -> Standing | None:
+        with self._reading() as db:
+            return finding.standing(db, client)
+
+    def grid(self, order: str, descending: bool, keep: Filter) -> SqliteGrid:  # noqa: FBT001 - as the port has it
+        return SqliteGrid(self._reading, order, descending, keep)
+
+    def tally(self) -> dict[str, int]:
+        with self._reading() as db:
+            return finding.tally(db)
+
+    def stale(self, now: str, policy: int, rules: int, limit: int) -> tuple[str, ...]:
+        with self._reading() as db:
+            return finding.stale(db, now, policy, rules, limit)
+
+    def levels(self, client: str) -> tuple[LevelChange, ...]:
+        with self._reading() as db:
+            return finding.levels(db, client)
+
+    def diary(self, until: str) -> tuple[Diary, ...]:
+        with self._reading() as db:
+            return finding.diary(db, until)
+
+    def search(self, text: str, limit: int) -> tuple[tuple[str, str], ...]:
+        with self._reading() as db:
+            return finding.search(db, fold(text), limit)
+
+    def changed(self) -> bool:
+        """Tell whether anything was stored since the last asking; the first time it was. Cheap: no row is read."""
+        with opening.asked(self._path):
+            if self._kept is None:
+                self._kept = opening.connect(self._path, "ro" if self._mode == "rw" else self._mode)
+            seen, self._seen = self._seen, self._kept.execute("pragma data_version").fetchone()[0]
+        return seen != self._seen
+
+    def touched(self, after: int) -> tuple[int, tuple[str, ...]]:
+        with self._reading() as db:
+            return history.touched(db, after)
+
+    def verify(self) -> tuple[int, ...]:
+        with self._reading() as db:
+            return history.verify(db)
+
+    def close(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
+
+    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        return opening.reading(self._path, self._mode)
+
+    def _writing(self, who: str) -> AbstractContextManager[sqlite3.Connection]:
+        if self.read_only:
+            raise ReadOnly("read_only", path=self._path)
+        return opening.writing(self._path, who, self._limit)
+
+
+def open_store(path: str | os.PathLike[str], *, read_only: bool = False, limit: float = gate.LIMIT) -> SqliteStore:
+    """Open a database that is there, whole, ours and not newer; an older one is brought up to date first."""
+    place = os.path.abspath(path)
+    opening.check(place)
+    mode = opening.mode_of(place, read_only=read_only)
+    with opening.asked(place), closing(opening.connect(place, mode)) as db:
+        version = opening.refuse_foreign(db, place)
+    if version < opening.SCHEMA:
+        _upgrade(place, mode, limit)
+    return SqliteStore(place, mode, limit=limit)
+
+
+def create(path: str | os.PathLike[str], *, demo: bool = False, group: str | None = None) -> SqliteStore:
+    """Make a new database, its gate and its folder, closed to others or open to one group; refuses what is there already."""
+    from kundtui.store import creating  # noqa: PLC0415 - brings sqlite-utils along, which nothing else here needs
+
+    place = os.path.abspath(path)
+    creating.create(place, demo=demo, group=group or "")
+    return open_store(place)
+
+
+def _upgrade(path: str, mode: str, limit: float) -> None:
+    from kundtui.store import creating  # noqa: PLC0415 - brings sqlite-utils along, which nothing else here needs
+
+    if mode != "rw":
+        raise ReadOnly("older_schema", path=path)
+    creating.upgrade(path, limit)
