@@ -1,0 +1,273 @@
+"""The table of keys as data: id, key, scope, message. What a key does stands where its action is; no Textual is loaded for reading it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from textual.binding import Binding
+
+
+class Key(NamedTuple):
+    """One thing that a key does. `keys`: what is pressed, a blank between; `help` and `label` (footer) are messages of the catalogue."""
+
+    id: str
+    keys: str
+    scope: str
+    help: str
+    label: str = ""
+    does: str = ""
+
+    @property
+    def action(self) -> str:
+        """The name of the action: `complaint.add` is done by `action_complaint_add`."""
+        return self.does or self.id.replace(".", "_")
+
+
+KEYS = (
+    Key("list.up", "up k", "lines", "Line up"),
+    Key("list.down", "down j", "lines", "Line down"),
+    Key("list.half_up", "pageup ctrl+u", "lines", "Half a page up"),
+    Key("list.half_down", "pagedown ctrl+d", "lines", "Half a page down"),
+    Key("list.top", "home g", "lines", "To the first line"),
+    Key("list.end", "end G", "lines", "To the last line"),
+    Key("list.open", "enter", "lines", "Open, or do the next step of this line", "Open"),
+    Key("list.mark", "space", "lines", "Mark this line", "Mark"),
+    Key("list.mark_all", "*", "lines", "Mark all lines shown"),
+    Key("list.acts", ".", "list", "All acts on this line", "Acts"),
+    Key("list.filter", "/", "list", "Filter", "Filter"),
+    Key("list.sort", "s", "list", "Sort by …", "Sort"),
+    Key("list.reverse", "S", "list", "Reverse the order"),
+    Key("view.heat", "v", "grid", "Table or heat view", "View"),
+    *(Key(f"view.{n}", str(n), "grid", "Saved view by number", does=f"view({n})") for n in (*range(1, 10), 0)),
+    *(Key(f"tab.{n}", str(n), "client", "Tab by number", does=f"tab({n})") for n in (*range(1, 10), 0)),
+    Key("tab.previous", "left h", "client", "Previous tab"),
+    Key("tab.next", "right l", "client", "Next tab", "Tab"),
+    Key("client.next", "J", "neighbours", "Next client", "Next"),
+    Key("client.previous", "K", "neighbours", "Previous client"),
+    Key("thing.add", "+", "things", "Add what this place holds; on Today the fourth call", "Add"),
+    Key("thing.change", "e", "panes", "Change what is under the cursor", "Change"),
+    Key("day.back", "left h", "any_day", "A day back", "Back"),
+    Key("day.on", "right l", "any_day", "A day on", "On"),
+    Key("day.week_back", "H", "any_day", "A week back"),
+    Key("day.week_on", "L", "any_day", "A week on"),
+    Key("day.month_back", "pageup", "any_day", "A month back"),
+    Key("day.month_on", "pagedown", "any_day", "A month on"),
+    Key("day.known", "v", "any_day", "As known now, or as known then", "Known"),
+    Key("meeting.open", "m", "with_client", "Meeting: prepare the next, plan, hold", "Meeting"),
+    Key("why", "w", "with_client", "Why this colour", "Why"),
+    Key("turn", "x", "with_client", "What would turn it", "Turn"),
+    Key("diagnosis", "d", "with_client", "Diagnosis"),
+    Key("farewell", "f", "with_client", "Farewell calculus"),
+    Key("offboarding", "o", "with_client", "Offboarding"),
+    Key("rhythm.agree", "A", "rhythm", "Agree the rhythm that is assumed"),
+    Key("snooze", "z", "snooze", "Snooze to a day, with a reason", "Snooze"),
+    Key("review.next", "enter", "review", "Next client", "Next"),
+    Key("complaint.add", "c !", "everywhere", "Complaint in one line, about the client at hand", "Complaint"),
+    Key("entry.line", "a :", "everywhere", "One line for everything", "Line"),
+    Key("contact.log", "i", "everywhere", "Log a contact, with the three questions", "Contact"),
+    Key("note.add", "n", "everywhere", "Note", "Note"),
+    Key("promise.add", "p", "everywhere", "Promise: make; on a promise: keep, move, tell", "Promise"),
+    Key("today", "t", "everywhere", "Today", "Today"),
+    Key("day", "T", "everywhere", "Any day; Escape returns to now", "Day"),
+    Key("review", "r", "everywhere", "Daily review", "Review"),
+    Key("undo", "u", "everywhere", "Undo the last own operation", "Undo"),
+    Key("redo", "U", "everywhere", "Redo"),
+    Key("copy", "y", "everywhere", "Copy"),
+    Key("copy.plain", "Y", "everywhere", "Show as plain text"),
+    Key("errors", "E", "everywhere", "The last messages and errors"),
+    Key("keys", "?", "everywhere", "Keys", "Keys"),
+    Key("back", "escape", "everywhere", "One level back, keeping the draft", "Back"),
+    Key("leave", "q", "everywhere", "Back; at the top quit", "Back"),
+    Key("pane.next", "tab", "app", "Next pane or field", does="app.focus_next"),
+    Key("pane.previous", "shift+tab", "app", "Previous pane or field", does="app.focus_previous"),
+    Key("palette", "ctrl+p", "app", "Palette: clients, acts, views, policy, settings", does="app.command_palette"),
+    Key("repaint", "ctrl+l", "app", "Paint the screen again", does="app.repaint"),
+    Key("quit", "ctrl+q", "app", "Quit", "Quit", does="app.quit"),
+    Key("answer.yes", "j y", "questions", "Yes", "Yes"),
+    Key("answer.no", "n", "questions", "No", "No"),
+    Key("answer.not_reached", "-", "questions", "Not reached", "Not reached"),
+    Key("felt.good", "+", "feelings", "It felt good", "Good"),
+    Key("felt.even", "0", "feelings", "Neither", "Neither"),
+    Key("felt.hard", "-", "feelings", "It felt hard", "Hard"),
+    Key("text.save", "ctrl+s", "text", "Save a text of several lines", "Save"),
+)
+BY_ID = {key.id: key for key in KEYS}
+
+PLACES = {
+    "grid": ("lines", "list", "grid", "with_client", "things", "everywhere", "app"),
+    "client": ("lines", "list", "client", "panes", "neighbours", "with_client", "things", "rhythm", "snooze", "everywhere", "app"),
+    "why": ("lines", "neighbours", "with_client", "rhythm", "everywhere", "app"),
+    "today": ("lines", "list", "with_client", "things", "snooze", "everywhere", "app"),
+    "review": ("review", "neighbours", "with_client", "snooze", "everywhere", "app"),
+    "any_day": ("any_day", "lines", "everywhere", "app"),
+    "list": ("lines", "list", "everywhere", "app"),
+    "form": ("text", "app"),
+    "questions": ("questions", "app"),
+    "feelings": ("feelings", "app"),
+}
+"""The scopes whose keys count at once in a place, the nearest first."""
+
+FOOTERS = {
+    "grid": ("list.open", "complaint.add", "contact.log", "today", "review", "list.filter", "why", "keys"),
+    "client": ("back", "complaint.add", "contact.log", "thing.add", "thing.change", "tab.next", "client.next", "why", "keys"),
+    "why": ("back", "turn", "complaint.add", "contact.log", "client.next", "keys"),
+    "today": ("list.open", "list.acts", "thing.add", "snooze", "complaint.add", "contact.log", "back", "keys"),
+    "review": ("review.next", "contact.log", "complaint.add", "note.add", "promise.add", "snooze", "back", "keys"),
+    "any_day": ("day.back", "day.on", "day.known", "back", "keys"),
+    "list": ("list.open", "list.acts", "list.filter", "list.sort", "back", "keys"),
+    "form": ("text.save",),
+    "questions": ("answer.yes", "answer.no", "answer.not_reached"),
+    "feelings": ("felt.good", "felt.even", "felt.hard"),
+}
+
+NAMED = {"enter": "⏎", "escape": "esc", "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "pgup", "pagedown": "pgdn"}
+"""Keys with a name of their own, as the footer and the list of keys write them."""
+OTHERS = frozenset({"space", "tab", "home", "end", "backspace", "delete", "insert", *(f"f{n}" for n in range(1, 13))})
+MODIFIERS = frozenset({"ctrl", "shift", "alt"})
+RENAMED = {
+    "solidus": "slash",
+    "reverse_solidus": "backslash",
+    "commercial_at": "at",
+    "hyphen_minus": "minus",
+    "plus_sign": "plus",
+    "low_line": "underscore",
+}
+
+
+class Shown(NamedTuple):
+    """One line of the list of keys, or one entry of the footer: the keys as written, the message, and what to run."""
+
+    keys: str
+    message: str
+    id: str
+    action: str
+
+
+class Problem(NamedTuple):
+    """What is wrong with one line of a user's `[keys]`. `code`: unknown_id, malformed_key, no_key or clash; `other`: the id clashed with."""
+
+    code: str
+    id: str
+    key: str
+    other: str = ""
+
+
+def of(*scopes: str) -> Iterator[Key]:
+    """Give the keys of some scopes, in the order of the table."""
+    return (key for key in KEYS if key.scope in scopes)
+
+
+def bindings(*scopes: str) -> list[Binding]:
+    """Give the bindings of some scopes for a widget, a screen or the app; each has its id, so that it can be remapped."""
+    from textual.binding import Binding  # noqa: PLC0415 - the table itself is read without Textual
+
+    priority = {"quit", "palette", "repaint"}
+    return [
+        Binding(",".join(map(textual_name, key.keys.split())), key.action, key.help, show=False, id=key.id, priority=key.id in priority)
+        for key in of(*scopes)
+    ]
+
+
+def footer(place: str, mapping: Mapping[str, str] | None = None) -> tuple[Shown, ...]:
+    """Give the entries of the footer of a place, the most used first, with the user's own keys."""
+    found = (BY_ID[key_id] for key_id in FOOTERS[place])
+    return tuple(Shown(written(_pressed(key, mapping)[0]), key.label, key.id, key.action) for key in found)
+
+
+def help_list(place: str, mapping: Mapping[str, str] | None = None) -> tuple[Shown, ...]:
+    """Give all keys that count in a place, the nearest first; those that share a message (tabs by number) share a line."""
+    lines: dict[str, Shown] = {}
+    for scope in PLACES[place]:
+        for key in of(scope):
+            keys = " ".join(map(written, _pressed(key, mapping)))
+            before = lines.get(key.help)
+            lines[key.help] = before._replace(keys=f"{before.keys} {keys}") if before else Shown(keys, key.help, key.id, key.action)
+    return tuple(lines.values())
+
+
+def messages() -> tuple[str, ...]:
+    """Give every message of the table, for the catalogue."""
+    return tuple(dict.fromkeys(text for key in KEYS for text in (key.help, key.label) if text))
+
+
+def written(key: str) -> str:
+    """Write one key as people read it: `ctrl+u` as `^u`, `enter` as ⏎."""
+    modifiers, _, last = key.rpartition("+") if len(key) > 1 else ("", "", key)
+    return modifiers.replace("ctrl", "^").replace("shift", "shift+").replace("alt", "alt+") + NAMED.get(last, last)
+
+
+def textual_name(key: str) -> str:
+    """Give the name under which Textual knows a key: `/` is `slash`, `ctrl+u` stays."""
+    if len(key) != 1 or key.isalnum():
+        return key
+    name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
+    return RENAMED.get(name, name)
+
+
+def accept(mapping: Mapping[str, str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Check a user's `[keys]` (id to keys, commas or blanks between): the keymap for Textual of what is good, and every problem at once."""
+    good: dict[str, str] = {}
+    problems: list[Problem] = []
+    for key_id, keys in mapping.items():
+        found = [*_faults(key_id, keys)]
+        problems += found
+        if not found:
+            good[key_id] = keys
+    clashes = [*_clashes(good)]
+    blamed = {clash.id for clash in clashes}
+    kept = {key_id: ",".join(map(textual_name, split(keys))) for key_id, keys in good.items() if key_id not in blamed}
+    return kept, (*problems, *clashes)
+
+
+def split(keys: str) -> list[str]:
+    """Split what a user wrote for one id; a lone comma is the comma key."""
+    return [keys] if keys == "," else keys.replace(",", " ").split()
+
+
+def _faults(key_id: str, keys: str) -> Iterator[Problem]:
+    if key_id not in BY_ID:
+        yield Problem("unknown_id", key_id, keys)
+    elif not split(keys):
+        yield Problem("no_key", key_id, keys)
+    else:
+        yield from (Problem("malformed_key", key_id, key) for key in split(keys) if not _is_key(key))
+
+
+def _is_key(key: str) -> bool:
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    if not MODIFIERS.issuperset(modifiers):
+        return False
+    return last in NAMED or last in OTHERS or (len(last) == 1 and last.isprintable() and not last.isspace())
+
+
+def _clashes(mapping: Mapping[str, str]) -> Iterator[Problem]:
+    """Find keys that would do two things in one place, but for those that do so in the table itself, where the nearest counts."""
+    meant = {(one.id, other.id, key) for one, other, key in _doubles({})}
+    seen: set[tuple[str, str]] = set()
+    for one, other, key in _doubles(mapping):
+        blamed, innocent = (one, other) if one.id in mapping else (other, one)
+        if (one.id, other.id, key) not in meant and (blamed.id, innocent.id) not in seen:
+            seen.add((blamed.id, innocent.id))
+            yield Problem("clash", blamed.id, key, innocent.id)
+
+
+def _doubles(mapping: Mapping[str, str]) -> Iterator[tuple[Key, Key, str]]:
+    for scopes in PLACES.values():
+        taken: dict[str, Key] = {}
+        for one in _nearest_first(scopes):
+            for key in _pressed(one, mapping):
+                if key in taken:
+                    yield taken[key], one, key
+                taken.setdefault(key, one)
+
+
+def _nearest_first(scopes: Iterable[str]) -> Iterator[Key]:
+    return (key for scope in scopes for key in of(scope))
+
+
+def _pressed(key: Key, mapping: Mapping[str, str] | None) -> list[str]:
+    return split((mapping or {}).get(key.id, "")) or key.keys.split()
