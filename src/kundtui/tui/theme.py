@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES, Theme
 
+from kundtui.domain.standing import LEVELS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LEVELS = ("good", "watch", "at_risk", "crisis", "unknown")
+
 PALETTES = ("default", "cvd", "ansi", "none")
 """`cvd` for colour-blind eyes, `ansi` the terminal's own 16 colours, `none` no colour code at all."""
 
