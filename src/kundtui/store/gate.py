@@ -38,23 +38,22 @@ def gate_of(path: str) -> str:
 
 
 def _open(path: str) -> int:
-    flags = os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW
     try:
-        return os.open(gate_of(path), flags)
+        return os.open(gate_of(path), os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
     except FileNotFoundError:
-        return _make(path, flags)
+        return make_beside(path, gate_of(path))
     except OSError as error:
         raise translated(error, path) from error
 
 
-def _make(path: str, flags: int) -> int:
-    """Make a gate that was lost, as open to the group as the database is."""
+def make_beside(path: str, name: str) -> int:
+    """Make a file that belongs to the database at `path`, as open to its group as the database is; tell its descriptor."""
     try:
-        file = os.open(gate_of(path), flags | os.O_CREAT, 0o600)
+        file = os.open(name, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_CREAT, 0o600)
         if os.fstat(file).st_uid == os.geteuid():
             os.fchmod(file, os.stat(path).st_mode & 0o660)
     except OSError as error:
-        raise translated(error, path) from error
+        raise translated(error, name) from error
     return file
 
 
