@@ -1,0 +1,315 @@
+"""A day as people type it, in English, Swedish and Norwegian at once: a small closed grammar. The words are in `datewords`.
+
+What is not known is refused, and what could be meant otherwise is marked; a general parser reads much of it silently wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.domain.worktime import business_days_after
+from kundtui.language.datewords import COMING, DAYS, LATEST, LEADING, MONTHS, NEXT, NUMBERS, PREVIOUS, UNITS, WEEKDAYS, WEEKS
+from kundtui.language.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kundtui.domain.worktime import WorkTime
+
+LONGEST = 60
+FRIDAY = 4
+WEEK = 7
+YEAR = 12
+FAR = 100
+"""Years from today beyond which a day is a slip of the fingers."""
+RECENT = timedelta(days=31)
+"""A day without a year that lies so little on the other side of today may well be the one that is meant."""
+
+
+class DateReading(NamedTuple):
+    """What a typed day means. `other`: the day that may be meant as well, where it is ambiguous; `is_past`: before today.
+
+    `problem`, where there is no day: empty, unread, no_such_date, no_such_week, wrong_weekday, unclear_year, too_far, no_calendar.
+    """
+
+    day: date | None
+    ambiguous: bool = False
+    is_past: bool = False
+    problem: str = ""
+    other: date | None = None
+
+
+class _Asked(NamedTuple):
+    today: date
+    past: bool
+    start: bool
+    work: WorkTime | None
+
+
+class _NotADateError(Exception):
+    """What was typed has the form of a day and is none; its only argument is the code of the problem."""
+
+
+Found = tuple[date, date | None]
+"""The day, and the other that may be meant."""
+
+
+def read(text: str, today: date, *, past: bool = False, start: bool = False, work: WorkTime | None = None) -> DateReading:
+    """Read a typed day. Without a year, and for a weekday, the nearest to come is meant, or with `past` the nearest gone by.
+
+    A week's day is its Friday, with `start` its Monday. `work` counts business days (+5b).
+    """
+    typed = _bare(fold(text))
+    if not typed:
+        return DateReading(None, problem="empty")
+    try:
+        found = _found(typed, _Asked(today, past, start, work))
+    except _NotADateError as problem:
+        return DateReading(None, problem=problem.args[0])
+    except OverflowError:
+        return DateReading(None, problem="too_far")
+    if not found:
+        return DateReading(None, problem="unread")
+    day, other = found
+    if abs(day.year - today.year) > FAR:
+        return DateReading(None, problem="too_far")
+    return DateReading(day, ambiguous=other is not None, is_past=day < today, other=other)
+
+
+def _bare(typed: str) -> str:
+    typed = typed.strip(" .,")
+    for word in LEADING:
+        typed = typed.removeprefix(word)
+    return typed
+
+
+def _found(typed: str, asked: _Asked) -> Found | None:
+    if typed in DAYS:
+        return asked.today + timedelta(days=DAYS[typed]), None
+    if len(typed) > LONGEST:
+        return None
+    for form, reads in FORMS:
+        match = form.fullmatch(typed)
+        found = reads(match.groupdict(default=""), asked) if match else None
+        if found:
+            return found
+    return None
+
+
+def _iso(part: dict[str, str], _asked: _Asked) -> Found:
+    return _date(int(part["year"]), int(part["month"]), int(part["day"])), None
+
+
+def _numeric(part: dict[str, str], asked: _Asked) -> Found | None:
+    """Read day before month, as all Nordic countries write; "26-11-25" may begin with the year, so it is not read."""
+    if len(part["year"]) == len("25") and part["between"] == "-":
+        raise _NotADateError("unclear_year")
+    year = "20" + part["year"] if len(part["year"]) == len("25") else part["year"]
+    return _on(part["weekday"], int(part["day"]), int(part["month"]), year, asked)
+
+
+def _named_month(part: dict[str, str], asked: _Asked) -> Found | None:
+    month = MONTHS.get(part["month"])
+    return _on(part["weekday"], int(part["day"]), month, part["year"], asked) if month else None
+
+
+def _on(weekday: str, day: int, month: int, year: str, asked: _Asked) -> Found | None:
+    if weekday and weekday not in WEEKDAYS:
+        return None
+    found = (_date(int(year), month, day), None) if year else _nearest(day, month, asked)
+    if weekday and found[0].weekday() != WEEKDAYS[weekday]:
+        raise _NotADateError("wrong_weekday")
+    return found
+
+
+def _nearest(day: int, month: int, asked: _Asked) -> Found:
+    today = asked.today
+    this = (month, day)
+    if asked.past:
+        year = today.year - (this > (today.month, today.day))
+        beyond = 1
+    else:
+        year = today.year + (this < (today.month, today.day))
+        beyond = -1
+    found = _date(year, month, day)
+    try:
+        other = found.replace(year=year + beyond)
+    except ValueError:
+        return found, None
+    return found, other if abs(other - today) <= RECENT else None
+
+
+def _date(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise _NotADateError("no_such_date") from None
+
+
+def _week(part: dict[str, str], asked: _Asked) -> Found | None:
+    weekday = part["weekday"] or part["after"]
+    if part["word"] not in WEEKS or (weekday and weekday not in WEEKDAYS):
+        return None
+    day = _in_week(_monday(int(part["number"]), part["year"], asked), WEEKDAYS.get(weekday), asked)
+    unfinished = asked.past and not part["year"] and not weekday  # what happened this week happened by today
+    return min(day, asked.today) if unfinished else day, None
+
+
+def _iso_week(part: dict[str, str], asked: _Asked) -> Found:
+    monday = _monday(int(part["number"]), part["year"], asked)
+    return _in_week(monday, int(part["weekday"]) - 1 if part["weekday"] else None, asked), None
+
+
+def _monday(number: int, year: str, asked: _Asked) -> date:
+    """Find the Monday of a week; without a year of the nearest one that is not over, or that has begun."""
+    this = asked.today.isocalendar()
+    iso_year = int(year) if year else this.year
+    if not year and not asked.past and number < this.week:
+        iso_year += 1
+    if not year and asked.past and number > this.week:
+        iso_year -= 1
+    try:
+        return date.fromisocalendar(iso_year, number, 1)
+    except ValueError:
+        raise _NotADateError("no_such_week") from None
+
+
+def _in_week(monday: date, weekday: int | None, asked: _Asked) -> date:
+    if weekday is None:
+        weekday = 0 if asked.start else FRIDAY
+    return monday + timedelta(days=weekday)
+
+
+def _steps(part: dict[str, str], asked: _Asked) -> Found | None:
+    count = int(part["count"])
+    return _after(-count if part["sign"] in "-−" else count, part["unit"] or "d", asked)  # noqa: RUF001 - the minus sign
+
+
+def _ahead(part: dict[str, str], asked: _Asked) -> Found | None:
+    count = _count(part["count"])
+    return _after(count, part["unit"], asked) if count else None
+
+
+def _ago(part: dict[str, str], asked: _Asked) -> Found | None:
+    count = _count(part["count"])
+    return _after(-count, part["unit"], asked) if count else None
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdecimal() else NUMBERS.get(word, 0)
+
+
+def _after(count: int, word: str, asked: _Asked) -> Found | None:
+    unit = UNITS.get(word.replace(" ", "_"))
+    if unit == "business":
+        return (_business(count, asked), None) if count >= 0 else None
+    if unit in {"month", "year"}:
+        return _months(asked.today, count * (YEAR if unit == "year" else 1)), None
+    if unit:
+        return asked.today + timedelta(days=count * (WEEK if unit == "week" else 1)), None
+    return None
+
+
+def _business(count: int, asked: _Asked) -> date:
+    if not asked.work:
+        raise _NotADateError("no_calendar")
+    return business_days_after(asked.work, asked.today, count)
+
+
+def _months(day: date, count: int) -> date:
+    """Go so many months on: the same day, or the last one of a shorter month."""
+    year, month = divmod(day.year * YEAR + day.month - 1 + count, YEAR)
+    if not date.min.year <= year <= date.max.year:
+        raise OverflowError
+    following = date(year, month + 1, 28) + timedelta(days=4)
+    last = following - timedelta(days=following.day)
+    return last.replace(day=min(day.day, last.day))
+
+
+def _relative(part: dict[str, str], asked: _Asked) -> Found | None:
+    """Read "next Friday", "last Tuesday", "this week": those of the next, the previous and this ISO week."""
+    which, word = part["which"], part["word"]
+    weekday = WEEKDAYS.get(word)
+    if word in WEEKS:
+        return _in_week(_week_of(which, asked), None, asked), None
+    if weekday is None:
+        return None
+    if which in COMING:
+        return _coming(weekday, asked)
+    if which in LATEST:
+        return _latest(weekday, asked)
+    found = _in_week(_week_of(which, asked), weekday, asked)
+    if which in NEXT:
+        return found, None
+    latest, _ = _latest(weekday, asked)
+    return found, latest if latest != found else None
+
+
+def _week_of(which: str, asked: _Asked) -> date:
+    monday = asked.today - timedelta(days=asked.today.weekday())
+    return monday + timedelta(days=WEEK * ((which in NEXT) - (which in PREVIOUS)))
+
+
+def _weekday_of_week(part: dict[str, str], asked: _Asked) -> Found | None:
+    """Read "Friday next week"."""
+    if part["weekday"] not in WEEKDAYS or part["word"] not in WEEKS:
+        return None
+    return _in_week(_week_of(part["which"], asked), WEEKDAYS[part["weekday"]], asked), None
+
+
+def _past_weekday(part: dict[str, str], asked: _Asked) -> Found | None:
+    """Read the Swedish "i tisdags"."""
+    weekday = WEEKDAYS.get(part["word"])
+    return None if weekday is None else _latest(weekday, asked)
+
+
+def _weekday(part: dict[str, str], asked: _Asked) -> Found | None:
+    weekday = WEEKDAYS.get(part["word"])
+    if weekday is None:
+        return None
+    return _latest(weekday, asked) if asked.past else _coming(weekday, asked)
+
+
+def _coming(weekday: int, asked: _Asked) -> Found:
+    """Find the next such day but today; on that very weekday today may be meant as well."""
+    ahead = (weekday - asked.today.weekday()) % WEEK
+    return asked.today + timedelta(days=ahead or WEEK), None if ahead else asked.today
+
+
+def _latest(weekday: int, asked: _Asked) -> Found:
+    back = (asked.today.weekday() - weekday) % WEEK
+    return asked.today - timedelta(days=back or WEEK), None if back else asked.today
+
+
+WHICH = "(?P<which>" + "|".join(sorted(NEXT | PREVIOUS | LATEST | COMING)) + ")"
+BEFORE = r"(?:(?P<weekday>[a-z]+)\.?,? )?(?:den |the )?"
+FORMS: tuple[tuple[re.Pattern[str], Callable[[dict[str, str], _Asked], Found | None]], ...] = tuple(
+    (re.compile(form), reads)
+    for form, reads in (
+        (r"(?P<year>[0-9]{4})(?P<between>[-/.]?)(?P<month>[0-9]{2})(?P=between)(?P<day>[0-9]{2})", _iso),
+        (r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})", _iso),
+        (
+            BEFORE + r"(?P<day>[0-9]{1,2})(?P<between>[-/.]) ?(?P<month>[0-9]{1,2})(?:(?:(?P=between)|\.? ) ?(?P<year>[0-9]{4}|[0-9]{2}))?",
+            _numeric,
+        ),
+        (
+            BEFORE + r"(?P<day>[0-9]{1,2})(?:\.|(?::?[ae]|st|nd|rd|th)\b)? ?(?:of )?(?P<month>[a-z]{3,})\.?,? ?(?P<year>[0-9]{4})?",
+            _named_month,
+        ),
+        (BEFORE + r"(?P<month>[a-z]{3,})\.? ?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{4}))?", _named_month),
+        (
+            r"(?:(?P<weekday>[a-z]+)\.?,? )?(?:i )?(?P<word>[a-z]+)\.? ?(?P<number>[0-9]{1,2})(?:[ /](?P<year>[0-9]{4}))?(?: (?P<after>[a-z]+))?",
+            _week,
+        ),
+        (r"(?P<year>[0-9]{4})-?w(?P<number>[0-9]{2})(?:-?(?P<weekday>[1-7]))?", _iso_week),
+        (r"(?P<sign>[-+−]) ?(?P<count>[0-9]{1,5}) ?(?P<unit>[a-z ]*)", _steps),  # noqa: RUF001 - the minus sign
+        (r"(?:om|in) (?P<count>[a-z]+|[0-9]{1,5}) ?(?P<unit>[a-z ]+)", _ahead),
+        (r"(?:for )?(?P<count>[a-z]+|[0-9]{1,5}) ?(?P<unit>[a-z]+) (?:sedan|sen|siden|ago)", _ago),
+        (WHICH + " (?P<word>[a-z]+)", _relative),
+        ("(?P<weekday>[a-z]+) (?:i )?" + WHICH + " (?P<word>[a-z]+)", _weekday_of_week),
+        ("i (?P<word>[a-z]+)s", _past_weekday),
+        ("(?P<word>[a-z]+)", _weekday),
+    )
+)

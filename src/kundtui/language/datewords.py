@@ -1,0 +1,96 @@
+"""The words for days, months, numbers and spans of time in English, Swedish and Norwegian, folded. How they combine is in `dates`."""
+
+from __future__ import annotations
+
+
+def _numbered(*lines: str, first: int = 1) -> dict[str, int]:
+    return {word: number for number, line in enumerate(lines, first) for word in line.split()}
+
+
+MONTHS = _numbered(
+    "jan january januari januar",
+    "feb february februari februar",
+    "mar mars march",
+    "apr april",
+    "may maj mai",
+    "jun june juni",
+    "jul july juli",
+    "aug august augusti",
+    "sep sept september",
+    "oct okt october oktober",
+    "nov november",
+    "dec des december desember",
+)
+WEEKDAYS = _numbered(
+    "mon man monday mandag mandagen",
+    "tue tues tis tir tuesday tisdag tisdagen tirsdag tirsdagen",
+    "wed weds ons wednesday onsdag onsdagen",
+    "thu thur thurs tor tors thursday torsdag torsdagen",
+    "fri fre friday fredag fredagen",
+    "sat lor saturday lordag lordagen",
+    "sun son sunday sondag sondagen",
+    first=0,
+)
+NUMBERS = _numbered(
+    "one a an en ett ei et",
+    "two tva to",
+    "three tre",
+    "four fyra fire",
+    "five fem",
+    "six sex seks",
+    "seven sju syv",
+    "eight atta atte",
+    "nine nio ni",
+    "ten tio ti",
+    "eleven elva elleve",
+    "twelve tolv",
+    "thirteen tretton tretten",
+    "fourteen fjorton fjorten",
+)
+DAYS = {
+    "day before yesterday": -2,
+    "i forrgar": -2,
+    "iforrgar": -2,
+    "forrgar": -2,
+    "i forgars": -2,
+    "iforgars": -2,
+    "forgars": -2,
+    "yesterday": -1,
+    "i gar": -1,
+    "igar": -1,
+    "today": 0,
+    "i dag": 0,
+    "idag": 0,
+    "tomorrow": 1,
+    "i morgon": 1,
+    "imorgon": 1,
+    "i morgen": 1,
+    "imorgen": 1,
+    "day after tomorrow": 2,
+    "i overmorgon": 2,
+    "iovermorgon": 2,
+    "overmorgon": 2,
+    "i overmorgen": 2,
+    "iovermorgen": 2,
+    "overmorgen": 2,
+}
+"""Days from today."""
+UNITS = {
+    word: unit
+    for unit, line in {
+        "day": "d day days dag dagar dager",
+        "week": "w v u week weeks vecka veckor uke uker",
+        "month": "m man manad manader maned maneder mnd month months",
+        "year": "y year years ar",
+        "business": "b business_day business_days working_day working_days arbetsdag arbetsdagar arbeidsdag arbeidsdager "
+        "virkedag virkedager bankdag bankdagar bankdager vardag vardagar",
+    }.items()
+    for word in line.split()
+}
+WEEKS = frozenset(("v", "w", "u", "week", "vecka", "veckan", "uke", "uken", "uka"))
+NEXT = frozenset(("next", "nasta", "neste"))
+PREVIOUS = frozenset(("last", "forra", "forrige"))
+LATEST = frozenset(("sist", "sista", "siste"))
+COMING = frozenset(("this", "coming", "denna", "denne", "kommande", "kommende"))
+LEADING = ("nu pa ", "senast ", "innen ", "by ", "pa ", "on ", "den ", "the ")
+"""What may stand before a day and says nothing more; several may follow each other, in this order."""
