@@ -1,0 +1,36 @@
+"""One sentence for each fault of the store: what is wrong and what to do. Refusals of an act are in `refusals`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kundtui.i18n import N_
+from kundtui.words.refusals import told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FAULTS: dict[str, str] = {
+    "no_database": N_("There is no database at {path}. Make one with `kundtui init`, or look around with `kundtui demo`."),
+    "exists": N_("{path} exists already. Choose another place; nothing was overwritten."),
+    "not_a_database": N_("{path} is no kundtui database. Check --database and the settings."),
+    "empty_file": N_("{path} is empty. Remove it and run `kundtui init`, or bring back a backup."),
+    "other_program": N_("{path} belongs to another program. Check --database and the settings."),
+    "damaged": N_("{path} is damaged, and nothing was written. Bring back the last backup."),
+    "network_disk": N_("{path} lies on a network disk, where a database gets damaged. Move it to a disk of this machine."),
+    "newer_schema": N_("{path} was written by a newer kundtui. Upgrade this one; until then it is not touched."),
+    "older_schema": N_("{path} was made by an older kundtui and cannot be brought up to date here. Open it once where it can be written."),
+    "locked": N_("The database is busy: {holder} has been writing for a long time. Nothing was stored; try again in a moment."),
+    "read_only": N_("{path} cannot be written. Ask who looks after it for the right to write to the file and its folder."),
+    "disk_full": N_("The disk is full, and nothing was stored. Make room and try again."),
+    "io_error": N_("The disk does not answer as it should ({reason}), and nothing was stored. Try again, and check the disk."),
+    "engine": N_("The database cannot do this ({reason}), and nothing was stored."),
+    "duplicate_id": N_("The entry {id} is stored already, so it was not stored again."),
+    "no_group": N_("There is no group {group} on this machine, or you are not in it."),
+    "folder_not_shared": N_("The folder {folder} is not the group's. Make one for the group {group} first."),
+}
+
+
+def fault(code: str, facts: Mapping[str, object] | None = None) -> str:
+    """Say what is wrong with the store and what to do."""
+    return told(FAULTS, code, facts or {})

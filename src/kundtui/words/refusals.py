@@ -1,0 +1,126 @@
+"""One sentence for each refusal: what is wrong and what to do. Faults of the store are in `faults`.
+
+The table is by code; whoever refuses with a code adds its sentence here (a test finds those without).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kundtui.i18n import N_, _
+from kundtui.words.saying import NOTHING, places
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+REFUSALS: dict[str, str] = {
+    # who and which
+    "unknown_client": N_("No client is called “{text}”. Type more of the name, or see them all with `kundtui grid`."),
+    "ambiguous_client": N_("“{text}” may be any of: {names}. Type more of the name, or the code."),
+    "unknown_contact": N_("No contact of this client is called “{contact}”. Add the contact first."),
+    "contact_left_already": N_("{contact} has already left the client."),
+    "unknown_member": N_("No member is called “{member}”."),
+    "no_member": N_("“{login}” is no member of this office. Ask an administrator to add the login."),
+    "login_taken": N_("The login {login} belongs to another member already."),
+    "unknown_service": N_("No service “{service}” is on the office's list."),
+    "unknown_tie": N_("No acquaintance with {client} is noted."),
+    "unknown_entry": N_("There is no entry {entry}."),
+    "unknown_subject": N_("There is no “{subject}” at this client."),
+    "duplicate_subject": N_("“{subject}” exists already at this client."),
+    "duplicate_client": N_("A client with the code {code} exists already."),
+    "client_added_twice": N_("This client was added before."),
+    "unknown_field": N_("There is no field “{field}”."),
+    "unknown_policy_field": N_("The office has no rule called “{field}”."),
+    "merge_into_itself": N_("Nothing can be merged into itself."),
+    "not_merged": N_("The client is not merged, so there is nothing to separate."),
+    "tie_to_itself": N_("A client's acquaintance must be another client."),
+    "conflict": N_("Somebody has changed “{field}” meanwhile: it is now “{now}”, not “{old}”. Look and try again."),
+    # what may be written
+    "empty_text": N_("There is no text. Write in a few words what happened."),
+    "missing_field": N_("“{field}” is missing. Fill it in."),
+    "bad_value": N_("“{value}” cannot stand in “{field}”. Possible: {allowed}."),
+    "text_not_clean": N_("The text has a character that cannot be kept ({character}, place {at}). Take it out."),
+    "control": N_("The text has a control character ({character}, place {at}). Take it out."),
+    "surrogate": N_("The text has half a character ({character}, place {at}). Take it out."),
+    "too_long": N_("The text has {length} characters; {limit} is the most. Shorten it."),
+    "bad_date": N_("“{text}” is no date. Write for example today, fri, +3d, 24/11, 24 nov, 2026-11-24 or w48."),
+    "unread": N_("“{text}” is no date. Write for example today, fri, +3d, 24/11, 24 nov, 2026-11-24 or w48."),
+    "empty": N_("There is no date. Write for example today, fri, +3d, 24/11, 24 nov, 2026-11-24 or w48."),
+    "no_such_date": N_("There is no such day as “{text}”."),
+    "no_such_week": N_("There is no such week as “{text}”."),
+    "wrong_weekday": N_("“{text}” falls on another weekday. Leave out the weekday or the date."),
+    "unclear_year": N_("“{text}” does not say which year. Write all four figures."),
+    "no_calendar": N_("Business days cannot be counted here. Write a date."),
+    "too_far": N_("“{text}” is too far away."),
+    "future_at": N_("{at} is yet to come. What happened cannot lie ahead; give what is to come as a due date."),
+    "empty_expectation": N_("Write at least one of: how, what, when, how to reach each other."),
+    # what the log allows
+    "already_answered": N_("The complaint was answered before."),
+    "not_open": N_("The complaint “{text}” is not open. Reopen it first."),
+    "already_resolved": N_("The complaint “{text}” is resolved already."),
+    "already_confirmed": N_("The client has confirmed already that “{text}” is resolved."),
+    "not_resolved": N_("The complaint “{text}” is not resolved yet. Resolve it first."),
+    "missing_apology": N_("An apology is missing. Apologise, or say why not."),
+    "missing_proposal": N_("A proposal is missing. Propose what shall be done, or say why not."),
+    "missing_help": N_("The help itself is missing. Help, or say why not."),
+    "decision_too_late": N_("{on} is more than {days} business days ahead. Choose an earlier day, or give a reason."),
+    "promise_closed": N_("The promise “{text}” is kept or settled already."),
+    "meeting_closed": N_("The meeting is held or cancelled already."),
+    "project_ended": N_("The project “{name}” has ended already."),
+    "plan_ended_already": N_("The improvement plan has ended already."),
+    "no_notice": N_("The client has not given or threatened notice, so there is nothing to take back."),
+    "not_decided": N_("It is not decided that the relation ends. Decide first."),
+    "offboarding_over": N_("The way to the end is over already."),
+    "offboarding_not_over": N_("The relation has not ended yet."),
+    "unlawful_step": N_("“{kind}” cannot follow on what the log says of “{subject}”."),
+    # who may
+    "not_allowed": N_("Your role ({role}) does not allow that. Ask a leader or an administrator."),
+    "read_only_session": N_("This session only reads, because it was started for another day. Start without --today to write."),
+    "not_yours": N_("That was done by {author}. You can take back your own acts; a leader can take back anybody's."),
+    "nothing_to_undo": N_("There is nothing of yours to take back."),
+    "nothing_to_redo": N_("There is nothing of yours to put back."),
+    "unknown_operation": N_("There is no act {operation}."),
+    "undo_unlawful": N_("It cannot be taken back, because {author} has built on it since: {later}. Take that back first."),
+    # files that come in
+    "unknown_kind": N_("“{kind}” is no kind of entry."),
+    "not_json": N_("This is no JSON: {detail}."),
+    "not_an_object": N_("This is JSON, but no object. Each line must be one entry in braces."),
+    "half_line": N_("The last line is cut off. The file is not whole; get it again."),
+    "binary_file": N_("{file} is no text file. Import takes JSON Lines in UTF-8."),
+    "unreadable_file": N_("{file} cannot be read: {detail}."),
+    "no_such_file": N_("There is no file {file}."),
+    # the settings of a seat
+    "settings_unreadable": N_("The settings file {file} cannot be read: {detail}."),
+    "settings_not_toml": N_("The settings file {file} is no TOML: {detail}."),
+    "settings_unknown": N_("{file}: there is no setting “{name}”."),
+    "settings_bad_value": N_("{file}: “{value}” cannot stand in “{name}”. Possible: {allowed}."),
+    # the filter of the grid
+    "unknown_key": N_("“{word}” is no filter. There are level, owner, tag, lifecycle, cold, due and drop."),
+    "unknown_level": N_("“{word}” is no level. There are good, watch, at_risk, crisis and unknown."),
+    "unknown_lifecycle": N_("“{word}” is no place in the lifecycle. There are N, A, P, O and E."),
+    "unknown_owner": N_("Nobody called “{word}” owns a client."),
+    "not_days": N_("“{word}” is no number of days. Write for example cold>14 or due<7."),
+    "wrong_way": N_("“{word}” compares the wrong way. Write for example cold>14 or due<7."),
+}
+
+
+def refusal(code: str, facts: Mapping[str, object] | None = None, practice: str = "") -> str:
+    """Say why an act is refused and what to do; with the practice that asks for it, where there is one."""
+    return _with_practice(told(REFUSALS, code, facts or {}), practice)
+
+
+def told(table: Mapping[str, str], code: str, facts: Mapping[str, object]) -> str:
+    """Fill a table's sentence with facts; a code without a sentence is named, so that nobody is left with nothing."""
+    message = table.get(code)
+    if message is None:
+        return _("This cannot be done ({code}).", code=code)
+    return _(message, **{name: _plain(facts.get(name, NOTHING)) for name in places(message)})
+
+
+def _with_practice(sentence: str, practice: str) -> str:
+    return _("{sentence} (practice {practice})", sentence=sentence, practice=practice) if practice else sentence
+
+
+def _plain(value: object) -> str:
+    several = value if isinstance(value, list | tuple | set | frozenset) else (value,)
+    return ", ".join(" ".join(str(one).split()) or NOTHING for one in several)
