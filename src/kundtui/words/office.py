@@ -1,0 +1,27 @@
+"""Sentences about the office itself: members, rules, services, erasure, and what is taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kundtui.i18n import N_
+from kundtui.words.client import change
+from kundtui.words.saying import Saying
+
+if TYPE_CHECKING:
+    from kundtui.words.saying import Sayings
+
+MEMBER = ("{role}", N_("login: {login}"))
+
+OFFICE: Sayings = {
+    "member.added": Saying(N_("Member added: {name}"), MEMBER),
+    "member.changed": Saying(N_("Member changed: {name}"), MEMBER),
+    "member.left": Saying(N_("Member left: {name}")),
+    "policy.changed": change,
+    "service.listed": Saying(N_("Service listed: {name}")),
+    "service.retired": Saying(N_("Service retired: {name}")),
+    "person.erased": Saying(N_("Personal data erased: {reason}"), ("{subject}",)),
+    "operation.undone": Saying(N_("Taken back"), (N_("reason: {reason}"),)),
+    "operation.redone": Saying(N_("Put back again")),
+    "entry.corrected": Saying(N_("Corrected by a later entry")),
+}
