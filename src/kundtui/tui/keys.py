@@ -30,12 +30,12 @@ class Key(NamedTuple):
 
 
 KEYS = (
-    Key("list.up", "up k", "lines", N_("Line up")),
-    Key("list.down", "down j", "lines", N_("Line down")),
-    Key("list.half_up", "pageup ctrl+u", "lines", N_("Half a page up")),
-    Key("list.half_down", "pagedown ctrl+d", "lines", N_("Half a page down")),
-    Key("list.top", "home g", "lines", N_("To the first line")),
-    Key("list.end", "end G", "lines", N_("To the last line")),
+    Key("list.up", "up k", "lines", N_("Line up"), does="step(-1)"),
+    Key("list.down", "down j", "lines", N_("Line down"), does="step(1)"),
+    Key("list.half_up", "pageup ctrl+u", "lines", N_("Half a page up"), does="half(-1)"),
+    Key("list.half_down", "pagedown ctrl+d", "lines", N_("Half a page down"), does="half(1)"),
+    Key("list.top", "home g", "lines", N_("To the first line"), does="edge(0)"),
+    Key("list.end", "end G", "lines", N_("To the last line"), does="edge(1)"),
     Key("list.open", "enter", "lines", N_("Open, or do the next step of this line"), N_("Open")),
     Key("list.mark", "space", "lines", N_("Mark this line"), N_("Mark")),
     Key("list.mark_all", "*", "lines", N_("Mark all lines shown")),

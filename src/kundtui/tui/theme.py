@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES, Theme
@@ -89,6 +89,13 @@ class Look(NamedTuple):
     def theme(self) -> Theme:
         """Give the Textual theme; its variables hold the same colours as the styles (`$level-crisis`, `$pill-crisis`)."""
         return _theme(self)
+
+
+class Looking(Protocol):
+    """An app that has a look."""
+
+    @property
+    def look(self) -> Look: ...
 
 
 def choose(palette: str, environ: Mapping[str, str], *, dark: bool = True, ascii_only: bool | None = None, encoding: str = "utf-8") -> Look:
