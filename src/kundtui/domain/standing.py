@@ -50,8 +50,7 @@ class Standing(NamedTuple):
 
 
 class Diary(NamedTuple):
-    """One thing that has a day or a clock: `what` is a code (first_answer, decision, resolve, inform, outer, promise,
-    promise_theirs, report, meeting, talk, offboarding), `due` an ISO date or office wall moment, `subject` whose it is."""
+    """One thing of one client that has a day or a clock (`diary.Due`), with the client's owner."""
 
     client: str
     due: str

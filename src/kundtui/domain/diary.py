@@ -1,0 +1,84 @@
+"""Everything of one client that has a day or a clock: complaint clocks, promises, meetings, reports, the next talk."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.domain import clock
+from kundtui.domain.offboarding import lifecycle, offboarding_stage
+from kundtui.domain.promise import outcome
+from kundtui.domain.reporting import report_days
+from kundtui.domain.rhythm import talk_rhythm
+from kundtui.domain.work import running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from kundtui.domain.dossier import Dossier
+    from kundtui.domain.office import Ground
+
+
+class Due(NamedTuple):
+    """One thing due: `due` is an ISO day or an office moment, `subject` whose it is.
+
+    `what` is a code: first_answer, decision, resolve, inform, outer, promise, promise_theirs, meeting, report, talk.
+    """
+
+    due: str
+    what: str
+    subject: str
+
+
+def diary(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Due, ...]:
+    """What is due for the client as it stands at the moment, earliest first. An ended client owes nothing."""
+    if lifecycle(dossier, ground.policy, moment) == "E":
+        return ()
+    found = [*_clocks(dossier, ground, moment), *_promises(dossier, moment), *_meetings(dossier, moment), *_report(dossier, ground, moment)]
+    if offboarding_stage(dossier, moment) != "noticed":
+        found += _talk(dossier, ground, moment)
+    return tuple(sorted(found))
+
+
+def _clocks(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
+    for case in dossier.complaints.values():
+        if case.received_at <= moment:
+            for one in clock.running(case, moment, ground.policy, ground.work):
+                yield Due(one.due.isoformat(timespec="minutes"), one.what, case.id)
+
+
+def _promises(dossier: Dossier, moment: datetime) -> Iterator[Due]:
+    for promise in dossier.promises.values():
+        if promise.made_at <= moment:
+            how = outcome(promise, moment)
+            if how.open:
+                what = "promise" if promise.side == "us" else "promise_theirs"
+                yield Due(date.fromordinal(how.shown_due).isoformat(), what, promise.id)
+
+
+def _meetings(dossier: Dossier, moment: datetime) -> Iterator[Due]:
+    for meeting in dossier.meetings.values():
+        on = meeting.planned_on(moment)
+        if on:
+            yield Due(on, "meeting", meeting.id)
+
+
+def _report(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
+    """The next status report of a running project (T13)."""
+    if running(dossier, moment):
+        begun = max(project.started_at for project in dossier.projects.values() if project.runs(moment))
+        known = dossier.reports.known(moment)
+        since = dossier.reports.days[known - 1] if known else begun.toordinal()
+        yield Due(date.fromordinal(since + report_days(dossier, ground.policy, moment)[0]).isoformat(), "report", "")
+
+
+def _talk(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
+    """The day by which the next talk keeps the rhythm."""
+    rhythm = talk_rhythm(dossier, ground.policy, moment)
+    days = dossier.talks.days[: dossier.talks.known(moment)]
+    if not days and dossier.first_at is None:
+        return
+    first = dossier.first_at.toordinal() if dossier.first_at else moment.toordinal()
+    since = days[-rhythm.need] if len(days) >= rhythm.need > 0 else (days[-1] if days else first)
+    yield Due(date.fromordinal(since + rhythm.days).isoformat(), "talk", "")

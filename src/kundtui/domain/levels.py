@@ -1,0 +1,195 @@
+"""The shown level: raw levels replayed day by day with dwell and repair (K6), and the forecast (model.md sections 3 and 4)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.domain.ceiling import ORDER, STEPS
+from kundtui.domain.complaint import read
+from kundtui.domain.interaction import standing_noes
+from kundtui.domain.promise import outcome, standing_broken
+from kundtui.domain.state import State, state_at
+from kundtui.domain.strain import in_notice
+from kundtui.domain.turning import turning_days
+
+if TYPE_CHECKING:
+    from kundtui.domain.dossier import Dossier
+    from kundtui.domain.office import Ground, Office
+    from kundtui.domain.policy import Policy
+
+UNKNOWN = "unknown"
+TROUBLE = ("at_risk", "crisis")
+
+
+class Step(NamedTuple):
+    """The level of one day, read at its end (or at the moment asked about). Days are ordinals.
+
+    `known`: the last of the four levels, which stands behind an unknown. `since`: the day of the last change among the four.
+    `left`: the last day with one of the four. `better`: for how many days the raw level has been better than `known`.
+    `owed`: the day from which a meeting in person is owed (K6), or 0.
+    """
+
+    day: int
+    raw: str
+    shown: str
+    known: str
+    since: int
+    left: int
+    better: int
+    owed: int
+
+
+def end_of(day: int) -> datetime:
+    """The last moment of a day."""
+    return datetime.combine(date.fromordinal(day), time.max)
+
+
+def ground_at(dossier: Dossier, office: Office, moment: datetime, policy: Policy | None = None) -> Ground:
+    return office.ground(moment, dossier.client.value("country", moment) or "", policy)
+
+
+def judged(dossier: Dossier, office: Office, moment: datetime) -> State:
+    """The state at a moment on the ground of that moment."""
+    return state_at(dossier, ground_at(dossier, office, moment), moment)
+
+
+def needs_repair(dossier: Dossier, policy: Policy, moment: datetime) -> bool:
+    """Tell whether a drop on this day is about repair (Ruling 10): complaint, broken promise, "no" or notice stands."""
+    return bool(
+        any(case.received_at <= moment and read(case, moment).open for case in dossier.complaints.values())
+        or standing_broken(dossier, policy, moment)
+        or standing_noes(dossier, moment)
+        or in_notice(dossier, moment)
+    )
+
+
+def grievances(dossier: Dossier) -> set[int]:
+    """The days on which a complaint arrived or a promise of ours broke: in trouble, each owes the meeting anew (Ruling 24)."""
+    days = {case.received_at.toordinal() for case in dossier.complaints.values()}
+    for promise in dossier.promises.values():
+        if promise.side == "us":
+            dues = {promise.due, *(step.due for step in promise.steps if step.due)}
+            days |= {
+                due + 1 for due in dues if outcome(promise, end_of(due + 1)).broken_on == due and outcome(promise, end_of(due + 1)).open
+            }
+    return days
+
+
+class Replay:
+    """Replays one client's days in order. Raw levels are judged on turning days only; between them they stand."""
+
+    def __init__(self, dossier: Dossier, office: Office, first: int, last: int) -> None:
+        self.dossier = dossier
+        self.office = office
+        self.turning = turning_days(dossier, office, last)
+        self.grievances = grievances(dossier)
+        self.repairs = sorted([*dossier.in_person.ats, *dossier.waivers.ats])
+        self.step: Step | None = None
+        self.first = first
+
+    def day(self, day: int, moment: datetime | None = None) -> Step:
+        """The next day, read at its end or at the moment given."""
+        at = moment or end_of(day)
+        before = self.step
+        raw = before.raw if before and moment is None and day not in self.turning else judged(self.dossier, self.office, at).raw
+        self.step = self._follow(before, day, raw, at)
+        return self.step
+
+    def _follow(self, before: Step | None, day: int, raw: str, at: datetime) -> Step:
+        policy = self.office.policy(at)
+        if raw == UNKNOWN:
+            return self._unknown(before, day)
+        forgotten = before is not None and before.shown == UNKNOWN and day - before.left > policy.unknown_memory_days
+        if before is None or not before.known or forgotten:
+            return self._settle(None, day, raw, raw, day, at)
+        better = before.better + 1 if ORDER[raw] > ORDER[before.known] else 0
+        level, since, dwell = before.known, before.since, self._dwell(before.known, policy)
+        if ORDER[raw] < ORDER[level]:
+            level, since, better = raw, day, 0
+        elif better >= dwell and day - since >= dwell and not self._stopped(before, at):
+            level, since = STEPS[ORDER[level] + 1], day
+            better = better if ORDER[raw] > ORDER[level] else 0
+        return self._settle(before, day, raw, level, since, at)._replace(better=better)
+
+    @staticmethod
+    def _unknown(before: Step | None, day: int) -> Step:
+        if before is None:
+            return Step(day, UNKNOWN, UNKNOWN, "", day, day, 0, 0)
+        left = before.left if before.shown == UNKNOWN else day
+        return before._replace(day=day, raw=UNKNOWN, shown=UNKNOWN, left=left, better=0)
+
+    @staticmethod
+    def _dwell(level: str, policy: Policy) -> int:
+        return policy.dwell_crisis_days if level == "crisis" else policy.dwell_days
+
+    def _stopped(self, before: Step, at: datetime) -> bool:
+        """K6: the shown level stops at watch while a meeting in person is owed."""
+        return before.known == "watch" and bool(before.owed) and not self._repaired(before.owed, at)
+
+    def _repaired(self, owed: int, at: datetime) -> bool:
+        return any(owed <= done.toordinal() and done <= at for done in self.repairs)
+
+    def _settle(self, before: Step | None, day: int, raw: str, level: str, since: int, at: datetime) -> Step:  # noqa: PLR0913, PLR0917 - the parts of one step
+        fell = level in TROUBLE and (before is None or ORDER[level] < ORDER[before.known])
+        owed = before.owed if before else 0
+        if (fell and needs_repair(self.dossier, self.office.policy(at), at)) or (level in TROUBLE and day in self.grievances):
+            owed = day
+        if owed and self._repaired(owed, at):
+            owed = 0
+        return Step(day, raw, level, level, since, day, 0, owed)
+
+
+def replay(dossier: Dossier, office: Office, moment: datetime, ahead: int = 0) -> list[Step]:
+    """The level of every day from the client's first to the moment's, and `ahead` days on with nothing new happening.
+
+    Days before the moment's are read at their end; its own day at the moment. Facts after the moment must not be in the dossier
+    when `ahead` is asked for (fold with `until`).
+    """
+    today = moment.toordinal()
+    first = dossier.first_at.toordinal() if dossier.first_at else today
+    if first > today:
+        return []
+    walk = Replay(dossier, office, first, today + ahead)
+    walk.turning.add(today + 1)
+    steps = [walk.day(day) for day in range(first, today)]
+    steps.append(walk.day(today, moment))
+    steps += [walk.day(day) for day in range(today + 1, today + ahead + 1)]
+    return steps
+
+
+class Drop(NamedTuple):
+    """The next day on which the shown level falls if nothing happens, to what, and by what (a ceiling's id or a factor's name)."""
+
+    level: str
+    day: date
+    cause: str
+
+
+def drop(dossier: Dossier, office: Office, steps: list[Step], moment: datetime) -> Drop | None:
+    """The forecast: the first fall after the moment's day, among steps that `replay` walked ahead (T17)."""
+    today = moment.toordinal()
+    for before, after in pairwise(steps):
+        if after.day <= today or after.shown == UNKNOWN:
+            continue
+        from_unknown = before.shown == UNKNOWN and not before.known and after.shown in TROUBLE
+        fell = bool(before.known) and ORDER[after.shown] < ORDER[before.known]
+        if fell or from_unknown:
+            return Drop(after.shown, date.fromordinal(after.day), cause(dossier, office, after))
+    return None
+
+
+def cause(dossier: Dossier, office: Office, step: Step) -> str:
+    """What brings the level of a day: the ceiling that gives it, else the factor that lost most since the day before."""
+    now = judged(dossier, office, end_of(step.day))
+    holding = [one.id for one in now.ceilings if one.level == step.raw]
+    if holding:
+        return holding[0]
+    before = judged(dossier, office, end_of(step.day - 1))
+    losses = {
+        name: (earlier.points if (earlier := before.factors.get(name)) else 0) - factor.points
+        for name, factor in now.factors.items()
+        if factor
+    }
+    return max(losses, key=lambda name: losses[name]) if losses else ""

@@ -1,0 +1,199 @@
+"""Promises of both sides: made, moved, told, kept, settled, broken; factor C and what K3 counts (Ruling 12)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple, NotRequired, TypedDict
+
+from kundtui.domain.finding import Factor, Finding
+from kundtui.domain.values import UNIT, Day, Text, Unlawful
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kundtui.domain.dossier import Dossier
+    from kundtui.domain.entry import Entry
+    from kundtui.domain.policy import Policy
+
+
+class PromiseMade(TypedDict):
+    text: Text
+    due: Day
+    side: Literal["us", "client"]
+    consequence: NotRequired[Text]
+
+
+class PromiseKept(TypedDict):
+    pass
+
+
+class PromiseMoved(TypedDict):
+    due: Day
+    told: bool
+    reason: NotRequired[Text]
+
+
+class PromiseTold(TypedDict):
+    text: Text
+
+
+class PromiseSettled(TypedDict):
+    text: Text
+
+
+class Step(NamedTuple):
+    """What happened to a promise: moved, told, kept or settled."""
+
+    at: datetime
+    what: str
+    due: int
+    told: bool
+    entry: str
+
+
+class Promise:
+    """One promise of one side."""
+
+    __slots__ = ("due", "entry", "id", "made_at", "side", "steps", "text")
+
+    def __init__(self, promise: str, entry: Entry, at: datetime) -> None:
+        self.id = promise
+        self.entry = entry.id
+        self.text: str = entry.data["text"]
+        self.side: str = entry.data["side"]
+        self.made_at = at
+        self.due = date.fromisoformat(entry.data["due"]).toordinal()
+        self.steps: list[Step] = []
+
+    @property
+    def closed(self) -> bool:
+        return any(step.what in ("kept", "settled") for step in self.steps)
+
+
+class Outcome(NamedTuple):
+    """How a promise stands at a moment. Days are ordinals.
+
+    `due`: the due day that binds (a move counts only if told on or before the day that it moves). `shown_due`: the newest
+    day named. `broken_on`: the due day whose end broke it. `told_on`: the day on which the client was told in time.
+    """
+
+    due: int
+    shown_due: int
+    broken_on: int | None
+    told_on: int | None
+    kept_on: int | None
+    settled_on: int | None
+    entries: tuple[str, ...]
+
+    @property
+    def open(self) -> bool:
+        return self.kept_on is None and self.settled_on is None
+
+
+def outcome(promise: Promise, moment: datetime) -> Outcome:
+    """How the promise stands at the moment (Ruling 12).
+
+    A move told in time replaces the day that binds; a delay told in time without a new day covers the day that stands.
+    """
+    today = moment.toordinal()
+    due = shown = promise.due
+    told_on = kept_on = settled_on = None
+    covered = False
+    entries = [promise.entry]
+    for step in promise.steps:
+        if step.at > moment:
+            break
+        day = step.at.toordinal()
+        entries.append(step.entry)
+        if step.what in ("moved", "told") and step.told and day <= due:
+            told_on = day
+            covered = step.what == "told"
+            due = step.due or due
+        shown = step.due or shown
+        if step.what == "kept":
+            kept_on = day
+        elif step.what == "settled":
+            settled_on = day
+    ended = min(day for day in (kept_on, settled_on, today) if day is not None)
+    broken_on = due if not covered and ended > due else None
+    return Outcome(due, shown, broken_on, told_on, kept_on, settled_on, tuple(entries))
+
+
+def made(dossier: Dossier, entry: Entry, at: datetime) -> None:
+    if entry.subject in dossier.promises:
+        raise Unlawful("duplicate_subject", subject=entry.subject)
+    dossier.promises[entry.subject] = Promise(entry.subject, entry, at)
+
+
+def _open(dossier: Dossier, entry: Entry) -> Promise:
+    promise = dossier.promises.get(entry.subject)
+    if promise is None:
+        raise Unlawful("unknown_subject", subject=entry.subject)
+    if promise.closed:
+        raise Unlawful("promise_closed", text=promise.text)
+    return promise
+
+
+def kept(dossier: Dossier, entry: Entry, at: datetime) -> None:
+    _open(dossier, entry).steps.append(Step(at, "kept", 0, told=False, entry=entry.id))
+
+
+def moved(dossier: Dossier, entry: Entry, at: datetime) -> None:
+    due = date.fromisoformat(entry.data["due"]).toordinal()
+    _open(dossier, entry).steps.append(Step(at, "moved", due, told=entry.data["told"], entry=entry.id))
+
+
+def told(dossier: Dossier, entry: Entry, at: datetime) -> None:
+    _open(dossier, entry).steps.append(Step(at, "told", 0, told=True, entry=entry.id))
+
+
+def settled(dossier: Dossier, entry: Entry, at: datetime) -> None:
+    _open(dossier, entry).steps.append(Step(at, "settled", 0, told=False, entry=entry.id))
+
+
+def ours(dossier: Dossier, moment: datetime) -> list[tuple[Promise, Outcome]]:
+    """Our own promises made by the moment, with how they stand."""
+    return [
+        (promise, outcome(promise, moment)) for promise in dossier.promises.values() if promise.side == "us" and promise.made_at <= moment
+    ]
+
+
+def _cost(promise: Promise, how: Outcome, policy: Policy, today: int) -> Finding | None:
+    """What one promise costs: its worst, once, for as long as the window holds it."""
+    window = range(policy.promise_days)
+    args = {"text": promise.text, "due": date.fromordinal(how.due).isoformat()}
+    if how.broken_on is not None and how.settled_on is None and today - how.broken_on in window:
+        if how.kept_on is None:
+            return Finding("R2", "promise_broken", -policy.promise_broken * UNIT, args, how.entries)
+        return Finding("R2", "promise_kept_late", -policy.promise_kept_late * UNIT, args, how.entries)
+    if how.told_on is not None and today - how.told_on in window:
+        return Finding("R3", "promise_told", -policy.promise_told * UNIT, args, how.entries)
+    if how.kept_on is not None and how.kept_on > how.due and today - how.due in window:
+        return Finding("R2", "promise_kept_late", -policy.promise_kept_late * UNIT, args, how.entries)
+    return None
+
+
+def standing_broken(dossier: Dossier, policy: Policy, moment: datetime) -> list[tuple[Promise, Outcome]]:
+    """The promises of ours that count as broken at the moment: not kept, not settled, due day in the window (K3)."""
+    today = moment.toordinal()
+    return [
+        (promise, how)
+        for promise, how in ours(dossier, moment)
+        if how.broken_on is not None and how.open and today - how.broken_on < policy.promise_days
+    ]
+
+
+def _recent(promise: Promise, how: Outcome, policy: Policy, moment: datetime) -> bool:
+    """Tell whether anything happened to the promise, or it fell due, in the window."""
+    today = moment.toordinal()
+    days = [promise.made_at.toordinal(), how.due, *(step.at.toordinal() for step in promise.steps if step.at <= moment)]
+    return any(0 <= today - day < policy.promise_days for day in days)
+
+
+def promises(dossier: Dossier, policy: Policy, moment: datetime) -> Factor | None:
+    """Factor C: promises of ours kept, moved and told, broken (R2, R3); None where nothing happened to one in the window."""
+    mine = ours(dossier, moment)
+    if not any(_recent(promise, how, policy, moment) for promise, how in mine):
+        return None
+    costs = (_cost(promise, how, policy, moment.toordinal()) for promise, how in mine)
+    return Factor.less((cost for cost in costs if cost), policy.promise_points)

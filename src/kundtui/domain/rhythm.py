@@ -1,0 +1,144 @@
+"""The rhythms of contact: agreed, of a running project, or assumed from the client's own habit; factor A, attention."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple, NotRequired, TypedDict
+
+from kundtui.domain.finding import Factor, Finding
+from kundtui.domain.values import UNIT, Count, Ref
+from kundtui.domain.work import running
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kundtui.domain.dossier import Dossier
+    from kundtui.domain.entry import Entry
+    from kundtui.domain.interaction import Contacted
+    from kundtui.domain.policy import Policy
+    from kundtui.domain.series import Series
+
+
+class RhythmAgreed(TypedDict):
+    channel: Literal["talk", "written", "sales", "report"]
+    need: Count
+    days: Count
+    contact: NotRequired[Ref]
+    assumed: NotRequired[bool]
+
+
+class Rhythm(NamedTuple):
+    """`need` contacts in `days` days. `basis`: agreed, noted (agreed but marked assumed), project, or assumed."""
+
+    channel: str
+    need: int
+    days: int
+    basis: str
+    entry: str
+
+
+def rhythm_agreed(dossier: Dossier, entry: Entry, at: datetime) -> None:
+    data = entry.data
+    basis = "noted" if data.get("assumed") else "agreed"
+    dossier.rhythms[data["channel"]].add(at, Rhythm(data["channel"], data["need"], data["days"], basis, entry.id))
+
+
+def agreed(dossier: Dossier, channel: str, moment: datetime) -> Rhythm | None:
+    """The rhythm agreed for a channel at the moment (T11)."""
+    return dossier.rhythms[channel].last(moment)
+
+
+def assumed_days(dossier: Dossier, policy: Policy, moment: datetime) -> int:
+    """How often this client is talked with where nothing is agreed and no project runs, in days (Rulings 2 and 19).
+
+    The median of its own intervals between days with a talk, shrunk towards the office's usual interval, rounded half up,
+    and kept between the shortest and the longest.
+    """
+    days = sorted(set(dossier.talks.days[: dossier.talks.known(moment)]))
+    intervals = sorted(later - earlier for earlier, later in pairwise(days))
+    count, middle = len(intervals), len(intervals) // 2
+    twice_median = 0 if not count else intervals[middle] + intervals[~middle]
+    weight = count + policy.interval_shrink
+    if not weight:
+        return policy.usual_interval
+    twice = count * twice_median + 2 * policy.interval_shrink * policy.usual_interval
+    rounded = (twice + weight) // (2 * weight)
+    return max(policy.interval_shortest, min(policy.interval_longest, rounded))
+
+
+def talk_rhythm(dossier: Dossier, policy: Policy, moment: datetime) -> Rhythm:
+    """The rhythm of talks in force: agreed, else of the project (T8), else assumed."""
+    rhythm = agreed(dossier, "talk", moment)
+    if rhythm:
+        return rhythm
+    if running(dossier, moment):
+        return Rhythm("talk", policy.talk_need, policy.talk_days, "project", "")
+    return Rhythm("talk", 1, assumed_days(dossier, policy, moment), "assumed", "")
+
+
+def rhythms(dossier: Dossier, policy: Policy, moment: datetime) -> list[tuple[Rhythm, int]]:
+    """The rhythms that apply at the moment with their points; written contact only while a project runs (T9)."""
+    found = [(talk_rhythm(dossier, policy, moment), policy.talk_points)]
+    if running(dossier, moment):
+        written = agreed(dossier, "written", moment) or Rhythm("written", policy.written_need, policy.written_days, "project", "")
+        found.append((written, policy.written_points))
+    sales = agreed(dossier, "sales", moment) or Rhythm("sales", policy.sales_need, policy.sales_days, "usual", "")
+    found.append((sales, policy.sales_points))
+    return found
+
+
+def _quarters(series: Series[Contacted], rhythm: Rhythm, moment: datetime) -> int:
+    """How much of a rhythm is met, in quarters: n in W full; 1 in W or n in 2W half; 1 in 4W a quarter."""
+    if series.count(rhythm.days, moment) >= rhythm.need:
+        return 4
+    if series.count(rhythm.days, moment) >= 1 or series.count(2 * rhythm.days, moment) >= rhythm.need:
+        return 2
+    return 1 if series.count(4 * rhythm.days, moment) else 0
+
+
+def budget(dossier: Dossier, policy: Policy, moment: datetime) -> int:
+    """The whole points of attention that apply at the moment, known or not."""
+    return sum(points for _, points in rhythms(dossier, policy, moment))
+
+
+def attention(dossier: Dossier, policy: Policy, moment: datetime) -> Factor | None:
+    """Factor A: the rhythms of talks, written messages and sales contacts (T8-T11, B3); None before the first contact.
+
+    A client younger than a window has met it with any one contact (Ruling 18).
+    """
+    touches = dossier.touches.known(moment)
+    if not touches:
+        return None
+    age = dossier.age(moment)
+    series = {"talk": dossier.talks, "written": dossier.written, "sales": dossier.sales}
+    findings: list[Finding] = []
+    total = 0
+    for rhythm, points in rhythms(dossier, policy, moment):
+        graced = rhythm.days > age
+        quarters = 4 if graced else _quarters(series[rhythm.channel], rhythm, moment)
+        findings += _findings(series[rhythm.channel], rhythm, points * UNIT, quarters, moment)
+        total += points
+    return Factor.of(findings, total)
+
+
+PRACTICES = {"talk": "T8", "written": "T9", "sales": "T10"}
+
+
+def _findings(series: Series[Contacted], rhythm: Rhythm, points: int, quarters: int, moment: datetime) -> list[Finding]:
+    seen = series.within(4 * rhythm.days, moment)
+    args = {
+        "channel": rhythm.channel,
+        "need": rhythm.need,
+        "days": rhythm.days,
+        "count": series.count(rhythm.days, moment),
+        "since": series.days_since(moment),
+        "basis": rhythm.basis,
+    }
+    entries = tuple(fact.entry for fact in seen)
+    practice = "T11" if rhythm.basis in ("agreed", "noted") else PRACTICES[rhythm.channel]
+    won = points * quarters // 4
+    parts = (
+        Finding(practice, f"rhythm_{rhythm.channel}", won, args, entries),
+        Finding(practice, f"rhythm_{rhythm.channel}_not", won - points, args, entries),
+    )
+    return [part for part in parts if part.points]

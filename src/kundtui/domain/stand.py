@@ -1,0 +1,95 @@
+"""From a dossier to its derived row: what the grid shows of one client, with the stamps that say until when it is good."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kundtui.domain import clock
+from kundtui.domain.assessment import Assessment, assess, good_until, reason
+from kundtui.domain.complaint import read
+from kundtui.domain.diary import diary
+from kundtui.domain.levels import ground_at
+from kundtui.domain.standing import Diary, LevelChange, Standing
+from kundtui.domain.turning import next_clock, turning_days
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kundtui.domain.diary import Due
+    from kundtui.domain.dossier import Dossier
+    from kundtui.domain.levels import Step
+    from kundtui.domain.office import Ground, Office
+
+RULES = 1
+"""Raised with any change of a rule's outcome, so that every stored row is computed anew."""
+KEPT_DAYS = 400
+"""For how many days back the changes of level are kept ready."""
+
+
+def stand(
+    client: str, dossier: Dossier, office: Office, moment: datetime, position: int
+) -> tuple[Standing, tuple[Diary, ...], tuple[LevelChange, ...]]:
+    """The row, the diary and the level changes of one client at an office moment."""
+    seen = assess(dossier, office, moment)
+    ground = ground_at(dossier, office, moment)
+    dues = diary(dossier, ground, moment)
+    row = _row(client, dossier, ground, seen, dues)
+    turning = turning_days(dossier, office, moment.toordinal() + ground.policy.forecast_days)
+    until = good_until(seen, turning, next_clock(dossier, office, moment), ground.policy.trend_days)
+    stamped = row._replace(position=position, good_until=until.isoformat(timespec="microseconds"))
+    owner = stamped.owner
+    return stamped, tuple(Diary(client, due.due, due.what, due.subject, owner) for due in dues), level_changes(client, seen.steps, moment)
+
+
+def _row(client: str, dossier: Dossier, ground: Ground, seen: Assessment, dues: tuple[Due, ...]) -> Standing:
+    facts, moment = dossier.client, seen.moment
+    open_ones = [case for case in dossier.complaints.values() if case.received_at <= moment and read(case, moment).open]
+    late = [case for case in open_ones if clock.late(case, moment, ground.policy, ground.work)]
+    talk = dossier.talks.last(moment)
+    why, args = reason(seen)
+    return Standing(
+        client=client,
+        code=facts.value("code", moment) or facts.newest("code") or "",
+        name=facts.value("name", moment) or facts.newest("name") or "",
+        level=seen.level,
+        raw=seen.raw,
+        score=seen.state.score.tenths,
+        score_14=seen.score_14.tenths,
+        trend=seen.trend,
+        coverage=seen.state.coverage.percent,
+        thin=not seen.state.judged.percent_at_least(ground.policy.thin_coverage),
+        override=seen.override is not None,
+        open=len(open_ones),
+        late=len(late),
+        last_talk_on=date.fromordinal(dossier.talks.days[dossier.talks.known(moment) - 1]).isoformat() if talk else None,
+        next_due_on=dues[0].due[:10] if dues else None,
+        next_due=dues[0].what if dues else None,
+        drop_on=seen.drop.day.isoformat() if seen.drop else None,
+        drop_level=seen.drop.level if seen.drop else None,
+        drop_cause=seen.drop.cause if seen.drop else None,
+        owner=facts.owner(moment),
+        lifecycle=seen.lifecycle,
+        tags=tuple(facts.value("tags", moment) or ()),
+        reason=why,
+        reason_args=dict(args),
+        position=0,
+        policy=ground.policy.version,
+        rules=RULES,
+        good_until="",
+        stale=False,
+    )
+
+
+def level_changes(client: str, steps: tuple[Step, ...], moment: datetime) -> tuple[LevelChange, ...]:
+    """One row for each change of the shown or raw level up to the moment's day, for the kept days."""
+    found: list[LevelChange] = []
+    today = moment.toordinal()
+    for step in steps:
+        if step.day > today:
+            break
+        if not found or (found[-1].shown, found[-1].raw) != (step.shown, step.raw):
+            found.append(LevelChange(client, date.fromordinal(step.day).isoformat(), step.shown, step.raw))
+    oldest = date.fromordinal(max(1, today - KEPT_DAYS)).isoformat()
+    older = [change for change in found if change.day < oldest]
+    return (*older[-1:], *(change for change in found if change.day >= oldest))

@@ -1,0 +1,154 @@
+"""The state of a relation at a moment: eight factors, their score and coverage, the ceilings, the raw level (model.md section 2).
+
+What is shown to a person also depends on the days before: see `levels`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.domain import ceiling, relief, rhythm
+from kundtui.domain.agreement import agreement
+from kundtui.domain.care import care
+from kundtui.domain.ceiling import Ceiling
+from kundtui.domain.finding import Factor
+from kundtui.domain.meeting import meetings
+from kundtui.domain.people import surface
+from kundtui.domain.promise import promises
+from kundtui.domain.reporting import reporting
+from kundtui.domain.values import UNIT
+from kundtui.domain.work import running
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kundtui.domain.dossier import Dossier
+    from kundtui.domain.office import Ground
+    from kundtui.domain.policy import Policy
+
+FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
+
+
+class Ratio(NamedTuple):
+    """Points of a budget, exact; nothing known is a budget of 0."""
+
+    points: int
+    budget: int
+
+    @property
+    def known(self) -> bool:
+        return self.budget > 0
+
+    def percent_at_least(self, percent: int) -> bool:
+        return 100 * self.points >= percent * self.budget
+
+    def below(self, other: Ratio) -> bool:
+        return self.points * other.budget < other.points * self.budget
+
+    @property
+    def percent(self) -> int:
+        """Whole per cent, rounded half up."""
+        return (200 * self.points + self.budget) // (2 * self.budget) if self.budget else 0
+
+    @property
+    def tenths(self) -> int | None:
+        """Tenths of a per cent, rounded half up; None where nothing is known."""
+        return (2000 * self.points + self.budget) // (2 * self.budget) if self.budget else None
+
+
+class State(NamedTuple):
+    """How a relation stands at a moment, before the days before it are asked.
+
+    `factors`: name -> Factor, or None where it applies and is unknown; absent where it does not apply. `coverage` counts all
+    that is known; `judged` is what K2 and K5 look at. `budgets`: whole points that apply, by factor.
+    """
+
+    raw: str
+    score: Ratio
+    coverage: Ratio
+    judged: Ratio
+    factors: dict[str, Factor | None]
+    budgets: dict[str, int]
+    ceilings: tuple[Ceiling, ...]
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        return tuple(name for name, factor in self.factors.items() if factor is None)
+
+
+def _budgets(dossier: Dossier, policy: Policy, moment: datetime) -> dict[str, int]:
+    """The whole points of every factor that applies, known or not."""
+    project = running(dossier, moment)
+    found = {
+        "attention": rhythm.budget(dossier, policy, moment),
+        "complaints": policy.complaint_points,
+        "promises": policy.promise_points,
+        "meetings": policy.meeting_points,
+        "reporting": policy.report_points,
+        "agreement": policy.expectation_points + (policy.economics_points if project else 0),
+        "surface": policy.surface_mandate_points + policy.surface_breadth_points + policy.surface_stance_points,
+        "care": policy.care_services_points + 3,
+    }
+    if not project:
+        del found["reporting"]
+    return found
+
+
+def _factors(dossier: Dossier, ground: Ground, moment: datetime) -> dict[str, Factor | None]:
+    policy = ground.policy
+    found: dict[str, Factor | None] = {
+        "attention": rhythm.attention(dossier, policy, moment),
+        "complaints": relief.complaints(dossier, policy, ground.work, moment),
+        "promises": promises(dossier, policy, moment),
+        "meetings": meetings(dossier, policy, moment),
+    }
+    if running(dossier, moment):
+        found["reporting"] = reporting(dossier, policy, moment)
+    found["agreement"] = agreement(dossier, policy, moment)
+    found["surface"] = surface(dossier, policy, moment)
+    found["care"] = care(dossier, policy, ground.services, moment)
+    return found
+
+
+def _sum(factors: dict[str, Factor | None], *, without: str = "") -> Ratio:
+    known = [factor for name, factor in factors.items() if factor and name != without]
+    return Ratio(sum(factor.points for factor in known), sum(factor.budget for factor in known))
+
+
+def score_level(score: Ratio, policy: Policy) -> str:
+    """The level that the score alone gives."""
+    steps = ((policy.good_score, "good"), (policy.watch_score, "watch"), (policy.risk_score, "at_risk"))
+    return next((level for least, level in steps if score.percent_at_least(least)), "crisis")
+
+
+def state_at(dossier: Dossier, ground: Ground, moment: datetime) -> State:
+    """Judge the relation at an office moment by the ground of that moment. Pure; the practice of each point is in its finding."""
+    policy = ground.policy
+    factors, budgets = _factors(dossier, ground, moment), _budgets(dossier, policy, moment)
+    total, score = sum(budgets.values()), _sum(factors)
+    coverage = judged = Ratio(score.budget, total * UNIT)
+    if factors["complaints"] and not relief.asked(dossier, policy, moment):
+        # A complaint never makes a relation look better: what it alone makes known counts only where it lowers.
+        rest = _sum(factors, without="complaints")
+        judged = Ratio(rest.budget, total * UNIT)
+        score = rest if rest.known and rest.below(score) else score
+    ceilings = ceiling.from_facts(dossier, ground, moment)
+    raw = _raw(score, judged, ceilings, policy)
+    if not judged.percent_at_least(policy.unknown_coverage):
+        if not any(one.hard for one in ceilings):
+            ceilings.append(Ceiling("K5", "unknown", "first_evidence", {"unknown": _unknown(factors)}, ()))
+    elif not judged.percent_at_least(policy.thin_coverage):
+        ceilings.append(Ceiling("K2", "watch", "fill_gap", {"unknown": _unknown(factors)}, ()))
+    return State(raw, score, coverage, judged, factors, budgets, tuple(sorted(ceilings, key=lambda one: one.id)))
+
+
+def _unknown(factors: dict[str, Factor | None]) -> list[str]:
+    return [name for name, factor in factors.items() if factor is None]
+
+
+def _raw(score: Ratio, judged: Ratio, ceilings: list[Ceiling], policy: Policy) -> str:
+    hard = [one.level for one in ceilings if one.hard]
+    if not judged.percent_at_least(policy.unknown_coverage):
+        return ceiling.worst(hard) if hard else "unknown"
+    thin = [] if judged.percent_at_least(policy.thin_coverage) else ["watch"]
+    return ceiling.worst([score_level(score, policy), *thin, *(one.level for one in ceilings)])
