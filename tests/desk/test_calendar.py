@@ -1,0 +1,84 @@
+"""The days on which offices in Sweden, Norway and elsewhere are closed, and what they do to a clock."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, datetime
+
+import pytest
+
+from kundtui.desk.calendar import closed_days, work_time
+from kundtui.domain.worktime import add, is_open_day
+
+HOURS = ((480, 1020),)
+
+
+def days(country: str, year: int) -> set[str]:
+    return {day.strftime("%m-%d") for day in closed_days(country, year).days if day.weekday() < 5}
+
+
+def test_closed_weekdays_in_sweden() -> None:
+    assert days("SE", 2026) == {"01-01", "01-06", "04-03", "04-06", "05-01", "05-14", "12-25"}
+
+
+def test_closed_weekdays_in_norway() -> None:
+    assert days("NO", 2026) == {"01-01", "04-02", "04-03", "04-06", "05-01", "05-14", "05-25", "12-25"}
+
+
+@pytest.mark.parametrize(
+    ("country", "day"),
+    [
+        ("SE", date(2026, 6, 20)),  # Midsummer Day
+        ("SE", date(2027, 6, 26)),
+        ("NO", date(2027, 5, 17)),  # Constitution Day
+        ("SE", date(2027, 5, 6)),  # Ascension
+        ("NO", date(2027, 5, 6)),
+        ("se", date(2028, 6, 6)),  # the national day; the code may be small
+        ("DE", date(2026, 10, 3)),
+        ("DK", date(2026, 12, 25)),
+    ],
+)
+def test_red_letter_days(country: str, day: date) -> None:
+    assert day in closed_days(country, day.year).days
+
+
+@pytest.mark.parametrize("day", [date(2026, 6, 19), date(2026, 12, 24), date(2026, 12, 31), date(2026, 11, 22)])
+def test_eves_and_plain_sundays_are_not_listed(day: date) -> None:
+    assert day not in closed_days("SE", day.year).days
+
+
+def test_the_office_lists_its_own_days() -> None:
+    eve = date(2026, 12, 24)
+    assert eve in closed_days("SE", 2026, frozenset({eve})).days
+    assert closed_days("SE", 2027, frozenset({eve})) == closed_days("SE", 2027)
+
+
+@pytest.mark.parametrize("country", ["", "XX", "Sweden", "MON", "PUBLIC", "5E", "åä", "__"])
+def test_an_unknown_country_closes_only_on_the_own_list(country: str) -> None:
+    eve = date(2026, 12, 24)
+    assert closed_days(country, 2026, frozenset({eve})) == (frozenset({eve}), "unknown_country")
+
+
+def test_a_clock_over_midsummer_in_a_swedish_office() -> None:
+    office = work_time("SE", HOURS, frozenset({date(2026, 6, 19)}))
+    assert not is_open_day(office, date(2026, 6, 19))
+    assert add(office, datetime.fromisoformat("2026-06-18T16:30"), 540) == datetime.fromisoformat("2026-06-22T16:30")
+
+
+def test_a_client_abroad_has_its_own_red_letter_days() -> None:
+    assert is_open_day(work_time("SE", HOURS), date(2027, 5, 17))
+    assert not is_open_day(work_time("NO", HOURS), date(2027, 5, 17))
+
+
+def test_the_library_is_loaded_when_a_day_is_asked_for() -> None:
+    program = (
+        "import sys, datetime\n"
+        "from kundtui.desk.calendar import work_time\n"
+        "office = work_time('SE', ((480, 1020),))\n"
+        "print('holidays' in sys.modules)\n"
+        "office.closed(2026)\n"
+        "print('holidays' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\nTrue\n"
