@@ -144,7 +144,7 @@ def mode_of(path: str, *, read_only: bool) -> str:
     """Choose how to open: rw; ro; or frozen where even readers could leave no shared memory, on a medium that nobody can write."""
     folder = os.path.dirname(path)
     if os.statvfs(folder).f_flag & os.ST_RDONLY:
-        if not read_only:
+        if not read_only or _has_journal(path):
             raise ReadOnly("read_only", path=path)
         return "frozen"
     if not read_only and not (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):

@@ -1,0 +1,159 @@
+"""The log gives back what was written, each client's own, with every undoing that touches it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.store.making import MOMENT, corrected, derived, entry, redone, standing, undone, write
+
+from kundtui.domain.entry import voided
+from kundtui.store.port import Moved, Operation, StoreError, Write
+
+if TYPE_CHECKING:
+    from kundtui.store.port import Store
+
+
+def test_what_is_appended_is_read_back_in_order(store: Store) -> None:
+    first, second = (
+        entry("e1", text="Ørsta \\ \U0001f600 [/]\n"),
+        entry("e2", kind="idea.shared", text="", deep={"b": [1, None], "a": True}),
+    )
+    place = store.append(write("o1", first, entry("x1", "c2"), second))
+    assert place == 3
+    assert store.log("c1").entries == (first._replace(seq=1), second._replace(seq=3))
+    assert store.log("c1").undoings == ()
+    assert store.position("c1") == store.log("c1").position == 3
+    assert store.position("c2") == 2
+    assert store.entry("e2") == second._replace(seq=3)
+    assert store.entry("nobody") is None
+    assert [one.id for one in store.export()] == ["e1", "x1", "e2"]
+
+
+def test_an_unknown_client_has_an_empty_log(store: Store) -> None:
+    assert store.log("nobody") == ((), (), 0)
+    assert store.position("nobody") == 0
+    assert store.operation("nothing") is None
+
+
+def test_an_undoing_touches_every_client_of_the_operation_and_the_office(store: Store) -> None:
+    store.append(write("o1", entry("e1", "c1"), entry("e2", "c2")))
+    store.append(write("o2", entry("e3", "c3")))
+    store.append(write("o3", undone("u1", "o1")))
+    assert [store.position(client) for client in ("", "c1", "c2", "c3")] == [4, 4, 4, 3]
+    assert [one.id for one in store.log("c1").undoings] == [one.id for one in store.log("c2").undoings] == ["u1"]
+    assert store.log("c3").undoings == ()
+    place, clients = store.touched(3)
+    assert (place, set(clients)) == (4, {"", "c1", "c2"})
+
+
+def test_an_undone_undoing_still_belongs_to_the_client_that_it_gives_back(store: Store) -> None:
+    store.append(write("o1", entry("e1")))
+    store.append(write("o2", undone("u1", "o1")))
+    assert voided(store.log("c1").undoings) == {"o1": "o2"}
+    store.append(write("o3", undone("u2", "o2")))
+    assert store.position("c1") == 3
+    assert [one.id for one in store.log("c1").undoings] == ["u1", "u2"]
+    assert voided(store.log("c1").undoings) == {"o2": "o3"}
+    store.append(write("o4", redone("r1", "o2")))
+    assert voided(store.log("c1").undoings) == {"o1": "o2"}
+
+
+def test_a_redoing_follows_its_undoing(store: Store) -> None:
+    store.append(write("o1", entry("e1")))
+    store.append(write("o2", undone("u1", "o1")))
+    store.append(write("o3", redone("r1", "o1")))
+    assert [one.id for one in store.log("c1").undoings] == ["u1", "r1"]
+    assert voided(store.log("c1").undoings) == {}
+
+
+def test_a_correction_touches_the_client_of_the_entry(store: Store) -> None:
+    store.append(write("o1", entry("e1", "c1"), entry("e2", "c2")))
+    store.append(write("o2", entry("e3", "c1"), corrected("k1", "c1", "e1", "e3")))
+    log = store.log("c1")
+    assert [one.id for one in log.undoings] == ["k1"]
+    assert log.position == 4
+    assert voided(log.undoings) == {"e1": "o2"}
+    assert store.log("c2").undoings == ()
+
+
+def test_an_undoing_recorded_before_the_rest_of_its_operation_is_found(store: Store) -> None:
+    store.append(write("o1", entry("e1", "c1")))
+    store.append(write("o2", undone("u1", "o1")))
+    store.append(write("o1", entry("e2", "c2")))
+    assert [one.id for one in store.log("c2").undoings] == ["u1"]
+
+
+def test_an_undone_import_touches_whatever_it_brought(store: Store) -> None:
+    brought = (entry("e1", "c1", operation="f1"), entry("e2", "c2", operation="f2"), entry("e3", "c1", operation="f1"))
+    store.append(Write(Operation("i1", "anna", "import", MOMENT), brought, {}, ()))
+    assert [one.id for one in store.entries_of("i1")] == ["e1", "e2", "e3"]
+    assert [one.id for one in store.entries_of("f1")] == ["e1", "e3"]
+    done = store.operation("i1")
+    assert done is not None
+    assert (done.entries, done.clients, done.voided) == (3, ("c1", "c2"), "")
+    assert [one.operation.id for one in store.operations("anna", 10)] == ["i1"]
+    store.append(write("o2", undone("u1", "i1")))
+    assert store.position("c1") == store.position("c2") == 4
+    assert [one.id for one in store.log("c2").undoings] == ["u1"]
+
+
+def test_operations_are_the_newest_of_a_member_first_with_what_took_them_back(store: Store) -> None:
+    store.append(write("o1", entry("e1")))
+    store.append(write("o2", entry("e2"), by="bo"))
+    store.append(write("o3", undone("u1", "o1")))
+    assert [(done.operation.id, done.voided) for done in store.operations("anna", 5)] == [("o3", ""), ("o1", "o3")]
+    assert [done.operation.id for done in store.operations("anna", 1)] == ["o3"]
+    assert [done.operation.id for done in store.operations("", 5)] == ["o3", "o2", "o1"]
+
+
+def test_an_act_on_a_log_that_has_moved_stores_nothing(store: Store) -> None:
+    store.append(write("o1", entry("e1", "c1"), entry("e2", "c2")))
+    with pytest.raises(Moved) as moved:
+        store.append(write("o2", entry("e3", "c1"), expected={"c1": 0, "c2": 2, "": 0}))
+    assert moved.value.clients == ("c1",)
+    assert store.known(["e1", "e3"]) == {"e1"}
+    assert store.operation("o2") is None
+    store.append(write("o2", entry("e3", "c1"), expected={"c1": 1, "c2": 2, "": 0}))
+    assert store.position("c1") == 3
+
+
+def test_an_office_entry_moves_the_office(store: Store) -> None:
+    store.append(write("o1", entry("e1", "", "policy.changed", field="a", old=1, new=2)))
+    with pytest.raises(Moved):
+        store.append(write("o2", entry("e2"), expected={"": 0}))
+
+
+def test_an_id_that_is_taken_is_refused_and_nothing_of_the_act_is_stored(store: Store) -> None:
+    store.append(write("o1", entry("e1")))
+    with pytest.raises(StoreError) as refused:
+        store.append(write("o2", entry("e2"), entry("e1")))
+    assert refused.value.code == "duplicate_id"
+    assert refused.value.facts == {"id": "e1"}
+    assert store.known({"e1", "e2"}) == {"e1"}
+    assert store.position("c1") == 1
+
+
+def test_known_answers_for_more_ids_than_one_statement_binds(store: Store) -> None:
+    store.append(write("o1", *(entry(f"e{number}") for number in range(30))))
+    assert store.known(f"e{number}" for number in range(1200)) == {f"e{number}" for number in range(30)}
+
+
+def test_clients_are_all_that_the_log_knows_but_the_office(store: Store) -> None:
+    store.append(write("o1", entry("e1", "c2"), entry("e2", ""), entry("e3", "c1")))
+    assert store.clients() == ("c1", "c2")
+
+
+def test_a_pulse_tells_once_that_something_was_stored(store: Store) -> None:
+    store.changed()
+    assert not store.changed()
+    store.append(write("o1", entry("e1")))
+    assert store.changed()
+    assert not store.changed()
+    assert store.touched(0) == (1, ("c1",))
+    assert store.touched(1) == (1, ())
+
+
+def test_rows_come_with_the_act_and_are_stamped_with_its_place(store: Store) -> None:
+    store.append(write("o1", entry("e0", "c9"), entry("e1"), derived=[derived("c1", position=77, stale=True)]))
+    assert store.standing("c1") == standing("c1", position=2)
