@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from kundtui.desk.calendar import closed_days, work_time
+from kundtui.desk.calendar import closed_days, red_letter_days, work_time
+from kundtui.domain.office import Office
+from kundtui.domain.policy import DEFAULT
 from kundtui.domain.worktime import add, is_open_day
 
 HOURS = ((480, 1020),)
@@ -69,6 +71,13 @@ def test_a_clock_over_midsummer_in_a_swedish_office() -> None:
 def test_a_client_abroad_has_its_own_red_letter_days() -> None:
     assert is_open_day(work_time("SE", HOURS), date(2027, 5, 17))
     assert not is_open_day(work_time("NO", HOURS), date(2027, 5, 17))
+
+
+def test_the_office_takes_its_red_letter_days_from_here() -> None:
+    office = Office(UTC, red_letter_days)
+    assert not is_open_day(office.work(DEFAULT), date(2026, 6, 20))
+    assert not is_open_day(office.work(DEFAULT, "NO"), date(2027, 5, 17))
+    assert red_letter_days("XX", 2026) == frozenset()
 
 
 def test_the_library_is_loaded_when_a_day_is_asked_for() -> None:

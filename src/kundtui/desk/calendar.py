@@ -34,6 +34,11 @@ def closed_days(country: str, year: int, extra: frozenset[date] = NONE) -> Close
     return ClosedDays(own, "unknown_country") if red is None else ClosedDays(red | own)
 
 
+def red_letter_days(country: str, year: int) -> frozenset[date]:
+    """Give a country's red-letter days alone, as `office.Calendar` asks for them; none where they are not known."""
+    return closed_days(country, year).days
+
+
 def work_time(country: str, hours: tuple[tuple[int, int], ...], extra: frozenset[date] = NONE) -> WorkTime:
     """Give the business time of a country, or of a client in it. The library is loaded when the first day is asked for."""
     return WorkTime(hours, partial(_days_of, country, extra))
