@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kundtui.i18n import N_
-from kundtui.words.saying import Saying, if_not, if_so
+from kundtui.words.saying import Saying, if_not, if_so, if_there
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ def promised(data: Mapping[str, Any]) -> Saying:
 COMPLAINTS: Sayings = {
     "complaint.received": Saying(
         N_("Complaint ({severity}): {text}"),
-        (CONTACT, N_("by {channel}"), N_("the same as: {repeats}")),
+        (CONTACT, N_("by {channel}"), if_there("repeats", N_("again")), N_("the same as: {repeats}")),
     ),
     "complaint.answered": Saying(
         N_("Complaint answered by {channel}; decision by {decision_on}"), (N_("they ask for: {remedy_sought}"), CONTACT)

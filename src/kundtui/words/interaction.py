@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kundtui.i18n import N_
-from kundtui.words.saying import Saying, When, coded, headed, if_so
+from kundtui.words.saying import Saying, When, coded, headed, if_so, if_there
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +48,7 @@ WORK: Sayings = {
     "feedback.asked": Saying(N_("Asked for feedback: {text}"), (N_("contact: {contact}"),)),
     "feedback.given": Saying(N_("Feedback from the client: {text}"), (N_("contact: {contact}"),)),
     "report.sent": Saying(N_("Status report sent: {text}"), (N_("{done} of {of} done"), "{subject}")),
-    "surprise.noted": Saying(N_("Surprise: {text}"), (N_("broke the expectation: {expectation}"),)),
+    "surprise.noted": Saying(N_("Surprise: {text}"), (if_there("expectation", N_("it broke a noted expectation")),)),
     "meeting.planned": Saying(N_("Meeting planned for {on}, {place}"), (N_("agenda: {agenda}"), N_("time set aside around it: {buffer}"))),
     "meeting.agenda_approved": Saying(N_("Agenda approved by {contact}"), (N_("on {on}"),)),
     "meeting.moved": Saying(N_("Meeting moved to {on}: {reason}")),

@@ -11,15 +11,15 @@ from kundtui.words.saying import Saying
 if TYPE_CHECKING:
     from kundtui.words.saying import Sayings
 
-MEMBER = ("{role}", N_("login: {login}"))
+ROLE = ("{role}", N_("login: {login}"))
 
 OFFICE: Sayings = {
-    "member.added": Saying(N_("Member added: {name}"), MEMBER),
-    "member.changed": Saying(N_("Member changed: {name}"), MEMBER),
-    "member.left": Saying(N_("Member left: {name}")),
+    "member.added": Saying(N_("Member added: {name}"), ROLE),
+    "member.changed": Saying(N_("Member changed"), ("{subject}", N_("name: {name}"), *ROLE)),
+    "member.left": Saying(N_("Member left"), ("{subject}", N_("reason: {reason}"))),
     "policy.changed": change,
     "service.listed": Saying(N_("Service listed: {name}")),
-    "service.retired": Saying(N_("Service retired: {name}")),
+    "service.retired": Saying(N_("Service retired"), ("{name}", "{subject}")),
     "person.erased": Saying(N_("Personal data erased: {reason}"), ("{subject}",)),
     "operation.undone": Saying(N_("Taken back"), (N_("reason: {reason}"),)),
     "operation.redone": Saying(N_("Put back again")),

@@ -31,8 +31,12 @@ class Lookup(NamedTuple):
 Way = Callable[[Any, Lookup], str]
 
 
+THERE = object()
+"""Stands for whatever value a field may hold."""
+
+
 class When(NamedTuple):
-    """A clause that is said when a field holds this value, whatever else it needs."""
+    """A clause that is said when a field holds this value, and needs nothing else."""
 
     field: str
     value: object
@@ -47,6 +51,11 @@ def if_so(field: str, message: str) -> When:
 def if_not(field: str, message: str) -> When:
     """Say a clause when a field is there and false."""
     return When(field, value=False, message=message)
+
+
+def if_there(field: str, message: str) -> When:
+    """Say a clause when a field is there, whatever it holds."""
+    return When(field, THERE, message)
 
 
 class Saying(NamedTuple):
@@ -165,7 +174,7 @@ def as_pairs(group: str, way: Way) -> Way:
 USUAL: dict[str, Way] = {
     **dict.fromkeys(("on", "due", "until", "decision_on", "ends_on", "review_on", "told_on", "next_on", "first_agreement_on"), as_day),
     **dict.fromkeys(("contact", "owner", "deputy", "approved_by", "proposed_by", "signed_by", "economics_waived_by"), as_name),
-    **dict.fromkeys(("client", "into", "to_client", "service", "subject"), as_name),
+    **dict.fromkeys(("client", "into", "to_client", "service", "subject", "repeats"), as_name),
     **dict.fromkeys(("contacts", "seen_by", "services"), listed(as_name)),
     **dict.fromkeys(("aliases", "tags", "agenda", "covered"), listed(as_text)),
     **dict.fromkeys(("done", "of", "need", "days", "months", "hours_per_month", "revenue", "direct_cost"), as_number),
@@ -194,22 +203,22 @@ def _there(value: object) -> bool:
 
 
 def say(saying: Saying, data: Mapping[str, Any], lookup: Lookup) -> str:
-    """Build the sentence: every place in the head, then the clauses that have all they need."""
+    """Build the sentence: the head with every place in it, then the clauses for which there is something to say."""
+    head = _(saying.head, **{name: _said(saying, name, data, lookup) for name in places(saying.head)})
+    clauses = (_clause(saying, clause, data, lookup) for clause in saying.clauses)
+    return BETWEEN.join([head, *filter(None, clauses)])
 
-    def filled(message: str) -> str:
-        return _(message, **{name: _said(saying, name, data, lookup) for name in places(message)})
 
-    clauses = [filled(clause if isinstance(clause, str) else clause.message) for clause in saying.clauses if _wanted(clause, data)]
-    return BETWEEN.join([filled(saying.head), *clauses])
+def _clause(saying: Saying, clause: str | When, data: Mapping[str, Any], lookup: Lookup) -> str:
+    if isinstance(clause, When):
+        value = data.get(clause.field)
+        holds = _there(value) if clause.value is THERE else value is clause.value
+        return _(clause.message) if holds else ""
+    said = {name: _said(saying, name, data, lookup) for name in places(clause)}
+    return "" if NOTHING in said.values() else _(clause, **said)
 
 
 def _said(saying: Saying, name: str, data: Mapping[str, Any], lookup: Lookup) -> str:
     value = data.get(name)
     way = saying.ways.get(name) or USUAL.get(name, as_text)
     return (way(value, lookup) or NOTHING) if _there(value) else NOTHING
-
-
-def _wanted(clause: str | When, data: Mapping[str, Any]) -> bool:
-    if isinstance(clause, When):
-        return clause.field in data and data[clause.field] is clause.value
-    return all(_there(data.get(name)) for name in places(clause))

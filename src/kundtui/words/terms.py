@@ -128,6 +128,7 @@ TERMS: dict[str, dict[str, str]] = {
         "sales": N_("sales contact"),
         "offboarding": N_("ending the relation"),
     },
+    "side": {"us": N_("ours"), "client": N_("the client's")},
     "stance": {"for": N_("for us"), "neutral": N_("neutral"), "soured": N_("soured")},
     "place": {"client": N_("at the client's"), "ours": N_("at our office"), "video": N_("by video"), "other": N_("elsewhere")},
     "punctuality": {
