@@ -11,6 +11,7 @@ import pytest
 
 from kundtui import i18n
 from kundtui.domain.kinds import KINDS, OFFICE_KINDS
+from kundtui.domain.policy import Policy
 from kundtui.words.entries import SAYINGS, sentence
 from kundtui.words.terms import TERMS, word
 
@@ -112,6 +113,10 @@ def test_words_of_people_stand_as_they_wrote_them(kind: str) -> None:
     data = {name: value for name, value in next(payloads(kind)).items() if name not in ("evidence", "version", "key")}
     if own_words(data):
         assert OWN_WORDS in sentence(kind, data, {})
+
+
+def test_every_rule_of_the_office_has_a_name() -> None:
+    assert set(TERMS["policy"]) == set(Policy._fields) - {"version"}
 
 
 def test_a_text_of_several_lines_becomes_one() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from kundtui.i18n import N_
-from kundtui.words.saying import Lookup, Saying, as_name, as_text, as_yes_or_no, coded, headed, if_so, listed
+from kundtui.words.saying import Lookup, Saying, Way, as_name, as_text, as_yes_or_no, coded, headed, if_so, listed
 from kundtui.words.terms import TERMS, word
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 CUSTOM = "custom."
 
 
-def _field(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a field of a payload
-    """Name a field; one that the office made up has its own name."""
-    return as_text(word("field", str(value).removeprefix(CUSTOM)).replace("_", " "), lookup)
+def _field(group: str) -> Way:
+    """Name a field by the words of a group; one that the office made up has its own name."""
+    return lambda value, lookup: as_text(word(group, str(value).removeprefix(CUSTOM)).replace("_", " "), lookup)
 
 
 def _value(field: str) -> Any:  # noqa: ANN401 - a way of saying
@@ -29,13 +29,13 @@ def _value(field: str) -> Any:  # noqa: ANN401 - a way of saying
     return said
 
 
-def change(data: Mapping[str, Any]) -> Saying:
-    """Pick the sentence of a changed field: set for the first time, taken away, or another value."""
+def change(data: Mapping[str, Any], group: str = "field") -> Saying:
+    """Pick the sentence of a changed field: set, taken away, or another value."""
     field = str(data.get("field", ""))
     value = _value(field)
     if data.get("new") in (None, "", []):
-        return Saying(N_("Removed: {field}"), (N_("was {old}"),), {"field": _field, "old": value})
-    return Saying(N_("{field}: {new}"), (N_("was {old}"),), {"field": headed(_field), "new": value, "old": value})
+        return Saying(N_("Removed: {field}"), (N_("was {old}"),), {"field": _field(group), "old": value})
+    return Saying(N_("{field}: {new}"), (N_("was {old}"),), {"field": headed(_field(group)), "new": value, "old": value})
 
 
 def contact_change(data: Mapping[str, Any]) -> Saying:

@@ -6,8 +6,10 @@ Words stand as in the middle of a sentence; names of levels and lifecycles stand
 from __future__ import annotations
 
 from kundtui.i18n import N_, _
+from kundtui.words.policy import POLICY
 
 TERMS: dict[str, dict[str, str]] = {
+    "policy": POLICY,
     "level": {
         "good": N_("Good"),
         "watch": N_("Watch"),
@@ -232,11 +234,6 @@ TERMS: dict[str, dict[str, str]] = {
         "email": N_("e-mail"),
         "phone": N_("phone"),
         "main": N_("main counterpart"),
-        "time_zone": N_("time zone"),
-        "currency": N_("currency"),
-        "business_hours": N_("business hours"),
-        "closed_days": N_("closed days"),
-        "usual_interval": N_("usual interval between talks"),
     },
 }
 

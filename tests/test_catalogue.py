@@ -1,0 +1,75 @@
+"""The catalogue's tool: it finds messages, keeps translations, and notices what is stale, missing or wrong."""
+
+from __future__ import annotations
+
+from gettext import GNUTranslations
+from typing import TYPE_CHECKING
+
+import pytest
+from tests import catalogue
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    (tmp_path / "a.py").write_text(
+        '_("Hello {name}")\nN_("Bye")\nngettext("{n} day", "{n} days", 3)\nlog("no message")\n', encoding="utf-8"
+    )
+    catalogue.main([], tmp_path)
+    return tmp_path
+
+
+def translate(source: Path, message: str, translation: str) -> None:
+    for language in catalogue.LANGUAGES:
+        path, _compiled = catalogue.files(language, source)
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(f'msgid "{message}"\nmsgstr ""', f'msgid "{message}"\nmsgstr "{translation}"'), encoding="utf-8")
+
+
+def wrong(source: Path) -> set[str]:
+    return set(catalogue.problems(catalogue.merged("sv", source)))
+
+
+def test_the_messages_of_the_source_are_found_and_nothing_else(source: Path) -> None:
+    assert set(catalogue.extracted(source)) == {"Hello {name}", "Bye", ("{n} day", "{n} days")}
+
+
+def test_what_is_not_translated_is_named(source: Path) -> None:
+    assert wrong(source) == {"not translated: Hello {name}", "not translated: Bye", "not translated: {n} day"}
+
+
+def test_a_translation_is_kept_compiled_and_read_back(source: Path) -> None:
+    translate(source, "Bye", "Hej då")
+    assert catalogue.main([], source) == 0
+    with catalogue.files("sv", source)[1].open("rb") as compiled:
+        assert GNUTranslations(compiled).gettext("Bye") == "Hej då"
+    assert "not translated: Bye" not in wrong(source)
+
+
+def test_a_translation_with_other_places_is_named(source: Path) -> None:
+    translate(source, "Hello {name}", "Hej {namn}")
+    assert "other places than its message: Hello {name}" in wrong(source)
+
+
+def test_a_message_that_is_gone_takes_its_translation_along(source: Path) -> None:
+    translate(source, "Bye", "Hej då")
+    (source / "a.py").write_text('_("Hello {name}")\n', encoding="utf-8")
+    catalogue.main([], source)
+    assert "Hej" not in catalogue.files("sv", source)[0].read_text(encoding="utf-8")
+
+
+def test_writing_twice_gives_the_same_bytes_and_the_check_agrees(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = [path.read_bytes() for path in catalogue.files("nb", source)]
+    catalogue.main([], source)
+    assert [path.read_bytes() for path in catalogue.files("nb", source)] == before
+    capsys.readouterr()
+    catalogue.main(["--check"], source)
+    assert "stale" not in capsys.readouterr().out
+
+
+def test_the_check_fails_when_the_source_has_moved_on(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (source / "b.py").write_text('_("More")\n', encoding="utf-8")
+    assert catalogue.main(["--check"], source) == 1
+    assert "is stale" in capsys.readouterr().out
