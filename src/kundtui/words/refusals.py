@@ -5,10 +5,11 @@ The table is by code; whoever refuses with a code adds its sentence here (a test
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kundtui.i18n import N_, _
-from kundtui.words.saying import NOTHING, places
+from kundtui.words.saying import NOTHING, Lookup, Way, as_day, as_text, coded, listed, places
+from kundtui.words.terms import TERMS, word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +65,11 @@ REFUSALS: dict[str, str] = {
     "missing_proposal": N_("A proposal is missing. Propose what shall be done, or say why not."),
     "missing_help": N_("The help itself is missing. Help, or say why not."),
     "decision_too_late": N_("{on} is more than {days} business days ahead. Choose an earlier day, or give a reason."),
+    "decision_in_past": N_("{on} is past. Choose a day to come for the decision."),
+    "missing_grounds": N_("Grounds are missing. Say why the complaint is declined."),
+    "asked_not_reached": N_(
+        "Nobody was reached, so nobody answered the three questions. Take the answers out, or say that you reached them."
+    ),
     "promise_closed": N_("The promise “{text}” is kept or settled already."),
     "meeting_closed": N_("The meeting is held or cancelled already."),
     "project_ended": N_("The project “{name}” has ended already."),
@@ -80,7 +86,9 @@ REFUSALS: dict[str, str] = {
     "nothing_to_undo": N_("There is nothing of yours to take back."),
     "nothing_to_redo": N_("There is nothing of yours to put back."),
     "unknown_operation": N_("There is no act {operation}."),
-    "undo_unlawful": N_("It cannot be taken back, because {author} has built on it since: {later}. Take that back first."),
+    "undo_unlawful": N_("It cannot be taken back: {author} has built on it since ({entry}, {at}). Take that back first."),
+    "already_undone": N_("That is taken back already."),
+    "not_undone": N_("That was not taken back, so there is nothing to put back."),
     # files that come in
     "unknown_kind": N_("“{kind}” is no kind of entry."),
     "not_json": N_("This is no JSON: {detail}."),
@@ -104,6 +112,29 @@ REFUSALS: dict[str, str] = {
 }
 
 
+def _as_moment(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a fact
+    """Say a moment; of one that names its zone only the day, because it may not be the office's."""
+    text = str(value)
+    return as_day(text if " " in text else text.partition("T")[0], lookup)
+
+
+def _as_topic(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a fact
+    """Say what an entry is about, by its kind; an id as it stands."""
+    topic = str(value).partition(".")[0]
+    return word("topic", topic) if topic in TERMS["topic"] else as_text(value, lookup)
+
+
+NOBODY = Lookup({}, None)
+WAYS: dict[str, Way] = {
+    "role": coded("role"),
+    "on": as_day,
+    "at": _as_moment,
+    "field": coded("field"),
+    "entry": _as_topic,
+}
+"""How a fact of this name is said; the others are text."""
+
+
 def refusal(code: str, facts: Mapping[str, object] | None = None, practice: str = "") -> str:
     """Say why an act is refused and what to do; with the practice that asks for it, where there is one."""
     return _with_practice(told(REFUSALS, code, facts or {}), practice)
@@ -114,13 +145,13 @@ def told(table: Mapping[str, str], code: str, facts: Mapping[str, object]) -> st
     message = table.get(code)
     if message is None:
         return _("This cannot be done ({code}).", code=code)
-    return _(message, **{name: _plain(facts.get(name, NOTHING)) for name in places(message)})
+    return _(message, **{name: _said(name, facts.get(name)) for name in places(message)})
 
 
 def _with_practice(sentence: str, practice: str) -> str:
     return _("{sentence} (practice {practice})", sentence=sentence, practice=practice) if practice else sentence
 
 
-def _plain(value: object) -> str:
-    several = value if isinstance(value, list | tuple | set | frozenset) else (value,)
-    return ", ".join(" ".join(str(one).split()) or NOTHING for one in several)
+def _said(name: str, value: object) -> str:
+    way = WAYS.get(name, listed(as_text))
+    return (way(list(value) if isinstance(value, set | frozenset) else value, NOBODY) if value is not None else "") or NOTHING
