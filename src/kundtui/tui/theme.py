@@ -203,6 +203,7 @@ def _css(colour: str) -> str:
     return colour if colour.startswith("#") else f"ansi_{colour}"
 
 
+@cache
 def _theme(look: Look) -> Theme:
     if look.native:
         base = BUILTIN_THEMES["ansi-dark" if look.dark else "ansi-light"]

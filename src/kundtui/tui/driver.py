@@ -1,0 +1,115 @@
+"""The terminal's lines in and out: input that sleeps until there is some, output that never fails. How a session ends: `signals`."""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import time
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, cast
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import App
+    from textual.message import Message
+
+READ = 4096
+
+
+class Outlet:
+    """The way out to the terminal. What the terminal's encoding lacks becomes `?`; a terminal that has gone swallows everything."""
+
+    def __init__(self, fileno: int, encoding: str) -> None:
+        self._fileno = fileno
+        self._encoding = encoding
+        self._waiting: list[str] = []
+        self._gone = False
+
+    def fileno(self) -> int:
+        return self._fileno
+
+    def write(self, text: str) -> None:
+        self._waiting.append(text)
+
+    def flush(self) -> None:
+        data = memoryview("".join(self._waiting).encode(self._encoding, "replace"))
+        self._waiting.clear()
+        while data and not self._gone:
+            try:
+                data = data[os.write(self._fileno, data) :]
+            except BlockingIOError:
+                select.select([], [self._fileno], [])
+            except OSError:
+                self._gone = True
+
+
+class Driver(LinuxDriver):
+    """Textual's driver, but that its input thread wakes up for input only, and ends with the terminal instead of spinning.
+
+    `starts` counts how often the screen was taken over; each time what was shown before is gone.
+    """
+
+    def __init__(self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if (output := sys.__stdout__) is not None:
+            self._file = cast("Any", Outlet(output.fileno(), output.encoding))
+        self._ears, self._mouth = os.pipe()
+        self.starts = 0
+
+    def start_application_mode(self) -> None:
+        """Take over the screen."""
+        self.starts += 1
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def disable_input(self) -> None:
+        """Wake the input thread, so that it ends, and wait for it."""
+        if self._key_thread is not None and self._key_thread.is_alive():
+            os.write(self._mouth, b"x")
+        super().disable_input()
+
+    def close(self) -> None:
+        """Let go of the terminal."""
+        super().close()
+        self._key_thread = None
+
+    def run_input_thread(self) -> None:
+        """Sleep until there is input, an Escape has stood alone long enough, or the thread is to end."""
+        parser = XTermParser()
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        while True:
+            ready, _, _ = select.select([self.fileno, self._ears], [], [], _patience(parser))
+            if self._ears in ready:
+                os.read(self._ears, READ)
+                break
+            if ready:
+                data = self._read()
+                if not data:
+                    break
+                self._send(parser.feed(text) if (text := decode(data)) else ())
+            self._send(parser.tick())
+        with suppress(EOFError, ParseError):
+            self._send(parser.feed(""))
+
+    def _read(self) -> bytes:
+        """Read what is there; nothing means that the terminal has gone, which the watch at the terminal sees too."""
+        try:
+            return os.read(self.fileno, READ)
+        except OSError:
+            return b""
+
+    def _send(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+
+
+def _patience(parser: XTermParser) -> float | None:
+    """How long the parser wants to wait for the rest of an escape sequence; None when none has begun."""
+    until = parser._timeout_time  # noqa: SLF001 - the parser keeps its own clock and offers no other sight of it
+    return None if until is None else max(0.0, until - time.monotonic())
