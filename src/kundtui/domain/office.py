@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NotRequired, TypedDict
+from zlib import crc32
 
 from kundtui.domain.entry import Entry, Log, voided, wall
 from kundtui.domain.policy import DEFAULT, Policy
@@ -119,6 +120,11 @@ class Office:
         """Every policy that has been in force, the default first."""
         return [DEFAULT, *self._policies.facts]
 
+    @property
+    def stamp(self) -> int:
+        """Changes whenever a policy or a service has changed, and with nothing else: what derived rows are stamped with."""
+        return crc32(repr((self._policies.ats, self._policies.facts, self._services.ats, self._services.facts)).encode())
+
     def turning_days(self) -> set[int]:
         """The days on which the policy or the services changed."""
         return {*self._policies.days, *self._services.days}
@@ -142,7 +148,14 @@ class Office:
     def _worktime(self, hours: str, closed_days: tuple[str, ...], country: str) -> WorkTime:
         local = frozenset(date.fromisoformat(day) for day in closed_days)
         calendar = self._calendar
-        return WorkTime(business_hours(hours), lambda year: calendar(country, year) | local)
+        years: dict[int, frozenset[date]] = {}
+
+        def closed(year: int) -> frozenset[date]:
+            if year not in years:
+                years[year] = calendar(country, year) | local
+            return years[year]
+
+        return WorkTime(business_hours(hours), closed)
 
     def member_of(self, login: str) -> Member | None:
         """The member who logs in by that name and has not left."""

@@ -34,7 +34,7 @@ def stand(
     seen = assess(dossier, office, moment)
     ground = ground_at(dossier, office, moment)
     dues = diary(dossier, ground, moment)
-    row = _row(client, dossier, ground, seen, dues)
+    row = _row(client, dossier, ground, seen, dues)._replace(policy=office.stamp)
     turning = turning_days(dossier, office, moment.toordinal() + ground.policy.forecast_days)
     until = good_until(seen, turning, next_clock(dossier, office, moment), ground.policy.trend_days)
     stamped = row._replace(position=position, good_until=until.isoformat(timespec="microseconds"))
@@ -74,7 +74,7 @@ def _row(client: str, dossier: Dossier, ground: Ground, seen: Assessment, dues: 
         reason=why,
         reason_args=dict(args),
         position=0,
-        policy=ground.policy.version,
+        policy=0,
         rules=RULES,
         good_until="",
         stale=False,

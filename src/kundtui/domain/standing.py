@@ -14,8 +14,9 @@ class Standing(NamedTuple):
 
     `score` and `score_14` are tenths of a point (219 is 21.9), None where nothing is known. Days are ISO dates;
     `good_until` is an ISO moment in office wall time (no zone): from it on the row may read otherwise with no new entry.
+    A row without a code is of a client whose adding was taken back; the store lets it go.
     `reason`: a code of `words.reasons` with its arguments. `trend`: up, down, flat or None. `lifecycle`: N A P O E.
-    `position`, `policy` and `rules` are the stamps; `stale` is set by whoever writes an entry without recomputing.
+    `position`, `policy` (the office's stamp) and `rules` are the stamps; `stale` is set by whoever writes an entry without recomputing.
     """
 
     client: str

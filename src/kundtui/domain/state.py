@@ -11,7 +11,6 @@ from kundtui.domain import ceiling, relief, rhythm
 from kundtui.domain.agreement import agreement
 from kundtui.domain.care import care
 from kundtui.domain.ceiling import Ceiling
-from kundtui.domain.finding import Factor
 from kundtui.domain.meeting import meetings
 from kundtui.domain.people import surface
 from kundtui.domain.promise import promises
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kundtui.domain.dossier import Dossier
+    from kundtui.domain.finding import Factor
     from kundtui.domain.office import Ground
     from kundtui.domain.policy import Policy
 

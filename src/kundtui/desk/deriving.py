@@ -1,0 +1,46 @@
+"""From a client's log to its derived rows: standing, diary, levels, names, search. The rules are in `domain.stand`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kundtui.domain.dossier import Dossier, fold
+from kundtui.domain.stand import stand
+from kundtui.domain.standing import Derived
+from kundtui.language.fold import fold as folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from kundtui.domain.entry import Log
+    from kundtui.domain.office import Office
+
+WORDS = ("text", "note", "reason", "name", "observation", "solution", "small_talk", "look_back", "process", "deliverable", "when", "reach")
+"""The payload fields whose words can be searched."""
+
+
+def derive(client: str, log: Log, office: Office, moment: datetime) -> Derived:
+    """Compute everything derived about one client as it reads at the moment."""
+    dossier = fold(log, office.zone)
+    standing, diary, levels = stand(client, dossier, office, moment, log.position)
+    return Derived(standing, diary, levels, tuple(dict.fromkeys(_names(dossier))), tuple(_search(dossier)))
+
+
+def _names(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    facts = dossier.client
+    for field, what in (("code", "code"), ("name", "name")):
+        if facts.newest(field):
+            yield folded(str(facts.newest(field))), what
+    for alias in facts.newest("aliases") or ():
+        yield folded(str(alias)), "alias"
+    for change in facts.changes.facts:
+        if change.field in ("code", "name") and change.value and change.value != facts.newest(change.field):
+            yield folded(str(change.value)), "former"
+
+
+def _search(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    for _, entry in dossier.entries:
+        words = " ".join(str(entry.data[field]) for field in WORDS if isinstance(entry.data.get(field), str))
+        if words:
+            yield entry.id, words

@@ -1,0 +1,59 @@
+"""The acts of contact: a talk, a message or an attempt logged with the three questions, and a note. What counts is in the domain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kundtui.desk.act import Fact, Receipt, act
+from kundtui.desk.refused import Refused
+from kundtui.domain.interaction import QUESTIONS
+from kundtui.domain.values import CHANNELS
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kundtui.desk.desk import Desk
+
+
+class Logged(NamedTuple):
+    """A contact with the client. `asked`: question -> yes, no or the client's words (B4)."""
+
+    client: str
+    channel: str = "call"
+    direction: str = "out"
+    reached: bool = True
+    contacts: tuple[str, ...] = ()
+    sales: bool = False
+    minutes: int | None = None
+    note: str = ""
+    asked: dict[str, str] | None = None
+    at: datetime | None = None
+
+
+def log(desk: Desk, draft: Logged) -> Receipt:
+    """Store a contact of any channel (T8-T10), with the three answers where they were asked (B4)."""
+    if draft.channel not in CHANNELS:
+        raise Refused("bad_value", field="channel", value=draft.channel, allowed=", ".join(CHANNELS))
+    if draft.minutes is not None and draft.minutes < 0:
+        raise Refused("bad_value", field="minutes", value=draft.minutes, allowed="0 …")
+    asked = {question: answer for question in QUESTIONS if (answer := (draft.asked or {}).get(question, "").strip())}
+    if asked and not draft.reached:
+        raise Refused("asked_not_reached", "B4")
+    data: dict[str, Any] = {"channel": draft.channel, "direction": draft.direction, "reached": draft.reached}
+    optional = {
+        "contacts": list(draft.contacts),
+        "sales": draft.sales,
+        "minutes": draft.minutes,
+        "note": draft.note.strip(),
+        "asked": asked,
+    }
+    data.update({name: value for name, value in optional.items() if value not in (None, "", False, [], {})})
+    return act(desk, "interaction.logged", draft.client, lambda _dossier, _now: [Fact("interaction.logged", data, at=draft.at)])
+
+
+def note(desk: Desk, client: str, text: str, at: datetime | None = None) -> Receipt:
+    """Store a note: the client was looked at, and this is what there is to say."""
+    if not text.strip():
+        raise Refused("empty_text")
+    data = {"outcome": "noted", "reason": text.strip()}
+    return act(desk, "review.marked", client, lambda _dossier, _now: [Fact("review.marked", data, at=at)])

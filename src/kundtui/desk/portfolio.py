@@ -1,0 +1,96 @@
+"""The questions about clients: who is meant, how a relation stands on a day, the grid, what has to be computed anew."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.desk.deriving import derive
+from kundtui.desk.refused import Refused
+from kundtui.domain.assessment import Assessment, assess
+from kundtui.domain.dossier import Dossier, fold
+from kundtui.domain.entry import OFFICE
+from kundtui.domain.stand import RULES
+from kundtui.domain.standing import Filter
+from kundtui.language.fold import fold as folded
+from kundtui.language.names import Guess, guess
+from kundtui.store.port import Hit, Moved, ReadOnly
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kundtui.desk.desk import Desk
+    from kundtui.domain.standing import Standing
+    from kundtui.store.port import Grid
+
+BATCH = 200
+"""Rows written in one transaction of a catch-up."""
+
+
+class Reading(NamedTuple):
+    """One client as it stands at a moment: the dossier that the answer was read from, and the answer."""
+
+    client: str
+    name: str
+    dossier: Dossier
+    assessment: Assessment
+
+
+def find(desk: Desk, typed: str) -> Guess[Hit]:
+    """Who may be meant by what was typed: code, name, alias, their beginnings, or nearly right."""
+    exact = {hit.client: hit for hit in desk.store.named(folded(typed)) if folded(hit.code) == folded(typed)} if typed.strip() else {}
+    if len(exact) == 1:
+        return Guess(tuple(exact.values()), sure=True)
+    return guess(typed, desk.store.names())
+
+
+def the_client(desk: Desk, typed: str) -> Hit:
+    """The one client that is meant; refused when nobody is, or when it may be several."""
+    found = find(desk, typed)
+    if found.sure:
+        return found.clients[0]
+    if not found.clients:
+        raise Refused("unknown_client", text=typed)
+    raise Refused("ambiguous_client", text=typed, names=", ".join(hit.name for hit in found.clients))
+
+
+def reading(desk: Desk, client: str, on: date | None = None, known_on: date | None = None) -> Reading:
+    """How a client stands on a day (by default now), as we know now or as was known by the end of another day."""
+    office = desk.office
+    moment = desk.moment(on) if on else desk.now()
+    known = datetime.combine(known_on, time.max) if known_on else None
+    log = desk.store.log(client)
+    if not log.entries:
+        raise Refused("unknown_client", text=client)
+    dossier = fold(log, office.zone, known_on=known, until=moment)
+    facts = dossier.client
+    return Reading(client, facts.newest("name") or "", dossier, assess(dossier, office, moment))
+
+
+def view(desk: Desk, order: str = "level", *, descending: bool = False, keep: Filter | None = None) -> Grid:
+    """The grid in an order, narrowed by a filter."""
+    return desk.store.grid(order, descending, keep or Filter())
+
+
+def fresh(desk: Desk, row: Standing) -> Standing:
+    """A row as it reads now: itself while it is good, computed for showing when it is stale and nobody has written it yet."""
+    now, office = desk.now(), desk.office
+    if not row.stale and row.good_until > now.isoformat() and row.policy == office.stamp and row.rules == RULES:
+        return row
+    return derive(row.client, desk.store.log(row.client), office, now).standing
+
+
+def catch_up(desk: Desk, limit: int = BATCH) -> int:
+    """Bring up to `limit` stale rows up to date; tells how many were. Who cannot write leaves them."""
+    now, office = desk.now(), desk.office
+    clients = desk.store.stale(now.isoformat(), office.stamp, RULES, limit)
+    if not clients or desk.reads_only:
+        return 0
+    logs = {client: desk.store.log(client) for client in clients}
+    rows = [derive(client, log, office, now) for client, log in logs.items()]
+    expected = {client: log.position for client, log in logs.items()} | {OFFICE: office.position}
+    try:
+        desk.store.rewrite(rows, expected)
+    except (Moved, ReadOnly):
+        return 0
+    return len(rows)
