@@ -1,0 +1,87 @@
+"""An older database is brought up to date once, whole or not at all, whoever starts first."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlite_utils.migrations import Migrations
+from tests.store.making import entry, write
+
+from kundtui.store import creating, migrations, opening
+from kundtui.store.port import ReadOnly, StoreError
+from kundtui.store.sqlite import open_store
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from kundtui.store.sqlite import SqliteStore
+
+
+@pytest.fixture
+def next_schema(monkeypatch: pytest.MonkeyPatch) -> Migrations:
+    """Put a program in place that knows one more step."""
+    steps = Migrations("kundtui")
+    for step in migrations.steps._migrations:  # noqa: SLF001 - the steps so far, for one set more
+        steps(name=step.name)(step.fn)
+    monkeypatch.setattr(migrations, "steps", steps)
+    monkeypatch.setattr(opening, "SCHEMA", opening.SCHEMA + 1)
+    return steps
+
+
+def add_step(steps: Migrations, *, fails: bool = False) -> list[int]:
+    runs: list[int] = []
+
+    @steps()
+    def a_new_table(db: Database) -> None:
+        runs.append(1)
+        db.execute("create table novelty (name text)")
+        db.execute("pragma user_version = 2")
+        if fails:
+            raise sqlite3.IntegrityError("in the middle")
+
+    return runs
+
+
+def version(path: str) -> tuple[int, bool]:
+    with closing(sqlite3.connect(path)) as db:
+        made = db.execute("select count(*) from sqlite_master where name = 'novelty'").fetchone()[0]
+        return db.execute("pragma user_version").fetchone()[0], bool(made)
+
+
+def test_two_who_start_at_once_upgrade_it_once(store: SqliteStore, path: str, next_schema: Migrations) -> None:
+    store.append(write("o1", entry("e1")))
+    runs = add_step(next_schema)
+    threads = [threading.Thread(target=open_store, args=(path,)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert runs == [1]
+    assert version(path) == (2, True)
+    assert open_store(path).position("c1") == 1
+
+
+def test_a_step_that_fails_leaves_the_old_database(store: SqliteStore, path: str, next_schema: Migrations) -> None:
+    store.append(write("o1", entry("e1")))
+    add_step(next_schema, fails=True)
+    with pytest.raises(StoreError):
+        open_store(path)
+    assert version(path) == (1, False)
+
+
+def test_an_older_database_is_not_upgraded_by_a_reader(store: SqliteStore, path: str, next_schema: Migrations) -> None:
+    add_step(next_schema)
+    with pytest.raises(ReadOnly) as refused:
+        open_store(path, read_only=True)
+    assert refused.value.code == "older_schema"
+    assert version(path) == (1, False)
+    assert store.demo is False
+
+
+def test_an_upgrade_of_a_current_database_does_nothing(path: str) -> None:
+    creating.upgrade(path)
+    assert version(path) == (1, False)
