@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from rich.segment import Segments
-from rich.traceback import Traceback
 from textual.app import App, SystemCommand
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -201,6 +200,8 @@ class KundApp(Differing, Generic[D]):
 
     def _fatal_error(self) -> None:
         """Leave a trace of a fault without the values of variables: they are clients' data."""
+        from rich.traceback import Traceback  # noqa: PLC0415 - a tenth of the whole start
+
         self._exit_renderables.append(Segments(self.console.render(Traceback(show_locals=False), self.console.options)))
         self._close_messages_no_wait()
 

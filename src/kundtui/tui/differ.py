@@ -166,10 +166,11 @@ class Pen:
         self._x, self._y = x, y
 
     def write(self, letter: str, ink: Ink) -> None:
-        """Write one cell; a blank in another colour of letters is the same blank."""
-        now = self._ink
-        if ink is not now and ink != now and not (letter == " " and ink.ground == now.ground and not ink.shows and not now.shows):
-            self._sent.append(_switch(now, ink))
+        """Write one cell. Of a blank only the ground is seen, so the colour of letters stays what it is."""
+        if letter == " " and not ink.shows and not self._ink.shows:
+            ink = self._ink if self._ink.ground == ink.ground else self._ink._replace(ground=ink.ground)
+        if ink is not self._ink and ink != self._ink:
+            self._sent.append(_switch(self._ink, ink))
             self._ink = ink
         self._sent.append(letter)
         self._x += 1
