@@ -105,6 +105,7 @@ class KundApp(Differing, Generic[D]):
         self._hand = ThreadPoolExecutor(1, thread_name_prefix="act")
         self._beat: asyncio.TimerHandle | None = None
         keymap, self.problems = keys.accept(seat.keys)
+        self.own_keys = {key_id: seat.keys[key_id] for key_id in keymap}
         self.set_keymap(keymap)
 
     # How it looks

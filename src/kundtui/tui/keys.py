@@ -128,6 +128,8 @@ FOOTERS = {
 
 NAMED = {"enter": "⏎", "escape": "esc", "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "pgup", "pagedown": "pgdn"}
 """Keys with a name of their own, as the footer and the list of keys write them."""
+IN_WORDS = str.maketrans({sign: name for name, sign in NAMED.items() if not sign.isascii()})
+"""For terminals that have no signs."""
 OTHERS = frozenset({"space", "tab", "home", "end", "backspace", "delete", "insert", *(f"f{n}" for n in range(1, 13))})
 MODIFIERS = frozenset({"ctrl", "shift", "alt"})
 RENAMED = {
@@ -177,7 +179,7 @@ def bindings(*scopes: str) -> list[Binding]:
 def footer(place: str, mapping: Mapping[str, str] | None = None) -> tuple[Shown, ...]:
     """Give the entries of the footer of a place, the most used first, with the user's own keys."""
     found = (BY_ID[key_id] for key_id in FOOTERS[place])
-    return tuple(Shown(written(_pressed(key, mapping)[0]), key.label, key.id, key.action) for key in found)
+    return tuple(Shown(written(pressed(key.id, mapping)[0]), key.label, key.id, key.action) for key in found)
 
 
 def help_list(place: str, mapping: Mapping[str, str] | None = None) -> tuple[Shown, ...]:
@@ -185,7 +187,7 @@ def help_list(place: str, mapping: Mapping[str, str] | None = None) -> tuple[Sho
     lines: dict[str, Shown] = {}
     for scope in PLACES[place]:
         for key in of(scope):
-            keys = " ".join(map(written, _pressed(key, mapping)))
+            keys = " ".join(map(written, pressed(key.id, mapping)))
             before = lines.get(key.help)
             lines[key.help] = before._replace(keys=f"{before.keys} {keys}") if before else Shown(keys, key.help, key.id, key.action)
     return tuple(lines.values())
@@ -208,6 +210,11 @@ def textual_name(key: str) -> str:
         return key
     name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
     return RENAMED.get(name, name)
+
+
+def pressed(key_id: str, mapping: Mapping[str, str] | None = None) -> list[str]:
+    """Give the keys that do this: the user's own, else the table's."""
+    return split((mapping or {}).get(key_id, "")) or BY_ID[key_id].keys.split()
 
 
 def accept(mapping: Mapping[str, str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
@@ -261,7 +268,7 @@ def _doubles(mapping: Mapping[str, str]) -> Iterator[tuple[Key, Key, str]]:
     for scopes in PLACES.values():
         taken: dict[str, Key] = {}
         for one in _nearest_first(scopes):
-            for key in _pressed(one, mapping):
+            for key in pressed(one.id, mapping):
                 if key in taken:
                     yield taken[key], one, key
                 taken.setdefault(key, one)
@@ -269,7 +276,3 @@ def _doubles(mapping: Mapping[str, str]) -> Iterator[tuple[Key, Key, str]]:
 
 def _nearest_first(scopes: Iterable[str]) -> Iterator[Key]:
     return (key for scope in scopes for key in of(scope))
-
-
-def _pressed(key: Key, mapping: Mapping[str, str] | None) -> list[str]:
-    return split((mapping or {}).get(key.id, "")) or key.keys.split()

@@ -1,0 +1,69 @@
+"""The line of keys at the foot of a screen, drawn as one line. Which keys it names is in `keys`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from kundtui.i18n import _
+from kundtui.tui import keys
+from kundtui.tui.columns import joined
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from kundtui.tui.app import KundApp
+    from kundtui.tui.columns import Run
+
+GAP = "  "
+
+
+class Footer(Widget):
+    """The keys that count in a place, the most used first, as many as fit. A click does what the key does."""
+
+    DEFAULT_CSS = "Footer { dock: bottom; height: 1; background: $panel; color: $foreground; }"
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place
+
+    def show(self, place: str) -> None:
+        """Name the keys of another place."""
+        self.place = place
+        self.refresh()
+
+    @property
+    def _app(self) -> KundApp[object]:
+        return cast("KundApp[object]", self.app)
+
+    def _entries(self) -> list[tuple[keys.Shown, int, int]]:
+        """Give each entry with the cells where it begins and ends, as far as whole entries fit."""
+        found, x = [], 1
+        for one in keys.footer(self.place, self._app.own_keys):
+            shown = one._replace(keys=one.keys.translate(keys.IN_WORDS) if self._app.look.ascii else one.keys, message=_(one.message))
+            end = x + cell_len(f"{shown.keys} {shown.message}")
+            if end > self.size.width:
+                break
+            found.append((shown, x, end))
+            x = end + len(GAP)
+        return found
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is but one line
+        """Draw the keys."""
+        base, look = self.rich_style, self._app.look
+        line: list[Run] = [(" ", "")]
+        for number, (one, _start, _end) in enumerate(self._entries()):
+            line += [(GAP, "")] if number else []
+            line += [(one.keys, "key"), (f" {one.message}", "")]
+        segments = [Segment(text, base + look.style(style) if style else base) for text, style in joined(line)]
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        for one, start, end in self._entries():
+            if start <= event.x < end:
+                self.app.simulate_key(keys.textual_name(keys.pressed(one.id, self._app.own_keys)[0]))
