@@ -129,6 +129,31 @@ def test_an_engine_that_may_not_write_says_so(place: Path, monkeypatch: pytest.M
         store.append(write("o2", entry("f1")))
 
 
+@pytest.mark.parametrize(
+    ("folder", "file", "refused"),
+    [
+        (0o700, 0o600, False),
+        (0o755, 0o600, False),
+        (0o700, 0o604, True),
+        (0o700, 0o606, True),
+        (0o770, 0o660, True),
+        (0o700, 0o640, True),
+        (0o2770, 0o660, False),
+        (0o2770, 0o664, True),
+    ],
+)
+def test_a_file_that_others_can_reach_is_refused(place: Path, folder: int, file: int, *, refused: bool) -> None:
+    place.parent.chmod(folder)
+    place.chmod(file)
+    if not refused:
+        assert sqlite.open_store(place).position("c1") == 200
+        return
+    with pytest.raises(NotOurs) as told:
+        sqlite.open_store(place)
+    assert told.value.code == "too_open"
+    assert told.value.facts["mode"] == f"{file:o}"
+
+
 def test_a_database_of_another_machine_is_refused(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "on_network", lambda _: True)
     with pytest.raises(NotOurs) as refused:
@@ -218,6 +243,7 @@ def test_what_could_not_be_made_leaves_nothing_behind(tmp_path: Path, monkeypatc
 
 
 def test_a_lost_gate_is_made_again_as_open_as_the_database(place: Path) -> None:
+    place.parent.chmod(0o2770)
     place.chmod(0o660)
     gate = place.with_name(place.name + ".gate")
     gate.unlink()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,15 @@ def check(path: str) -> None:
         raise NotOurs("empty_file", path=path)
     if on_network(status.st_dev):
         raise NotOurs("network_disk", path=path)
+    if too_open(path, status.st_mode):
+        raise NotOurs("too_open", path=path, mode=f"{status.st_mode & 0o777:o}")
     _check_head(path, status.st_size)
+
+
+def too_open(path: str, mode: int) -> bool:
+    """Tell whether others may reach into a file: anybody, or a group whose folder it is not in."""
+    shared = os.stat(os.path.dirname(path)).st_mode & stat.S_ISGID
+    return bool(mode & 0o007 or (mode & 0o070 and not shared))
 
 
 def _check_head(path: str, size: int) -> None:
