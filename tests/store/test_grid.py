@@ -92,6 +92,7 @@ def small_pages() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(grid, "PAGE", 3)
         patch.setattr(grid, "KEPT", 2)
+        patch.setattr(grid, "FEW", 4)
         yield
 
 

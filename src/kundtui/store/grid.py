@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PAGE, KEPT = 128, 8
 """Rows of a page, and pages that are kept."""
+FEW = 1000
+"""A filter that lets no more rows through than these is read whole: a rare word costs one search through all rows, not one a page."""
 KEYS = {
     "level": ("rank", "by_score", "by_name", "client"),
     "name": ("by_name", "client"),
@@ -43,28 +45,33 @@ class SqliteGrid:
         self._descending = descending
         self._narrowing: Narrowing = narrow(keep)
         self._pages: dict[int, list[tuple[Any, ...]]] = {}
+        self._few: list[tuple[Any, ...]] | None = None
         self._total: int | None = None
 
     @property
     def total(self) -> int:
         if self._total is None:
             with self._reading() as db:
-                self._total = self._narrowing.count(db)
+                self._total = self._measure(db)
         return self._total
 
     def refresh(self) -> None:
         self._pages.clear()
-        self._total = None
+        self._few = self._total = None
 
     def rows(self, start: int, stop: int) -> Sequence[Standing]:
         start, stop = max(start, 0), min(stop, self.total)
         if start >= stop:
             return ()
+        if self._few is not None:
+            return [standing_of(row[:WIDTH]) for row in self._few[start:stop]]
         first, last = start // PAGE, (stop - 1) // PAGE
         rows = [row for number in range(first, last + 1) for row in self._page(number)]
         return [standing_of(row[:WIDTH]) for row in rows[start - first * PAGE : stop - first * PAGE]]
 
     def index_of(self, client: str) -> int | None:
+        if self.total and self._few is not None:
+            return next((place for place, row in enumerate(self._few) if row[0] == client), None)
         for number, page in self._pages.items():
             for place, row in enumerate(page):
                 if row[0] == client:
@@ -77,6 +84,16 @@ class SqliteGrid:
             before = f"select count(*) from standing where {where} and {self._beyond(forward=False)}"  # noqa: S608 - the same
             index: int = db.execute(before, (*bound, *edge)).fetchone()[0]
             return index
+
+    def _measure(self, db: sqlite3.Connection) -> int:
+        """Count the rows; where the tally does not know and they are few, keep them."""
+        if self._narrowing.levels is None:
+            clients = self._narrowing.clients(db, FEW + 1)
+            if len(clients) <= FEW:
+                where = f"client in ({', '.join('?' * len(clients))})"
+                self._few = self._select(db, where, clients, (FEW, 0), forward=True)
+                return len(self._few)
+        return self._narrowing.count(db)
 
     def _page(self, number: int) -> list[tuple[Any, ...]]:
         page = self._pages.pop(number, None)

@@ -52,6 +52,7 @@ create index standing_talk on standing (listed, by_talk, by_name, client);
 create index standing_open on standing (listed, open, by_name, client);
 create index standing_late on standing (listed, late, by_name, client);
 create index standing_owner on standing (listed, owner, by_name, client);
+create index standing_words on standing (listed, words, client);
 create index standing_stamps on standing (policy, rules, client);
 create index standing_until on standing (good_until, client);
 create table tally (level text primary key, clients integer not null);

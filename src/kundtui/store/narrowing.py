@@ -27,6 +27,11 @@ class Narrowing(NamedTuple):
         rows = db.execute("select level, clients from tally").fetchall()
         return sum(clients for level, clients in rows if not self.levels or level in self.levels)
 
+    def clients(self, db: sqlite3.Connection, most: int) -> tuple[str, ...]:
+        """Name clients that are let through, in no order, at most so many."""
+        rows = db.execute(f"select client from standing where {self.where} limit ?", (*self.bound, most))  # noqa: S608 - our own columns; values are bound
+        return tuple(row[0] for row in rows)
+
 
 def narrow(keep: Filter) -> Narrowing:
     """Turn a filter into a condition: within a field any of its values will do, fields and words narrow together."""
