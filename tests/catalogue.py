@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SOURCE = Path(__file__).parents[1] / "src/kundtui"
 LANGUAGES = {"sv": "nplurals=2; plural=(n != 1);", "nb": "nplurals=2; plural=(n != 1);"}
+HEAD = "# Translations of kundtui's messages. Edit the msgstr lines and run: python -m tests.catalogue"
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
@@ -53,7 +54,7 @@ def merged(language: str, root: Path = SOURCE) -> Words:
     """Put the messages of the source together with the translations that there are."""
     text, _compiled = files(language, root)
     known = read_po(io.BytesIO(text.read_bytes()), locale=language) if text.exists() else Catalog(locale=language)
-    words = Words(locale=language, fuzzy=False)
+    words = Words(locale=language, fuzzy=False, header_comment=HEAD)
     for message, places in sorted(extracted(root).items(), key=lambda pair: str(pair[0])):
         before = known.get(message if isinstance(message, str) else message[0])
         words.add(message, before.string if before else None, locations=[(place, 0) for place in sorted(places)])

@@ -169,6 +169,18 @@ def test_an_entry_reads_as_a_person_would_say_it(kind: str, data: dict[str, Any]
     assert sentence(kind, data, {}, today=date(2026, 11, 23)) == said
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("sv", "Klagomål (hög): sen igen; via sms"),
+        ("nb", "Klage (høy): sen igen; via sms"),
+    ],
+)
+def test_an_entry_is_said_in_the_language_in_use(language: str, said: str) -> None:
+    i18n.use(language)
+    assert sentence("complaint.received", {"severity": "high", "text": "sen igen", "channel": "sms"}, {}) == said
+
+
 def test_odd_payloads_of_a_lenient_past_are_said_and_do_not_crash() -> None:
     odd: list[Any] = [None, "", "x", 0, -1, 1.5, True, [], ["x"], [None], {}, {"x": None}, "NaN", "2026-99-99"]
     for kind, payload in PAYLOADS.items():

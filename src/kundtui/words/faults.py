@@ -18,6 +18,9 @@ FAULTS: dict[str, str] = {
     "other_program": N_("{path} belongs to another program. Check --database and the settings."),
     "damaged": N_("{path} is damaged, and nothing was written. Bring back the last backup."),
     "network_disk": N_("{path} lies on a network disk, where a database gets damaged. Move it to a disk of this machine."),
+    "too_open": N_(
+        "{path} is open to others than its owner (mode {mode}). Close it with `chmod 600`, or share it with `kundtui init --group`."
+    ),
     "newer_schema": N_("{path} was written by a newer kundtui. Upgrade this one; until then it is not touched."),
     "older_schema": N_("{path} was made by an older kundtui and cannot be brought up to date here. Open it once where it can be written."),
     "locked": N_("The database is busy: {holder} has been writing for a long time. Nothing was stored; try again in a moment."),
