@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kundtui.store.sqlite import SqliteStore
+    from kundtui.store.port import Store
 
-ENGINES: dict[str, Callable[[Path], SqliteStore]] = {"sqlite": lambda folder: sqlite.create(folder / "office.kundtui")}
+ENGINES: dict[str, Callable[[Path], Store]] = {"sqlite": lambda folder: sqlite.create(folder / "office.kundtui")}
 
 
 @pytest.fixture(params=["sqlite"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqliteStore]:
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     opened = ENGINES[request.param](tmp_path)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def path(store: SqliteStore) -> str:
+def path(store: Store) -> str:
     return store.where

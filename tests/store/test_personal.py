@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from kundtui.store.personal import Personal
+from kundtui.store.personal import PersonalFile
+
+if TYPE_CHECKING:
+    from kundtui.store.port import Personal
 
 
 @pytest.fixture
@@ -19,7 +23,7 @@ def database(tmp_path: Path) -> str:
 
 @pytest.fixture
 def personal(database: str) -> Personal:
-    return Personal(database)
+    return PersonalFile(database)
 
 
 def test_a_draft_is_kept_by_member_and_place_until_it_is_dropped(personal: Personal) -> None:

@@ -28,7 +28,7 @@ create table if not exists present (client text, member text, since text not nul
 """
 
 
-class Personal:
+class PersonalFile:
     """The personal file of one database. What it cannot read is put aside: it never stands between anybody and their work."""
 
     def __init__(self, database: str) -> None:

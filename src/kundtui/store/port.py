@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class StoreError(Exception):
-    """The store cannot do what was asked. `code` names the fault for `words.faults`; `facts` are its arguments."""
+    """The store cannot do what was asked. `code` names the fault for `words.faults`; `facts` are its arguments.
+
+    Codes of no kind below: exists, no_group, folder_not_shared, duplicate_id (facts: id), io_error, engine (facts: reason).
+    """
 
     def __init__(self, code: str, **facts: object) -> None:
         super().__init__(code, facts)
@@ -25,7 +28,10 @@ class Missing(StoreError):  # noqa: N818 - a state, said as one
 
 
 class NotOurs(StoreError):  # noqa: N818 - a state, said as one
-    """A file that is no kundtui database, or damaged (codes: not_a_database, other_program, damaged, empty_file, network_disk)."""
+    """A file that is no kundtui database, or damaged or reachable by others.
+
+    Codes: not_a_database, other_program, damaged, empty_file, network_disk, too_open (facts: mode).
+    """
 
 
 class Newer(StoreError):  # noqa: N818 - a state, said as one
@@ -37,7 +43,7 @@ class Busy(StoreError):  # noqa: N818 - a state, said as one
 
 
 class ReadOnly(StoreError):  # noqa: N818 - a state, said as one
-    """The file or its folder cannot be written (code: read_only)."""
+    """The file or its folder cannot be written (codes: read_only; older_schema where it would have to be brought up to date)."""
 
 
 class Full(StoreError):  # noqa: N818 - a state, said as one
@@ -93,7 +99,11 @@ class Hit(NamedTuple):
 
 
 class Grid(Protocol):
-    """An ordered, filtered view of all standings, paged. Row numbers start at 0; valid until `refresh`."""
+    """An ordered, filtered view of all standings, paged. Row numbers start at 0; valid until `refresh`.
+
+    Days that are not there sort after all others (a talk before all others), descending is exactly the reverse. While others
+    write, fewer rows than asked for may come until `refresh`.
+    """
 
     @property
     def total(self) -> int: ...
@@ -103,7 +113,13 @@ class Grid(Protocol):
 
 
 class Store(Protocol):
-    """What an engine offers. Every method opens what it needs and closes it; none is called from two threads at once."""
+    """What an engine offers. Every method opens what it needs and closes it; none is called from two threads at once.
+
+    `append` raises Moved where a log of `expected` has moved on; `rewrite` only where the office ("") has, and leaves out each
+    client that has. `operations` of "" are everybody's. `stale` names clients to derive anew, `now` being office wall time.
+    `changed` tells whether anybody, oneself included, has stored something since it was last asked, and the first time that
+    they have; `touched` then says whose log it was, by no client where only rows were derived anew.
+    """
 
     @property
     def where(self) -> str: ...
@@ -133,3 +149,21 @@ class Store(Protocol):
     def touched(self, after: int) -> tuple[int, tuple[str, ...]]: ...
     def verify(self) -> tuple[int, ...]: ...
     def close(self) -> None: ...
+
+
+class Personal(Protocol):
+    """What is a member's own and no part of the log: drafts, remembered views, marks, what is open. `member` is an id."""
+
+    def save_draft(self, member: str, place: str, data: dict[str, Any]) -> None: ...
+    def draft(self, member: str, place: str) -> dict[str, Any] | None: ...
+    def drafts(self, member: str) -> tuple[str, ...]: ...
+    def drop_draft(self, member: str, place: str) -> None: ...
+    def remember(self, member: str, name: str, value: object) -> None: ...
+    def remembered(self, member: str, name: str) -> Any: ...  # noqa: ANN401 - anything that JSON can say
+    def mark(self, member: str, client: str) -> None: ...
+    def unmark(self, member: str, client: str) -> None: ...
+    def marks(self, member: str) -> tuple[str, ...]: ...
+    def open_client(self, member: str, client: str, when: str) -> None: ...
+    def close_client(self, member: str, client: str) -> None: ...
+    def others(self, member: str, client: str, after: str) -> tuple[str, ...]: ...
+    def forget(self, member: str) -> None: ...
