@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import random
 import sqlite3
 import stat
 from contextlib import closing
@@ -13,11 +15,14 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.store.making import derived, entry, write
 
+from kundtui.domain.standing import Filter
 from kundtui.store import opening, sqlite
 from kundtui.store.port import Full, Missing, Newer, NotOurs, ReadOnly, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from kundtui.store.sqlite import SqliteStore
 
 
 @pytest.fixture
@@ -87,6 +92,47 @@ def test_a_name_with_signs_of_an_address_is_a_plain_name(tmp_path: Path) -> None
     sqlite.create(place).append(write("o1", entry("e1")))
     assert sqlite.open_store(place).position("c1") == 1
     assert place.exists()
+
+
+def test_a_name_in_no_known_alphabet_is_a_name(tmp_path: Path) -> None:
+    place = tmp_path / os.fsdecode(b"b\xff\xe5d.kundtui")
+    sqlite.create(place).append(write("o1", entry("e1")))
+    assert sqlite.open_store(place).position("c1") == 1
+    assert place.exists()
+    with pytest.raises(Missing):
+        sqlite.open_store("no\0name")
+
+
+def test_text_that_no_file_can_hold_is_refused_and_nothing_is_stored(place: Path) -> None:
+    store = sqlite.open_store(place)
+    with pytest.raises(StoreError) as refused:
+        store.append(write("o2", entry("f1"), entry("f2", text="\udcff")))
+    assert refused.value.code == "bad_text"
+    assert store.known(["f1"]) == set()
+    with pytest.raises(StoreError):
+        store.named("\udcff")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_damage_anywhere_is_said_in_the_words_of_the_port(place: Path, seed: int) -> None:
+    """A flipped octet may go unseen by the engine; it may never come up as anything but the port's own fault."""
+    chance = random.Random(seed)  # noqa: S311 - where the damage is
+    with place.open("r+b") as file:
+        for _ in range(3):
+            file.seek(chance.randrange(100, place.stat().st_size - 4096))
+            file.write(chance.randbytes(chance.choice((1, 40, 4096))))
+    with contextlib.suppress(StoreError):
+        read_all(sqlite.open_store(place))
+
+
+def read_all(store: SqliteStore) -> None:
+    store.log("c1")
+    store.verify()
+    store.grid("level", False, Filter()).rows(0, 10)  # noqa: FBT003 - as the port has it
+    store.named("c")
+    store.search("x", 5)
+    store.operations("", 5)
+    store.close()
 
 
 def test_a_newer_program_is_noticed_in_the_middle_of_a_session(place: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kundtui.domain.standing import Filter
 
     Reading = Callable[[], AbstractContextManager[sqlite3.Connection]]
+    Row = tuple[Standing, tuple[Any, ...]]
 
 PAGE, KEPT = 128, 8
 """Rows of a page, and pages that are kept."""
@@ -44,8 +45,8 @@ class SqliteGrid:
         self._keys = KEYS[order]
         self._descending = descending
         self._narrowing: Narrowing = narrow(keep)
-        self._pages: dict[int, list[tuple[Any, ...]]] = {}
-        self._few: list[tuple[Any, ...]] | None = None
+        self._pages: dict[int, list[Row]] = {}
+        self._few: list[Row] | None = None
         self._total: int | None = None
 
     @property
@@ -64,17 +65,17 @@ class SqliteGrid:
         if start >= stop:
             return ()
         if self._few is not None:
-            return [standing_of(row[:WIDTH]) for row in self._few[start:stop]]
+            return [row for row, _ in self._few[start:stop]]
         first, last = start // PAGE, (stop - 1) // PAGE
         rows = [row for number in range(first, last + 1) for row in self._page(number)]
-        return [standing_of(row[:WIDTH]) for row in rows[start - first * PAGE : stop - first * PAGE]]
+        return [row for row, _ in rows[start - first * PAGE : stop - first * PAGE]]
 
     def index_of(self, client: str) -> int | None:
         if self.total and self._few is not None:
-            return next((place for place, row in enumerate(self._few) if row[0] == client), None)
+            return next((place for place, (row, _) in enumerate(self._few) if row.client == client), None)
         for number, page in self._pages.items():
-            for place, row in enumerate(page):
-                if row[0] == client:
+            for place, (row, _) in enumerate(page):
+                if row.client == client:
                     return number * PAGE + place
         with self._reading() as db:
             where, bound = self._narrowing.where, self._narrowing.bound
@@ -95,7 +96,7 @@ class SqliteGrid:
                 return len(self._few)
         return self._narrowing.count(db)
 
-    def _page(self, number: int) -> list[tuple[Any, ...]]:
+    def _page(self, number: int) -> list[Row]:
         page = self._pages.pop(number, None)
         if page is None:
             with self._reading() as db:
@@ -105,31 +106,30 @@ class SqliteGrid:
             del self._pages[next(iter(self._pages))]
         return page
 
-    def _read(self, db: sqlite3.Connection, number: int) -> list[tuple[Any, ...]]:
+    def _read(self, db: sqlite3.Connection, number: int) -> list[Row]:
         start = number * PAGE
         size = min(PAGE, self.total - start)
         if (before := self._pages.get(number - 1)) and len(before) == PAGE:
-            return self._beside(db, before[-1][WIDTH:], size, forward=True)
+            return self._beside(db, before[-1][1], size, forward=True)
         if after := self._pages.get(number + 1):
-            return self._beside(db, after[0][WIDTH:], size, forward=False)
+            return self._beside(db, after[0][1], size, forward=False)
         if start <= self.total - start - size:
             return self._select(db, self._narrowing.where, self._narrowing.bound, (size, start), forward=True)
         left = self.total - start - size
         return self._select(db, self._narrowing.where, self._narrowing.bound, (size, left), forward=False)
 
-    def _beside(self, db: sqlite3.Connection, edge: tuple[Any, ...], size: int, *, forward: bool) -> list[tuple[Any, ...]]:
+    def _beside(self, db: sqlite3.Connection, edge: tuple[Any, ...], size: int, *, forward: bool) -> list[Row]:
         where = f"{self._narrowing.where} and {self._beyond(forward=forward)}"
         return self._select(db, where, (*self._narrowing.bound, *edge), (size, 0), forward=forward)
 
-    def _select(
-        self, db: sqlite3.Connection, where: str, bound: tuple[Any, ...], window: tuple[int, int], *, forward: bool
-    ) -> list[tuple[Any, ...]]:
+    def _select(self, db: sqlite3.Connection, where: str, bound: tuple[Any, ...], window: tuple[int, int], *, forward: bool) -> list[Row]:
         """Read a window of rows in the view's direction, or against it and turned round."""
         way = " desc" if self._descending == forward else ""
         order = ", ".join(key + way for key in self._keys)
         columns = READ.replace(" from standing", f", {', '.join(self._keys)} from standing")
-        found = db.execute(f"{columns} where {where} order by {order} limit ? offset ?", (*bound, *window)).fetchall()
-        return found if forward else found[::-1]
+        found = db.execute(f"{columns} where {where} order by {order} limit ? offset ?", (*bound, *window))
+        rows = [(standing_of(row[:WIDTH]), row[WIDTH:]) for row in found]
+        return rows if forward else rows[::-1]
 
     def _beyond(self, *, forward: bool) -> str:
         """Compare with the keys of an edge: after it in the view's direction, or before."""

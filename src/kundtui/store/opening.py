@@ -7,6 +7,7 @@ import os
 import sqlite3
 import stat
 from contextlib import closing, contextmanager
+from json import JSONDecodeError
 from typing import TYPE_CHECKING
 
 from kundtui.store import gate
@@ -19,6 +20,8 @@ APPLICATION = 0x6B756E64
 """`application_id` of our databases: "kund"."""
 SCHEMA = 1
 """`user_version` that this program writes."""
+PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-")
+"""Octets of a path that mean themselves in an address."""
 MAGIC = b"SQLite format 3\0"
 ONCE = """
     pragma foreign_keys = on; pragma synchronous = full; pragma secure_delete = on;
@@ -38,12 +41,12 @@ FAULTS: dict[int, tuple[type[StoreError], str]] = {
 
 def connect(path: str, mode: str = "rw", limit: float = gate.LIMIT) -> sqlite3.Connection:
     """Open one connection with everything set that must be set on each; never makes a file."""
-    escaped = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    escaped = "".join(chr(octet) if octet in PLAIN else f"%{octet:02x}" for octet in os.fsencode(path))
     uri = f"file://{escaped}?{'mode=ro&immutable=1' if mode == 'frozen' else 'mode=' + mode}"
     db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=limit)
     try:
         db.executescript(ONCE)
-    except sqlite3.Error:
+    except BaseException:
         db.close()
         raise
     return db
@@ -74,16 +77,22 @@ def writing(path: str, who: str, limit: float = gate.LIMIT) -> Iterator[sqlite3.
 
 @contextmanager
 def asked(path: str) -> Iterator[None]:
-    """Say SQLite's faults in the words of the port."""
+    """Say SQLite's faults in the words of the port, and those of text that cannot be stored or no longer be read."""
     try:
         yield
     except sqlite3.Error as error:
         raise translated(error, path) from error
+    except (JSONDecodeError, UnicodeDecodeError) as error:
+        raise NotOurs("damaged", path=path) from error
+    except UnicodeEncodeError as error:
+        raise StoreError("bad_text", path=path) from error
 
 
 def translated(error: sqlite3.Error, path: str) -> StoreError:
     """Say one fault of SQLite in the words of the port."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if not code and "UTF-8" in str(error):
+        return NotOurs("damaged", path=path)
     if code in (BUSY, LOCKED):
         return Busy("locked", path=path, holder="")
     if code == CANTOPEN and not os.path.exists(path):
@@ -96,7 +105,7 @@ def check(path: str) -> None:
     """Refuse what is no whole database before SQLite touches it."""
     try:
         status = os.stat(path)
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         raise Missing("no_database", path=path) from None
     except OSError as error:
         raise gate.translated(error, path) from error
