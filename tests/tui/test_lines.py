@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.stage import COLUMNS, Counted, Stage, shown
+from textual.geometry import Region
 
 from kundtui.config import Settings
 from kundtui.tui.columns import Column, Heading, More
@@ -67,9 +68,12 @@ async def test_a_step_repaints_only_the_two_cells_of_the_cursor(monkeypatch: pyt
         await press(pilot, "j")
         regions: list[tuple[int, int, int, int]] = []
         refresh = app.lines.refresh
-        monkeypatch.setattr(
-            app.lines, "refresh", lambda *given, **options: (regions.extend(given or [(0, 0, 80, 24)]), refresh(*given, **options))[1]
-        )
+
+        def noted(*given: Region) -> Lines:
+            regions.extend(given or [Region(0, 0, 80, 24)])
+            return refresh(*given)
+
+        monkeypatch.setattr(app.lines, "refresh", noted)
         await press(pilot, "j")
         assert sorted(regions) == [(0, 2, 1, 1), (0, 3, 1, 1)]
 
