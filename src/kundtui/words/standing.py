@@ -1,0 +1,139 @@
+"""How the cells of a client's row read: ages, due days, drops, scores. Used by `kundtui grid` and the screens; colour is the screens'.
+
+Rows hold dates and codes; everything that depends on the day on which it is read is made here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.i18n import N_, _, say_number
+from kundtui.words import reasons
+from kundtui.words.saying import NOTHING
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from kundtui.domain.standing import Standing
+
+ARROWS = {"up": "↑", "flat": "→", "down": "↓"}
+ASCII_ARROWS = {"up": "^", "flat": "-", "down": "v"}
+YEARS_FROM = 1000
+"""Days from which a distance is said in years, so that it fits its column."""
+WRITTEN_IN = {"days": (N_("{n}d late"), N_("in {n}d")), "years": (N_("{n}y late"), N_("in {n}y"))}
+
+
+def _days(day: str | None, today: date) -> int | None:
+    return (date.fromisoformat(day[:10]) - today).days if day else None
+
+
+def _span(days: int) -> tuple[str, int]:
+    return ("days", days) if days < YEARS_FROM else ("years", days // 365)
+
+
+def age(last_talk_on: str | None, today: date) -> str:
+    """Say how long ago the last talk was: 31d; a dash for never."""
+    days = _days(last_talk_on, today)
+    if days is None:
+        return NOTHING
+    unit, n = _span(max(0, -days))
+    return _("{n}d", n=n) if unit == "days" else _("{n}y", n=n)
+
+
+def due(next_due_on: str | None, today: date) -> str:
+    """Say when the next thing is due: 3d late, today, in 4d; nothing where nothing is due. Nine cells at most."""
+    days = _days(next_due_on, today)
+    if days is None:
+        return ""
+    if not days:
+        return _("today")
+    unit, n = _span(abs(days))
+    late, ahead = WRITTEN_IN[unit]
+    return _(late if days < 0 else ahead, n=n)
+
+
+def due_what(code: str | None) -> str:
+    """Name what is due: first answer, promise, talk."""
+    return word("clock", code) if code else ""
+
+
+def drop(drop_on: str | None, today: date) -> str:
+    """Say in how many days the level falls if nothing happens: 3d; nothing where it does not."""
+    days = _days(drop_on, today)
+    return "" if days is None else _("{n}d", n=max(0, days))
+
+
+def score(tenths: int | None, trend: str | None, *, ascii_only: bool = False) -> str:
+    """Say a score with its arrow: 19.4↓; a dash where nothing is known."""
+    if tenths is None:
+        return "-" if ascii_only else NOTHING
+    return say_number(Fraction(tenths, 10), 1) + (ASCII_ARROWS if ascii_only else ARROWS).get(trend or "", "")
+
+
+def level(code: str, *, thin: bool = False, override: bool = False) -> str:
+    """Say a level with what to know of it: `?` thin evidence, `*` set by hand."""
+    unsure = "?" if thin and code != "unknown" else ""
+    return f"{word('level', code)}{unsure}{'*' if override else ''}"
+
+
+class Shown(NamedTuple):
+    """The level that a row shows on a day; `forecast` where a drop has passed and nobody has computed the row anew."""
+
+    level: str
+    forecast: bool
+
+
+def shown(row: Standing, today: date) -> Shown:
+    """Give the level to show: the row's, or the one to which it has fallen since."""
+    passed = row.drop_on is not None and date.fromisoformat(row.drop_on) < today
+    if passed and row.drop_level and not row.override:
+        return Shown(row.drop_level, forecast=True)
+    return Shown(row.level, forecast=False)
+
+
+class Cells(NamedTuple):
+    """A row in words. `level_code` is for the colour, `due_late` for the emphasis; the owner is an id.
+
+    `forecast`: the level is where the row has fallen since it was computed, and carries a `~`.
+    """
+
+    level_code: str
+    level: str
+    forecast: bool
+    lifecycle: str
+    code: str
+    name: str
+    score: str
+    open: str
+    late: str
+    age: str
+    due: str
+    due_late: bool
+    due_what: str
+    drop: str
+    owner: str
+    reason: str
+
+
+def cells(row: Standing, today: date, *, ascii_only: bool = False) -> Cells:
+    """Say every cell of a row; a count of nothing is an empty cell."""
+    standing, forecast = shown(row, today)
+    return Cells(
+        level_code=standing,
+        level=level(standing, thin=row.thin, override=row.override) + ("~" if forecast else ""),
+        forecast=forecast,
+        lifecycle=row.lifecycle,
+        code=row.code,
+        name=row.name,
+        score=score(row.score, row.trend, ascii_only=ascii_only),
+        open=str(row.open or ""),
+        late=str(row.late or ""),
+        age="-" if ascii_only and not row.last_talk_on else age(row.last_talk_on, today),
+        due=due(row.next_due_on, today),
+        due_late=(_days(row.next_due_on, today) or 0) < 0,
+        due_what=due_what(row.next_due),
+        drop="" if forecast else drop(row.drop_on, today),
+        owner=row.owner,
+        reason=reasons.reason(row.reason, row.reason_args, today=today),
+    )

@@ -1,0 +1,171 @@
+"""The page "why": an assessment as lines of words, the same for the command and the screen. How a line looks is theirs."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.domain.ceiling import ORDER
+from kundtui.domain.state import FACTORS, Ratio
+from kundtui.domain.values import UNIT
+from kundtui.i18n import N_, _, say_day, say_number
+from kundtui.words.ceilings import ceiling
+from kundtui.words.factors import factor, unknown
+from kundtui.words.findings import finding
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kundtui.desk.portfolio import Reading
+    from kundtui.domain.assessment import Assessment
+    from kundtui.domain.finding import Finding
+
+TOLD_FOR = timedelta(days=14)
+"""How long after the first contact the page says that this made attention known."""
+
+
+class WhyLine(NamedTuple):
+    """One line. `kind`: level, raw, rise, override, score, trend, drop, ceiling, lift, factor, finding, gap or note.
+
+    `parts`: a factor's name and points; a finding's signed points and sentence; else one sentence. `level`: for the colour.
+    `id`: the ceiling or factor. `entries`: what it rests on, `practice`: the practice.
+    """
+
+    kind: str
+    depth: int
+    parts: tuple[str, ...]
+    level: str = ""
+    id: str = ""
+    entries: tuple[str, ...] = ()
+    practice: str = ""
+
+
+DROPS: dict[str, str] = {
+    "K1": N_("{level} on {day} if the complaint is left as it is"),
+    "K3": N_("{level} on {day} if the promises are not kept"),
+    "K4": N_("{level} on {day} if nobody talks with them"),
+    "attention": N_("{level} on {day} if nobody talks with them or writes"),
+    "complaints": N_("{level} on {day} if the complaints are left as they are"),
+    "promises": N_("{level} on {day} if the promises are not kept"),
+    "meetings": N_("{level} on {day} if nobody meets them"),
+    "reporting": N_("{level} on {day} if no status report is sent"),
+    "K2": N_("{level} on {day} if nobody asks them anything"),
+    "surface": N_("{level} on {day} if nobody talks with more of them"),
+    "care": N_("{level} on {day} if nothing is done for them"),
+}
+NO_CAUSE = N_("{level} on {day} if nothing happens")
+
+
+def page(reading: Reading, names: Mapping[str, str], today: date) -> list[WhyLine]:
+    """Say why a client stands as it does, from the desk's reading."""
+    touches = reading.dossier.touches
+    first = touches.ats[0].date() if touches.known(reading.assessment.moment) else None
+    return lines(reading.assessment, names, today, first_contact_on=first)
+
+
+def lines(assessment: Assessment, names: Mapping[str, str], today: date, *, first_contact_on: date | None = None) -> list[WhyLine]:
+    """Say why: the level and what holds it, where it goes, then factor by factor. `first_contact_on` allows for the note on it."""
+    return [
+        *_head(assessment, today),
+        *_note(assessment, first_contact_on),
+        *_ceilings(assessment, today),
+        *_factors(assessment, names, today),
+    ]
+
+
+def _points(points: int) -> str:
+    return say_number(Fraction(points, UNIT), 1)
+
+
+def _signed(points: int) -> str:
+    return f"+{_points(points)}" if points > 0 else f"\N{MINUS SIGN}{_points(-points)}"
+
+
+def _score(ratio: Ratio) -> str:
+    return say_number(Fraction(ratio.tenths or 0, 10), 1)
+
+
+def _head(seen: Assessment, today: date) -> Iterator[WhyLine]:
+    """Say level, raw level, override, score, trend and forecast."""
+    yield WhyLine("level", 0, (word("level", seen.level), word("lifecycle", seen.lifecycle)), seen.level)
+    if seen.override:
+        said = _(
+            "Set by hand until {until}; computed: {level}",
+            until=say_day(date.fromisoformat(seen.override.until), today),
+            level=word("level", seen.computed),
+        )
+        yield WhyLine("override", 0, (said,), seen.computed, entries=(seen.override.entry,))
+    if seen.computed != seen.raw:
+        said = _("Shown: {shown}; today's facts alone give {raw}", shown=word("level", seen.computed), raw=word("level", seen.raw))
+        yield WhyLine("raw", 0, (said,), seen.raw)
+        yield from _rise(seen, today)
+    yield from _numbers(seen)
+    if seen.drop:
+        said = _(DROPS.get(seen.drop.cause, NO_CAUSE), level=word("level", seen.drop.level), day=say_day(seen.drop.day, today))
+        yield WhyLine("drop", 0, (said,), seen.drop.level, seen.drop.cause)
+
+
+def _rise(seen: Assessment, today: date) -> Iterator[WhyLine]:
+    """Say the day on which the shown level rises by itself, where it does before it falls."""
+    now = seen.moment.toordinal()
+    step = next((step for step in seen.steps if step.day > now and step.shown != seen.computed), None)
+    if step and step.shown in ORDER and seen.computed in ORDER and ORDER[step.shown] > ORDER[seen.computed]:
+        day = say_day(date.fromordinal(step.day), today)
+        said = _("{level} from {day} if nothing new happens", level=word("level", step.shown), day=day)
+        yield WhyLine("rise", 0, (said,), step.shown)
+
+
+def _numbers(seen: Assessment) -> Iterator[WhyLine]:
+    score, coverage = seen.state.score, seen.state.coverage.percent
+    if not score.known:
+        yield WhyLine("score", 0, (_("No score: nothing is known yet"),))
+        return
+    yield WhyLine("score", 0, (_("Score {score} of 100; {coverage} % of what counts is known", score=_score(score), coverage=coverage),))
+    if seen.trend:
+        said = _("{trend}: {before} before, {now} now", trend=_trend(seen.trend), before=_score(seen.score_14), now=_score(score))
+        yield WhyLine("trend", 0, (said,), id=seen.trend)
+
+
+def _trend(trend: str) -> str:
+    said = word("trend", trend)
+    return said[:1].upper() + said[1:]
+
+
+def _note(seen: Assessment, first_contact_on: date | None) -> Iterator[WhyLine]:
+    """Say that a first contact made attention known and lowered the score by that (Ruling 24)."""
+    attention = seen.state.factors.get("attention")
+    if first_contact_on is None or attention is None or seen.moment.date() - first_contact_on >= TOLD_FOR:
+        return
+    rest = Ratio(seen.state.score.points - attention.points, seen.state.score.budget - attention.budget)
+    if rest.known and seen.state.score.below(rest):
+        said = _("The score fell from {before} because the first contact made attention known", before=_score(rest))
+        yield WhyLine("note", 0, (said,), id="attention")
+
+
+def _ceilings(seen: Assessment, today: date) -> Iterator[WhyLine]:
+    for one in seen.ceilings:
+        why, act = ceiling(one.id, one.level, one.lifted_by, one.args, today=today)
+        yield WhyLine("ceiling", 0, (why,), one.level, one.id, one.entries)
+        yield WhyLine("lift", 1, (act,), one.level, one.id)
+
+
+def _factors(seen: Assessment, names: Mapping[str, str], today: date) -> Iterator[WhyLine]:
+    for name in FACTORS:
+        if name not in seen.state.factors:
+            yield WhyLine("factor", 0, (factor(name), _("does not apply")), id=name)
+            continue
+        found = seen.state.factors[name]
+        if found is None:
+            yield WhyLine("factor", 0, (factor(name), _("unknown")), "unknown", name)
+            yield WhyLine("gap", 1, (unknown(name),), id=name)
+            continue
+        share = _("{points} of {budget}", points=_points(found.points), budget=_points(found.budget))
+        yield WhyLine("factor", 0, (factor(name), share), id=name)
+        yield from (_finding(one, names, today) for one in found.findings)
+
+
+def _finding(one: Finding, names: Mapping[str, str], today: date) -> WhyLine:
+    said = finding(one.code, one.args, names, today=today)
+    return WhyLine("finding", 1, (_signed(one.points), said), entries=one.entries, practice=one.practice)
