@@ -67,6 +67,11 @@ def reading(desk: Desk, client: str, on: date | None = None, known_on: date | No
     return Reading(client, facts.newest("name") or "", dossier, assess(dossier, office, moment))
 
 
+def dossier(desk: Desk, client: str) -> Dossier:
+    """A client's facts as they now are."""
+    return fold(desk.store.log(client), desk.office.zone)
+
+
 def view(desk: Desk, order: str = "level", *, descending: bool = False, keep: Filter | None = None) -> Grid:
     """The grid in an order, narrowed by a filter."""
     return desk.store.grid(order, descending, keep or Filter())

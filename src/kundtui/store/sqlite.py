@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kundtui.language.fold import fold
 from kundtui.store import appending, derived, finding, gate, history, opening
 from kundtui.store.grid import SqliteGrid
+from kundtui.store.personal import PersonalFile
 from kundtui.store.port import Moved, ReadOnly
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ class SqliteStore:
     @property
     def demo(self) -> bool:
         return self._demo
+
+    @property
+    def personal(self) -> PersonalFile:
+        return PersonalFile(self._path)
 
     @property
     def group(self) -> str:

@@ -11,7 +11,8 @@ from textual.widget import Widget
 
 from kundtui.i18n import _
 from kundtui.tui import keys
-from kundtui.tui.columns import joined
+from kundtui.tui.columns import fit, joined
+from kundtui.tui.terminal import safe
 
 if TYPE_CHECKING:
     from textual import events
@@ -30,6 +31,18 @@ class Footer(Widget):
     def __init__(self, place: str) -> None:
         super().__init__()
         self.place = place
+        self.told: Run | None = None
+
+    def tell(self, text: str, style: str) -> None:
+        """Say something in the place of the keys, until the next key is pressed."""
+        self.told = (f" {safe(text)}", style)
+        self.refresh()
+
+    def quiet(self) -> None:
+        """Name the keys again."""
+        if self.told is not None:
+            self.told = None
+            self.refresh()
 
     def show(self, place: str) -> None:
         """Name the keys of another place."""
@@ -55,6 +68,9 @@ class Footer(Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is but one line
         """Draw the keys."""
         base, look = self.rich_style, self._app.look
+        if self.told is not None:
+            text, style = self.told
+            return Strip([Segment(fit(text, self.size.width, more=look.sign("more")), base + look.style(style))])
         line: list[Run] = [(" ", "")]
         for number, (one, _start, _end) in enumerate(self._entries()):
             line += [(GAP, "")] if number else []

@@ -1,0 +1,49 @@
+"""A line or two of text drawn as runs of style: the header, the status line, the strip under a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from kundtui.tui.columns import fit, joined
+from kundtui.tui.terminal import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kundtui.tui.columns import Run
+    from kundtui.tui.theme import Looking
+
+
+class Bar(Widget):
+    """So many lines of runs, each cut where the window ends. What stands on the right is pushed to the right edge."""
+
+    DEFAULT_CSS = "Bar { height: auto; }"
+
+    def __init__(self, lines: int = 1, *, style: str = "bar", id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.styles.height = lines
+        self.ground = style
+        self._shown: tuple[tuple[Sequence[Run], Sequence[Run]], ...] = ()
+
+    def show(self, *lines: tuple[Sequence[Run], Sequence[Run]]) -> None:
+        """Show these lines: each is what stands on the left and what stands on the right."""
+        if lines != self._shown:
+            self._shown = lines
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        look = cast("Looking", self.app).look
+        base = self.rich_style + look.style(self.ground)
+        left, right = self._shown[y] if y < len(self._shown) else ((), ())
+        left, right = [(safe(text), style) for text, style in left], [(safe(text), style) for text, style in right]
+        tail = Strip([Segment(text, base + look.style(style)) for text, style in joined(right)])
+        room = max(0, self.size.width - tail.cell_length)
+        head = Strip([Segment(text, base + look.style(style)) for text, style in joined(left)])
+        if head.cell_length > room:
+            head = head.crop(0, max(0, room - 1))
+            head = Strip([*head, Segment(fit("…", 1, more=look.sign("more")), base)])
+        return Strip([*head.adjust_cell_length(room, base), *tail]).adjust_cell_length(self.size.width, base)

@@ -1,0 +1,83 @@
+"""One row a client as the grid draws it: the words of a standing with their styles. The order and the filter are the store's."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kundtui.i18n import _
+from kundtui.tui.columns import Column
+from kundtui.words import standing as said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kundtui.domain.standing import Standing
+    from kundtui.store.port import Grid
+    from kundtui.tui.columns import Cell, Row
+    from kundtui.tui.theme import Look
+
+SOON = 7
+"""Days within which a coming drop is shown loud."""
+DEEP = 900
+"""Tenths of a point from which Good is a deeper green."""
+LOUD = ("crisis", "at_risk")
+
+
+def columns() -> tuple[Column, ...]:
+    """The grid's columns; where the window is narrow the reason goes first, then the owner, then the drop."""
+    return (
+        Column(_("State"), 12),
+        Column(_("Client"), weight=3, least=16),
+        Column(_("Score"), 6, align="right"),
+        Column("", 1),
+        Column(_("Open"), 4, align="right"),
+        Column(_("Late"), 4, align="right"),
+        Column(_("Last"), 5, align="right"),
+        Column(_("Next"), 9),
+        Column(_("Drop"), 4, align="right", drops=1),
+        Column(_("Owner"), 10, drops=2),
+        Column(_("Why"), weight=4, least=24, drops=3),
+    )
+
+
+def pill(level: str, words: str, look: Look, *, deep: bool = False) -> Cell:
+    """A level as sign, word and colour."""
+    return f" {look.sign(level)} {words}", f"pill.{level}{'.deep' if deep and level == 'good' else ''}"
+
+
+class ClientRows:
+    """The rows of a grid, drawn for a day. `owners`: id -> name."""
+
+    def __init__(self, grid: Grid, look: Look, today: date, owners: Mapping[str, str]) -> None:
+        self.grid = grid
+        self.look = look
+        self.today = today
+        self.owners = owners
+        self.total = grid.total
+
+    def rows(self, start: int, stop: int) -> Sequence[Row]:
+        return [self.cells(row) for row in self.grid.rows(start, stop)]
+
+    def cells(self, row: Standing) -> tuple[Cell, ...]:
+        """The cells of one row; a count of nothing is a quiet dot, so that the eye has a line to follow."""
+        words, none = said.cells(row, self.today, ascii_only=self.look.ascii), (self.look.sign("none"), "dim")
+        loud = words.level_code in LOUD
+        return (
+            pill(words.level_code, words.level, self.look, deep=(row.score or 0) >= DEEP),
+            (words.name, "bold" if loud else ""),
+            (words.score, "falling" if row.trend == "down" else ""),
+            ("" if words.lifecycle == "A" else words.lifecycle, "dim"),
+            words.open or none,
+            (words.late, "late") if words.late else none,
+            words.age or none,
+            (words.due, "late" if words.due_late else "dim") if words.due else none,
+            self._drop(row, words.drop),
+            (self.owners.get(words.owner, words.owner), "dim") if words.owner else (_("no owner"), "late"),
+            (words.reason, "" if loud else "dim"),
+        )
+
+    def _drop(self, row: Standing, words: str) -> Cell:
+        if not words or row.drop_on is None:
+            return self.look.sign("none"), "dim"
+        return words, "falling" if (date.fromisoformat(row.drop_on) - self.today).days <= SOON else "dim"

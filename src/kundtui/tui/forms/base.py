@@ -1,0 +1,150 @@
+"""A form over a screen: named fields, an error line, and a draft that survives Escape, an error and a dropped connection."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+from kundtui.i18n import _
+from kundtui.tui import keys
+from kundtui.tui.pick import Pick
+from kundtui.tui.place import ERRORS, explain
+from kundtui.tui.terminal import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from kundtui.tui.session import Session
+
+QUIET = 0.4
+"""Seconds after the last key before what is typed is kept: less than the second that may be lost."""
+
+
+class Form(ModalScreen[str]):
+    """Asks for a draft and stores it. A subclass names its fields and saves; it closes with a sentence to tell, or with ""."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("text"), ("escape", "leave_form")]
+    DEFAULT_CSS = """
+    Form { align: center middle; background: $background 60%;
+        & > .box { width: 76; max-width: 100%; height: auto; max-height: 100%; background: $surface; border: round $accent; padding: 0 1; }
+        & .title { height: auto; text-style: bold; margin-bottom: 1; }
+        & .field { height: auto; }
+        & .label { width: 17; height: 1; color: $foreground 70%; }
+        & Input { width: 1fr; }
+        & TextArea { width: 1fr; height: 6; border: none; padding: 0; }
+        & .error { height: auto; color: $error; text-style: bold; }
+        & .hint { height: auto; color: $foreground 60%; }
+    }
+    Form:ansi { background: ansi_default; }
+    """
+
+    def __init__(self, session: Session, place: str, title: str) -> None:
+        super().__init__()
+        self.session = session
+        self.place = place
+        self.heading = title
+        self._keeping: asyncio.TimerHandle | None = None
+        self._saving = False
+
+    # What a subclass says
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        """The fields with their labels; every widget has an id."""
+        raise LookupError(self.place)
+
+    def hint(self) -> str:
+        """What stands at the foot of the form."""
+        return _("Enter saves   Tab next field   Esc leaves, the draft is kept")
+
+    async def save(self) -> str:
+        """Store what is typed and tell what was stored; raises what an act may raise."""
+        raise LookupError(self.place)
+
+    # What every form does
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="box", can_focus=False):
+            yield Static(plain(self.heading), classes="title")
+            for label, widget in self.fields():
+                with Horizontal(classes="field"):
+                    if label:
+                        yield Static(plain(label), classes="label")
+                    yield widget
+            yield Static("", classes="error")
+            yield Static(plain(self.hint()), classes="hint")
+
+    def on_mount(self) -> None:
+        """Bring back what was typed here before."""
+        for name, value in self.session.draft(self.place).items():
+            for widget in self.query(f"#{name}"):
+                self.put(widget, value)
+
+    @staticmethod
+    def put(widget: Widget, value: Any) -> None:  # noqa: ANN401 - text, whatever the widget
+        if isinstance(widget, (Input, Pick)):
+            widget.value = str(value)
+        elif isinstance(widget, TextArea):
+            widget.text = str(value)
+
+    def typed(self) -> dict[str, str]:
+        """What is typed, by the id of the field."""
+        found = {widget.id or "": widget.value for widget in self.query(Input)}
+        found |= {widget.id or "": widget.value for widget in self.query(Pick)}
+        return found | {widget.id or "": widget.text for widget in self.query(TextArea)}
+
+    @on(Input.Changed)
+    @on(Pick.Changed)
+    @on(TextArea.Changed)
+    def changed(self) -> None:
+        """Keep what is typed, soon."""
+        if self._keeping is None:
+            self._keeping = asyncio.get_running_loop().call_later(QUIET, self._keep)
+
+    def _keep(self) -> None:
+        self._keeping = None
+        if self.is_attached and not self._saving:
+            self.session.keep(self.place, self.typed())
+
+    @on(Input.Submitted)
+    @on(Pick.Submitted)
+    def submitted(self) -> None:
+        self.action_text_save()
+
+    @work(exclusive=True)
+    async def action_text_save(self) -> None:
+        """Store it; what is refused says why, and everything typed stays."""
+        if self._saving:
+            return
+        self._saving = True
+        try:
+            told = await self.save()
+        except ERRORS as error:
+            self._saving = False
+            self.session.keep(self.place, self.typed())
+            self.complain(explain(error))
+            return
+        self.session.drop(self.place)
+        self.dismiss(told)
+
+    def complain(self, sentence: str) -> None:
+        """Say in the form what is wrong."""
+        self.query_one(".error", Static).update(plain(sentence))
+
+    def action_leave_form(self) -> None:
+        """Leave; the draft is kept."""
+        if any(self.typed().values()):
+            self.session.keep(self.place, self.typed())
+        self.dismiss("")
+
+    def on_unmount(self) -> None:
+        if self._keeping is not None:
+            self._keeping.cancel()

@@ -1,0 +1,175 @@
+"""What every screen has: the keys that count everywhere, the client at hand, and how an act is carried out and told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.screen import Screen
+
+from kundtui.desk import undo
+from kundtui.desk.refused import Refused
+from kundtui.i18n import _
+from kundtui.language.text import Unclean
+from kundtui.store.port import StoreError
+from kundtui.tui import keys
+from kundtui.tui.footer import Footer
+from kundtui.words import terms
+from kundtui.words.faults import fault
+from kundtui.words.refusals import refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.binding import BindingType
+
+    from kundtui.desk.desk import Desk
+    from kundtui.store.port import Grid, Hit
+    from kundtui.tui.app import Pulsed
+    from kundtui.tui.session import Session
+
+ERRORS = (Refused, StoreError, Unclean)
+"""What an act may raise: each has a sentence, and none of them is a fault of the program."""
+
+
+def explain(error: Exception) -> str:
+    """The sentence for a refusal, a fault of the store or a text that cannot be kept."""
+    if isinstance(error, Refused):
+        return refusal(error.code, error.facts, error.practice)
+    if isinstance(error, StoreError):
+        return fault(error.code, error.facts)
+    return refusal(getattr(error, "code", "text_not_clean"), getattr(error, "facts", {}))
+
+
+class Place(Screen[None]):
+    """A screen on which one stands. `place` names its keys; a subclass tells the client at hand and reads again on a pulse."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("everywhere")]
+    place: ClassVar[str] = "list"
+
+    @property
+    def session(self) -> Session:
+        return cast("Session", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        return self.session.desk
+
+    def at_hand(self) -> Hit | None:
+        """The client that acts are about here; None where there is none."""
+        return None
+
+    def neighbours(self) -> Grid | None:
+        """The grid in whose order one goes to the next client; None where there is none."""
+        return None
+
+    def reread(self) -> None:
+        """Show again what is shown, as it now is."""
+
+    def on_key(self) -> None:
+        """What was said at the foot has been read when the next key is pressed."""
+        for foot in self.query(Footer):
+            foot.quiet()
+
+    def on_pulsed(self, message: Pulsed) -> None:
+        message.stop()
+        self.reread()
+
+    # Acts that can be done everywhere
+
+    @work
+    async def action_complaint_add(self) -> None:
+        from kundtui.tui.forms.complaint import ComplaintForm  # noqa: PLC0415 - a form is loaded when it is first opened
+
+        await self.form(ComplaintForm(self.session, self.at_hand()))
+
+    @work
+    async def action_contact_log(self) -> None:
+        from kundtui.tui.forms.contact import ContactForm  # noqa: PLC0415 - as above
+
+        if (client := self.needed()) is not None:
+            await self.form(ContactForm(self.session, client))
+
+    @work
+    async def action_note_add(self) -> None:
+        from kundtui.tui.forms.note import NoteForm  # noqa: PLC0415 - as above
+
+        if (client := self.needed()) is not None:
+            await self.form(NoteForm(self.session, client))
+
+    def needed(self) -> Hit | None:
+        """The client at hand, or a word that there is none."""
+        client = self.at_hand()
+        if client is None:
+            self.session.tell(_("No client is under the cursor."), severity="warning")
+        return client
+
+    async def form(self, form: Screen[str]) -> None:
+        """Open a form; it has stored its act when it closes with what to tell."""
+        told = await self.app.push_screen_wait(form)
+        if told:
+            self.session.tell(told)
+
+    @work
+    async def action_undo(self) -> None:
+        await self.turn(undo.undo, _("Taken back: {act} ({client})"))
+
+    @work
+    async def action_redo(self) -> None:
+        await self.turn(undo.redo, _("Put back: {act} ({client})"))
+
+    async def turn(self, function: Callable[..., undo.Undone], message: str) -> None:
+        """Undo or redo, and say what it was."""
+        try:
+            done = await self.session.act(function)
+        except ERRORS as error:
+            self.session.tell(explain(error), severity="warning")
+            return
+        names = [row.name for client in done.clients[:3] if (row := self.desk.store.standing(client))]
+        self.session.tell(message.format_map({"act": terms.word("act", done.act), "client": ", ".join(names) or "…"}))
+
+    # Moving between screens
+
+    def action_why(self) -> None:
+        from kundtui.tui.screens.why import WhyScreen  # noqa: PLC0415 - as above
+
+        if (client := self.needed()) is not None:
+            self.app.push_screen(WhyScreen(client, self.neighbours()))
+
+    @work
+    async def action_keys(self) -> None:
+        from kundtui.tui.screens.keys import KeysScreen  # noqa: PLC0415 - as above
+
+        action = await self.app.push_screen_wait(KeysScreen(self.place))
+        if action:
+            await self.run_action(action)
+
+    @work
+    async def action_errors(self) -> None:
+        from kundtui.tui.screens.messages import MessagesScreen  # noqa: PLC0415 - as above
+
+        await self.app.push_screen(MessagesScreen(self.session.told))
+
+    def action_copy(self) -> None:
+        """Copy what is at hand to the user's own clipboard (OSC 52)."""
+        text = self.copied()
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.session.tell(_("Copied, if your terminal allows it (OSC 52): {text}", text=text))
+
+    def copied(self) -> str:
+        """What `y` copies here: the client's name."""
+        client = self.at_hand()
+        return client.name if client else ""
+
+    def action_back(self) -> None:
+        """One level back; at the top nothing."""
+        if len(self.app.screen_stack) > 2:  # noqa: PLR2004 - the blank screen and the portfolio are beneath
+            self.app.pop_screen()
+
+    def action_leave(self) -> None:
+        """Back; at the top the program ends. Nothing is lost by it."""
+        if len(self.app.screen_stack) > 2:  # noqa: PLR2004 - as above
+            self.app.pop_screen()
+        else:
+            self.app.exit(0)

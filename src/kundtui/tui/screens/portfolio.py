@@ -1,0 +1,280 @@
+"""The portfolio: every client with its colour, sorted and filtered; beside it why the one under the cursor has its colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from kundtui.desk import portfolio
+from kundtui.domain.standing import ORDERS, RANK
+from kundtui.i18n import _, ngettext, say_day, short_day
+from kundtui.language import filter as narrowing
+from kundtui.language.fold import fold
+from kundtui.store.port import Hit
+from kundtui.tui import keys
+from kundtui.tui.bar import Bar
+from kundtui.tui.card import Card
+from kundtui.tui.clients import ClientRows, columns
+from kundtui.tui.footer import Footer
+from kundtui.tui.lines import Lines
+from kundtui.tui.pick import Choice
+from kundtui.tui.place import Place
+from kundtui.words import standing as said
+from kundtui.words import terms
+from kundtui.words.refusals import refusal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from kundtui.domain.standing import Standing
+    from kundtui.store.port import Grid
+    from kundtui.tui.columns import Run
+
+ORDER_NAMES = "order"
+ROOMY = 100
+"""From so many columns on the header has room for names and blanks."""
+WIDE = 120
+"""From so many columns on the card stands beside the grid; below, a strip of two lines under it."""
+
+
+class PortfolioScreen(Place):
+    """The grid. Sort, filter and the place of the cursor are the person's own and are remembered."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "grid", "with_client", "things")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    place = "grid"
+    AUTO_FOCUS = "#clients"
+    CSS = """
+    PortfolioScreen {
+        #filter { display: none; height: 1; border: none; padding: 0 1; background: $surface; }
+        #filter.-open { display: block; }
+        #card { width: 52; display: none; }
+        &.-wide #card { display: block; }
+        &.-wide #strip { display: none; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.order, self.descending, self.words = "level", False, ""
+        self.problem = ""
+        self.current = ""
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="header")
+        with Horizontal():
+            with Vertical():
+                yield Lines(columns(), empty=_("No clients here. / changes the filter, + adds a client."), id="clients")
+            yield Card(id="card")
+        yield Bar(2, style="", id="strip")
+        yield Bar(id="status")
+        yield Input(placeholder=_("words   level:crisis owner:anna late cold>14"), id="filter")
+        yield Footer("grid")
+
+    def on_mount(self) -> None:
+        kept: Any = self.session.remembered("grid")
+        if isinstance(kept, dict):
+            self.order = str(kept.get("order")) if kept.get("order") in ORDERS else "level"
+            self.descending = bool(kept.get("descending"))
+            self.words = str(kept.get("filter") or "")
+        self.fill()
+        self.follow()
+
+    # What is shown
+
+    @property
+    def lines(self) -> Lines:
+        return self.query_one("#clients", Lines)
+
+    def owners(self) -> dict[str, str]:
+        return {member.id: member.name for member in self.desk.office.members.values()}
+
+    def fill(self, *, stay: bool = True) -> None:
+        """Read the grid anew; the cursor stays on its client, wherever that now stands."""
+        today = self.desk.now().date()
+        asked = narrowing.read(self.words, today, self._owner_words())
+        self.problem = next((refusal(one.code, {"word": one.word}) for one in asked.problems), "")
+        grid = portfolio.view(self.desk, self.order, descending=self.descending, keep=asked.keep)
+        self.grid = grid
+        index = grid.index_of(self.current) if stay and self.current else None
+        self.lines.fill(
+            ClientRows(grid, self.session.look, today, self.owners()), min(self.lines.cursor, grid.total) if index is None else index
+        )
+        self.show_header()
+        self.show_status()
+        self.show_current()
+
+    def _owner_words(self) -> dict[str, str]:
+        """What may stand after owner: -> the member's id."""
+        found: dict[str, str] = {}
+        for member in self.desk.office.members.values():
+            for word in (member.name, member.login, *member.name.split()):
+                found.setdefault(fold(word), member.id)
+        if self.desk.member.id:
+            found |= dict.fromkeys(("me", "jag", "jeg"), self.desk.member.id)
+        return found
+
+    def reread(self) -> None:
+        self.fill()
+        self.follow()
+
+    @work(exclusive=True, group="catch-up")
+    async def follow(self) -> None:
+        """Bring stale rows up to date a few at a time; the grid shows what is there meanwhile."""
+        done = 0
+        while count := await self.session.catch_up():
+            done += count
+        if done and self.is_mounted:
+            self.fill()
+
+    def row(self) -> Standing | None:
+        """The client under the cursor."""
+        rows = self.grid.rows(self.lines.cursor, self.lines.cursor + 1) if self.lines.rows.total else ()
+        return rows[0] if rows else None
+
+    def neighbours(self) -> Grid:
+        return self.grid
+
+    def at_hand(self) -> Hit | None:
+        row = self.row()
+        return Hit(row.client, row.name, row.code, "name") if row else None
+
+    # Header, strip, status
+
+    def show_header(self) -> None:
+        look, counts = self.session.look, self.desk.store.tally()
+        total = sum(counts.values())
+        wide = self.size.width >= ROOMY
+        left: list[Run] = [(" kundtui ", "bold")]
+        if self.desk.store.demo:
+            left.append((" DEMO ", "pill.watch"))
+        left.append((" " + ngettext("{count} client", "{count} clients", total, count=total) + "  ", ""))
+        for level in sorted(RANK, key=lambda one: RANK[one]):
+            gap = " " if wide else ""
+            left += [(f"{gap}{look.sign(level)} {counts.get(level, 0)}{gap}", f"pill.{level}"), (" ", "")]
+        now = self.desk.now().date()
+        day = (say_day(now) if wide else short_day(now, now)) if self.desk.today else ""
+        who = self.desk.member.name if wide else self.desk.member.login
+        who = who or _("reading only")
+        self.query_one("#header", Bar).show((left, [(f"{day}  " if day else "", "key"), (f"{who} ", "")]))
+
+    def show_status(self) -> None:
+        order = terms.word("order", self.order) + (" " + self.session.look.sign("down") if self.descending else "")
+        left: list[Run] = [(f" {_('Sort')}: {order}", "")]
+        if self.words:
+            left += [("  / ", "key"), (self.words, "bold")]
+        if self.problem:
+            left += [("  " + self.problem, "late")]
+        total = self.lines.rows.total
+        at = f"{self.lines.cursor + 1 if total else 0}/{total} "
+        self.query_one("#status", Bar).show((left, [(at, "")]))
+
+    def show_current(self) -> None:
+        """Say about the client under the cursor what the narrow grid has no room for."""
+        row = self.row()
+        self.current = row.client if row else ""
+        strip = self.query_one("#strip", Bar)
+        if row is None:
+            strip.show()
+            return
+        look, owner = self.session.look, self.owners().get(row.owner, "") or _("no owner")
+        today = self.desk.now().date()
+        words = said.cells(row, today, ascii_only=look.ascii)
+        level = (f"{look.sign(words.level_code)} {words.level} {words.score}", words.level_code)
+        first: list[Run] = [(f" {row.name}", "bold"), ("  ", ""), level, (f"  {owner}", "dim")]
+        due = f"{words.due_what}: {words.due} " if row.next_due_on else ""
+        strip.show((first, [(due, "late" if words.due_late else "")]), ([(f" {words.reason}", "")], self.falls(row, today)))
+
+    def falls(self, row: Standing, today: date) -> list[Run]:
+        """Where the level goes if nothing happens."""
+        if row.drop_on is None or row.drop_level is None:
+            return []
+        days = said.drop(row.drop_on, today)
+        return [(_("{level} in {days} ", level=terms.word("level", row.drop_level), days=days), "dim")]
+
+    @on(Lines.Rested, "#clients")
+    def rested(self) -> None:
+        """The cursor has rested: strip, place and card follow."""
+        self.show_current()
+        self.show_status()
+        if self.has_class("-wide"):
+            self.explain()
+
+    @work(exclusive=True, group="card")
+    async def explain(self) -> None:
+        client = self.at_hand()
+        if client is not None:
+            seen = await self.session.ask(portfolio.reading, client.client)
+            if self.current == client.client:
+                self.query_one(Card).show(seen)
+
+    # Keys
+
+    @on(Lines.Chosen, "#clients")
+    def open_client(self) -> None:
+        from kundtui.tui.screens.client import ClientScreen  # noqa: PLC0415 - loaded when a client is first opened
+
+        client = self.at_hand()
+        if client is not None:
+            self.app.push_screen(ClientScreen(client.client, self.grid))
+
+    def action_list_filter(self) -> None:
+        field = self.query_one("#filter", Input)
+        field.value = self.words
+        field.add_class("-open")
+        field.focus()
+
+    @on(Input.Changed, "#filter")
+    def narrowed(self, event: Input.Changed) -> None:
+        if event.value != self.words:
+            self.words = event.value
+            self.fill(stay=False)
+
+    @on(Input.Submitted, "#filter")
+    def kept(self) -> None:
+        self.close_filter()
+
+    def close_filter(self) -> None:
+        self.query_one("#filter", Input).remove_class("-open")
+        self.lines.focus()
+        self.remember()
+
+    def action_back(self) -> None:
+        """Leave the filter's field first, then clear the filter."""
+        if self.query_one("#filter", Input).has_class("-open"):
+            self.close_filter()
+        elif self.words:
+            self.words = ""
+            self.fill()
+            self.remember()
+
+    @work
+    async def action_list_sort(self) -> None:
+        from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
+
+        choices = [Choice(order, terms.word("order", order)) for order in ORDERS]
+        order = await self.app.push_screen_wait(Menu(_("Sort by"), choices, self.order))
+        if order:
+            self.order, self.descending = order, False
+            self.fill()
+            self.remember()
+
+    def action_list_reverse(self) -> None:
+        self.descending = not self.descending
+        self.fill()
+        self.remember()
+
+    def remember(self) -> None:
+        self.session.remember("grid", {"order": self.order, "descending": self.descending, "filter": self.words})
+
+    @work
+    async def action_thing_add(self) -> None:
+        from kundtui.tui.forms.client import ClientForm  # noqa: PLC0415 - loaded when first asked for
+
+        await self.form(ClientForm(self.session))

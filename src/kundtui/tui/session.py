@@ -1,0 +1,105 @@
+"""One person's session on the screens: the shell with a desk, the drafts of that person, and what has been told. No screen is here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kundtui.desk import portfolio
+from kundtui.store.port import StoreError
+from kundtui.tui.app import KundApp
+from kundtui.tui.footer import Footer
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from textual.notifications import SeverityLevel
+
+    from kundtui.desk.desk import Desk
+    from kundtui.domain.dossier import Dossier
+    from kundtui.tui.app import Seat
+
+KEPT = 100
+"""Messages that can be looked up again."""
+
+
+class Told(NamedTuple):
+    """Something that was said at the edge of the screen."""
+
+    at: datetime
+    text: str
+    severity: str
+
+
+class Session(KundApp["Desk"]):
+    """The program for one person: opens on the portfolio."""
+
+    def __init__(self, desk: Desk, seat: Seat) -> None:
+        super().__init__(desk, seat, changed=desk.store.changed, today=lambda: desk.now().date())
+        self.personal = desk.store.personal
+        self.told: list[Told] = []
+
+    def on_mount(self) -> None:
+        """Show the portfolio, and say what is wrong with the seat's keys."""
+        from kundtui.tui.screens.portfolio import PortfolioScreen  # noqa: PLC0415 - screens know the session, not the other way
+
+        self.push_screen(PortfolioScreen())
+
+    def names(self, dossier: Dossier) -> dict[str, str]:
+        """What the ids in a client's entries are called: contacts, members, services, and other clients that it knows."""
+        office = self.desk.office
+        found = {contact.id: str(contact.newest("name") or "") for contact in dossier.contacts.values()}
+        found |= {member.id: member.name for member in office.members.values()}
+        found |= office.services(self.desk.now())
+        found |= {case.id: case.text for case in dossier.complaints.values()}
+        for tie in dossier.ties.facts:
+            row = self.desk.store.standing(tie.client)
+            found |= {tie.client: row.name} if row else {}
+        return found
+
+    def tell(self, text: str, *, severity: SeverityLevel = "information") -> None:
+        """Say something at the foot of the screen until the next key, and keep it to be looked up."""
+        self.told = [*self.told[1 - KEPT :], Told(self.desk.now(), text, severity)]
+        feet = self.screen.query(Footer)
+        if feet:
+            feet.first().tell(text, "accent" if severity == "information" else "late")
+        else:
+            self.notify(text, severity=severity)
+
+    # What belongs to the person; a personal file that cannot be written never stands in the way
+
+    def draft(self, place: str) -> dict[str, Any]:
+        """What was typed in this place and not stored."""
+        try:
+            return self.personal.draft(self.desk.login, place) or {}
+        except StoreError:
+            return {}
+
+    def keep(self, place: str, data: dict[str, Any]) -> None:
+        """Keep what is being typed."""
+        try:
+            self.personal.save_draft(self.desk.login, place, data)
+        except StoreError:
+            return
+
+    def drop(self, place: str) -> None:
+        """What was typed is stored; the draft goes."""
+        try:
+            self.personal.drop_draft(self.desk.login, place)
+        except StoreError:
+            return
+
+    def remembered(self, name: str) -> Any:  # noqa: ANN401 - what was remembered
+        try:
+            return self.personal.remembered(self.desk.login, name)
+        except StoreError:
+            return None
+
+    def remember(self, name: str, value: object) -> None:
+        try:
+            self.personal.remember(self.desk.login, name, value)
+        except StoreError:
+            return
+
+    async def catch_up(self) -> int:
+        """Bring some stale rows up to date, off the loop."""
+        return await self.ask(portfolio.catch_up, 20)

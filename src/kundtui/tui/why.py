@@ -1,0 +1,70 @@
+"""The page "why" as rows of a list: for the screen of that name and for the card beside the grid. What it says is in `words.why`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.tui.columns import Column, More
+from kundtui.tui.wrapped import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kundtui.tui.columns import Cell, Row
+    from kundtui.tui.theme import Look
+    from kundtui.words.why import WhyLine
+
+HEAD = 9
+"""Cells before the sentence: a sign, a ceiling's id, points."""
+PRACTICE = 4
+
+
+class WhyRow(NamedTuple):
+    """A row and the line it was made from; further lines of a long sentence carry the same line."""
+
+    row: Row
+    line: WhyLine
+
+
+def columns() -> tuple[Column, ...]:
+    return (Column("", HEAD), Column(), Column("", PRACTICE))
+
+
+def why_rows(lines: Iterable[WhyLine], look: Look, width: int, *, findings: bool = True) -> list[WhyRow]:
+    """Lay the lines out for a width; a card leaves out what is won."""
+    room = width - HEAD - PRACTICE - 5
+    return [WhyRow(row, line) for line in lines if findings or _on_card(line) for row in _rows(line, look, room)]
+
+
+def _on_card(line: WhyLine) -> bool:
+    """A card has room for what holds the level down and what was lost."""
+    if line.kind == "finding":
+        return not line.parts[0].startswith("+")
+    return line.kind != "gap"
+
+
+def _rows(line: WhyLine, look: Look, room: int) -> list[Row]:
+    head, text, style = _parts(line, look)
+    rows = wrapped(head, text, room, style)
+    return [_with_practice(row, line.practice) for row in rows]
+
+
+def _with_practice(row: Row, practice: str) -> Row:
+    if isinstance(row, More) or not practice or not isinstance(row, tuple):
+        return row
+    return (*row, (practice, "dim"))
+
+
+def _parts(line: WhyLine, look: Look) -> tuple[Cell, str, str]:
+    """What stands before the sentence, the sentence, its style."""
+    said, sign = line.parts[0], look.sign(line.level) if line.level else ""
+    won = line.kind == "finding" and said.startswith("+")
+    ways: dict[str, tuple[Cell, str, str]] = {
+        "level": ((sign, line.level), " · ".join(line.parts), "bold"),
+        "ceiling": ((f"{sign} {line.id}", line.level), said, "bold"),
+        "lift": ("", f"{look.sign('cursor')} {said}", "accent"),
+        "factor": ("", "   ".join(line.parts), "heading"),
+        "finding": ((f"{said:>7}", "dim" if won else "late"), line.parts[-1], "dim" if won else ""),
+        "gap": (("      ?", "unknown"), said, "dim"),
+    }
+    return ways.get(line.kind, ((sign, line.level), said, ""))
