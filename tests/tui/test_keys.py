@@ -42,7 +42,7 @@ def test_the_footer_fits_eighty_columns(place: str) -> None:
 
 def test_the_only_keys_that_do_two_things_in_a_place_are_meant() -> None:
     doubles = {(one, other) for place in PLACES for one, other in _doubles(place)}
-    assert doubles == {("day.month_back", "list.half_up"), ("day.month_on", "list.half_down")}
+    assert doubles == set()
 
 
 def _doubles(place: str) -> set[tuple[str, str]]:
@@ -77,12 +77,12 @@ def test_keys_are_written_as_people_read_them() -> None:
 
 def test_the_footer_of_the_grid() -> None:
     shown = "  ".join(f"{one.keys} {one.message}" for one in footer("grid"))
-    assert shown == "⏎ Open  c Complaint  i Contact  t Today  r Review  / Filter  w Why  ? Keys"
+    assert shown == "⏎ Open  c Complaint  i Contact  n Note  / Filter  s Sort  w Why  u Undo  ? Keys"
 
 
 def test_help_lists_every_key_of_the_place_and_joins_those_of_one_message() -> None:
     shown = {one.message: one.keys for one in help_list("client", {"list.up": "up"})}
-    assert shown["Tab by number"] == "1 2 3 4 5 6 7 8 9 0"
+    assert shown["Tab by number"] == "1 2 3 4 5"
     assert shown["Line up"] == "↑"
     assert set(shown) <= set(messages())
 
@@ -94,21 +94,21 @@ def test_a_users_keys_are_taken_over_for_textual() -> None:
 
 
 def test_all_problems_of_a_users_keys_are_told_at_once_and_the_rest_counts() -> None:
-    keymap, problems = accept({"nosuch": "c", "note.add": "ctrl+åå", "undo": "", "today": "c", "copy": "ctrl+y", "redo": "hyper+u"})
+    keymap, problems = accept({"nosuch": "c", "note.add": "ctrl+åå", "undo": "", "why": "c", "copy": "ctrl+y", "redo": "hyper+u"})
     assert problems == (
         Problem("unknown_id", "nosuch", "c"),
         Problem("malformed_key", "note.add", "ctrl+åå"),
         Problem("no_key", "undo", ""),
         Problem("malformed_key", "redo", "hyper+u"),
-        Problem("clash", "today", "c", "complaint.add"),
+        Problem("clash", "why", "c", "complaint.add"),
     )
     assert keymap == {"copy": "ctrl+y"}
 
 
 def test_two_keys_may_change_places_and_scopes_that_never_meet_may_share() -> None:
-    assert accept({"today": "r", "review": "t"})[1] == ()
-    assert accept({"answer.yes": "c"})[1] == ()
-    assert accept({"list.acts": "z"})[1] == (Problem("clash", "list.acts", "z", "snooze"),)
+    assert accept({"note.add": "u", "undo": "n"})[1] == ()
+    assert accept({"text.save": "c"})[1] == ()
+    assert accept({"why": "s"})[1] == (Problem("clash", "why", "s", "list.sort"),)
 
 
 def test_the_table_is_read_without_textual() -> None:

@@ -55,6 +55,8 @@ class Line(Input):
 class ComplaintForm(Form):
     """Stores a complaint in one key, the words, and Enter."""
 
+    CSS = "ComplaintForm { #chip { text-style: bold; color: $accent; } #echo { min-height: 2; color: $foreground 70%; } }"
+
     def __init__(self, session: Session, client: Hit | None) -> None:
         super().__init__(session, PLACE, _("Complaint"))
         self.client = client

@@ -37,7 +37,7 @@ class KeysScreen(ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="header")
-        yield Input(placeholder=_("type to search: a key or a word"))
+        yield Input(placeholder=_("type to search: a key or a word"), compact=True)
         yield Lines((Column(_("Key"), WIDTH), Column(_("What it does"))), empty=_("No key does that here."))
 
     def on_mount(self) -> None:
