@@ -24,7 +24,7 @@ YEARS_FROM = 1000
 WRITTEN_IN = {"days": (N_("{n}d late"), N_("in {n}d")), "years": (N_("{n}y late"), N_("in {n}y"))}
 
 
-def _days(day: str | None, today: date) -> int | None:
+def _ahead(day: str | None, today: date) -> int | None:
     return (date.fromisoformat(day[:10]) - today).days if day else None
 
 
@@ -32,25 +32,28 @@ def _span(days: int) -> tuple[str, int]:
     return ("days", days) if days < YEARS_FROM else ("years", days // 365)
 
 
+def days(number: int) -> str:
+    """Say a number of days in short: 31d; years from a thousand days on."""
+    unit, n = _span(number)
+    return _("{n}d", n=n) if unit == "days" else _("{n}y", n=n)
+
+
 def age(last_talk_on: str | None, today: date) -> str:
     """Say how long ago the last talk was: 31d; a dash for never."""
-    days = _days(last_talk_on, today)
-    if days is None:
-        return NOTHING
-    unit, n = _span(max(0, -days))
-    return _("{n}d", n=n) if unit == "days" else _("{n}y", n=n)
+    ahead = _ahead(last_talk_on, today)
+    return NOTHING if ahead is None else days(max(0, -ahead))
 
 
 def due(next_due_on: str | None, today: date) -> str:
     """Say when the next thing is due: 3d late, today, in 4d; nothing where nothing is due. Nine cells at most."""
-    days = _days(next_due_on, today)
-    if days is None:
+    ahead = _ahead(next_due_on, today)
+    if ahead is None:
         return ""
-    if not days:
+    if not ahead:
         return _("today")
-    unit, n = _span(abs(days))
-    late, ahead = WRITTEN_IN[unit]
-    return _(late if days < 0 else ahead, n=n)
+    unit, n = _span(abs(ahead))
+    late, coming = WRITTEN_IN[unit]
+    return _(late if ahead < 0 else coming, n=n)
 
 
 def due_what(code: str | None) -> str:
@@ -60,12 +63,12 @@ def due_what(code: str | None) -> str:
 
 def drop(drop_on: str | None, today: date) -> str:
     """Say in how many days the level falls if nothing happens: 3d; nothing where it does not."""
-    days = _days(drop_on, today)
-    return "" if days is None else _("{n}d", n=max(0, days))
+    ahead = _ahead(drop_on, today)
+    return "" if ahead is None else days(max(0, ahead))
 
 
-def score(tenths: int | None, trend: str | None, *, ascii_only: bool = False) -> str:
-    """Say a score with its arrow: 19.4↓; a dash where nothing is known."""
+def score(tenths: int | None, trend: str | None = None, *, ascii_only: bool = False) -> str:
+    """Say a score, with its arrow where a trend is given: 19.4↓; a dash where nothing is known."""
     if tenths is None:
         return "-" if ascii_only else NOTHING
     return say_number(Fraction(tenths, 10), 1) + (ASCII_ARROWS if ascii_only else ARROWS).get(trend or "", "")
@@ -78,15 +81,15 @@ def level(code: str, *, thin: bool = False, override: bool = False) -> str:
 
 
 class Shown(NamedTuple):
-    """The level that a row shows on a day; `forecast` where a drop has passed and nobody has computed the row anew."""
+    """The level that a row shows on a day; `forecast` where the day of a drop has come and nobody has computed the row anew."""
 
     level: str
     forecast: bool
 
 
 def shown(row: Standing, today: date) -> Shown:
-    """Give the level to show: the row's, or the one to which it has fallen since."""
-    passed = row.drop_on is not None and date.fromisoformat(row.drop_on) < today
+    """Give the level to show: the row's, or where the day of its forecast drop has come the one to which it has fallen."""
+    passed = row.drop_on is not None and date.fromisoformat(row.drop_on) <= today
     if passed and row.drop_level and not row.override:
         return Shown(row.drop_level, forecast=True)
     return Shown(row.level, forecast=False)
@@ -131,7 +134,7 @@ def cells(row: Standing, today: date, *, ascii_only: bool = False) -> Cells:
         late=str(row.late or ""),
         age="-" if ascii_only and not row.last_talk_on else age(row.last_talk_on, today),
         due=due(row.next_due_on, today),
-        due_late=(_days(row.next_due_on, today) or 0) < 0,
+        due_late=(_ahead(row.next_due_on, today) or 0) < 0,
         due_what=due_what(row.next_due),
         drop="" if forecast else drop(row.drop_on, today),
         owner=row.owner,
