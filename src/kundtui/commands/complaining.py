@@ -1,0 +1,146 @@
+"""The commands on a complaint: complain, answer, resolve, confirm. The quick way of the first is in `quick`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kundtui.commands import quick
+from kundtui.commands.acting import echo, text_of
+from kundtui.commands.seat import Seat, complaint, contact
+from kundtui.commands.showing import JSON
+from kundtui.commands.spoken import OneOf, Severity, command, option
+from kundtui.desk import complaint as complaints
+from kundtui.desk import portfolio
+from kundtui.desk.light import Complaint, Stored, refuse_unfit
+from kundtui.desk.refused import Refused
+from kundtui.domain.values import CHANNELS
+from kundtui.i18n import N_
+
+if TYPE_CHECKING:
+    from kundtui.domain.complaint import Reading as Standing
+
+OUTCOMES = ("upheld", "partly", "declined")
+CAUSES = ("ours", "theirs", "third", "none")
+WHO = N_("who said it: a contact of the client")
+
+
+@command(N_("Log a complaint in one line."))
+@click.argument("client")
+@click.argument("text", nargs=-1)
+@option("--severity", "-s", type=Severity(), default="low", metavar="low|medium|high", text=N_("how grave it is to the client"))
+@option("--contact", "typed_contact", default="", metavar="NAME", text=WHO)
+@option("--channel", type=OneOf(*CHANNELS), default="", text=N_("how it came"))
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def complain_command(
+    seat: Seat, client: str, text: tuple[str, ...], severity: str, typed_contact: str, channel: str, as_json: bool
+) -> None:
+    """Store a complaint about one client."""
+    cleaned = refuse_unfit(Complaint(client, " ".join(text), severity, channel))
+    hit = seat.client(client)
+    person = contact(portfolio.reading(seat.desk, hit.client), typed_contact) if typed_contact else ""
+    receipt = complaints.log(seat.desk, complaints.Received(hit.client, cleaned, severity, person, channel))
+    if as_json:
+        echo(seat, receipt, as_json=True)
+    else:
+        quick.echo(Stored(receipt.operation, hit.client, hit.name, severity, cleaned))
+
+
+def _unanswered(standing: Standing) -> bool:
+    return standing.open and standing.first("answered") is None
+
+
+@command(N_("Log the first answer to a complaint: by default by phone, the decision within three business days."))
+@click.argument("client")
+@click.argument("which", nargs=-1, metavar="[COMPLAINT]")
+@option("--channel", type=OneOf(*CHANNELS), default="call", text=N_("how they were told"))
+@option("--decision-on", metavar="DATE", text=N_("when they get a decision"))
+@option("--remedy", default="", metavar="TEXT", text=N_("what they ask for"))
+@option("--contact", "typed_contact", default="", metavar="NAME", text=N_("who was told: a contact of the client"))
+@option("--reason", default="", metavar="TEXT", text=N_("why the decision takes longer"))
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def answer_command(
+    seat: Seat,
+    client: str,
+    which: tuple[str, ...],
+    channel: str,
+    decision_on: str | None,
+    remedy: str,
+    typed_contact: str,
+    reason: str,
+    as_json: bool,
+) -> None:
+    """Store the first answer to one complaint."""
+    reading = portfolio.reading(seat.desk, seat.client(client).client)
+    draft = complaints.Answered(
+        reading.client,
+        complaint(reading, text_of(which), _unanswered),
+        channel,
+        seat.day(decision_on),
+        text_of(remedy),
+        contact(reading, typed_contact),
+        text_of(reason),
+    )
+    echo(seat, complaints.answer(seat.desk, draft), as_json=as_json)
+
+
+@command(N_("Resolve a complaint: each part of the remedy is told, or waived with a reason."))
+@click.argument("client")
+@click.argument("which", nargs=-1, metavar="[COMPLAINT]")
+@option("--outcome", type=OneOf(*OUTCOMES), required=True, text=N_("what was decided"))
+@option("--cause", type=OneOf(*CAUSES), required=True, text=N_("whose fault it was"))
+@option("--apology", default="", metavar="TEXT", text=N_("how we apologised"))
+@option("--proposal", default="", metavar="TEXT", text=N_("what we proposed"))
+@option("--help-given", default="", metavar="TEXT", text=N_("how we helped"))
+@option("--waive", multiple=True, metavar="PART=REASON", text=N_("leave out apology, proposal or help, with the reason"))
+@option("--grounds", default="", metavar="TEXT", text=N_("why it was declined"))
+@option("--prevention", default="", metavar="TEXT", text=N_("so that it does not happen again"))
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def resolve_command(
+    seat: Seat,
+    client: str,
+    which: tuple[str, ...],
+    outcome: str,
+    cause: str,
+    apology: str,
+    proposal: str,
+    help_given: str,
+    waive: tuple[str, ...],
+    grounds: str,
+    prevention: str,
+    as_json: bool,
+) -> None:
+    """Store the resolution of one complaint."""
+    reading = portfolio.reading(seat.desk, seat.client(client).client)
+    told = {"apology": text_of(apology), "proposal": text_of(proposal), "help": text_of(help_given)}
+    subject = complaint(reading, text_of(which), lambda standing: standing.open)
+    draft = complaints.Resolved(reading.client, subject, outcome, cause, told, _waived(waive), text_of(grounds), text_of(prevention))
+    echo(seat, complaints.resolve(seat.desk, draft), as_json=as_json)
+
+
+def _waived(typed: tuple[str, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in typed:
+        part, _, reason = one.partition("=")
+        if part not in complaints.REMEDIES or not text_of(reason):
+            allowed = ", ".join(f"{part}=…" for part in complaints.REMEDIES)
+            raise Refused("bad_value", field="waive", value=one, allowed=allowed)
+        found[part] = text_of(reason)
+    return found
+
+
+@command(N_("Log that the client confirms that a complaint is resolved."))
+@click.argument("client")
+@click.argument("which", nargs=-1, metavar="[COMPLAINT]")
+@option("--contact", "typed_contact", default="", metavar="NAME", text=WHO)
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def confirm_command(seat: Seat, client: str, which: tuple[str, ...], typed_contact: str, as_json: bool) -> None:
+    """Store the confirmation of one complaint."""
+    reading = portfolio.reading(seat.desk, seat.client(client).client)
+    subject = complaint(reading, text_of(which), lambda standing: standing.phase in {"resolved", "declined"})
+    echo(seat, complaints.confirm(seat.desk, reading.client, subject, contact(reading, typed_contact)), as_json=as_json)

@@ -1,0 +1,147 @@
+"""The log as a file: `import` and `export`, with progress on what takes long and every bad line by its number."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+import click
+
+from kundtui.commands.seat import Seat
+from kundtui.commands.showing import JSON
+from kundtui.commands.speaking import json_line, say, warn
+from kundtui.commands.spoken import command, option
+from kundtui.desk.importing import Way, catch_up_all
+from kundtui.desk.refused import Refused
+from kundtui.exchange.jsonl import Imported, export_log, import_log
+from kundtui.i18n import N_, _, ngettext
+from kundtui.store.port import StoreError
+from kundtui.words.refusals import refusal
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from kundtui.desk.incoming import Problem
+
+PATIENCE = 1.0
+"""Seconds before the progress of a work is shown."""
+SHOWN = 100
+"""Problems that are said; of more only the number is."""
+STREAM = "-"
+
+
+class Progress:
+    """Shows on a terminal how far a work is, once it has taken a while; the line is gone when the work is done."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+        self._shown = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def tell(self, done: int, of: int) -> None:
+        """Show that so much of the work is done."""
+        if sys.stderr.isatty() and time.monotonic() - self._begun > PATIENCE:
+            self._shown = True
+            sys.stderr.write(f"\r{100 * done // max(of, 1):3d} %")
+            sys.stderr.flush()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._shown:
+            sys.stderr.write("\r     \r")
+
+
+@command(N_("Bring in a log from a file of JSON Lines, all of it or nothing; - reads the standard input."))
+@click.argument("file")
+@option("--dry-run", is_flag=True, text=N_("only say what would be stored"))
+@option("--keep-going", is_flag=True, text=N_("store the good lines, and write the others to a file beside"))
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def import_command(seat: Seat, file: str, dry_run: bool, keep_going: bool, as_json: bool) -> None:
+    """Take in a log as one operation."""
+    bring_in(seat, file, Way(dry_run, keep_going), as_json=as_json)
+
+
+def bring_in(seat: Seat, file: str, way: Way = Way(), *, as_json: bool = False) -> None:  # noqa: B008 - a plain value
+    """Import a file and say what came of it; ends the program where lines were refused and nothing was stored."""
+    source: Path | BinaryIO = sys.stdin.buffer if file == STREAM else Path(file)
+    with Progress() as progress:
+        done = import_log(seat.desk, source, way, progress=progress.tell)
+    if done.operation:
+        with Progress() as progress:
+            catch_up_all(seat.desk, progress.tell)
+    if as_json:
+        say(json_line(_as_data(done)))
+    else:
+        _tell(done, dry_run=way.trial)
+    if done.problems and not way.keep_going:
+        raise click.exceptions.Exit(2)
+
+
+def _as_data(done: Imported) -> dict[str, object]:
+    problems = [{"line": one.line, "code": one.code, "field": one.field, "text": _said(one)} for one in done.problems]
+    return done._asdict() | {"problems": problems, "rejected": str(done.rejected) if done.rejected else None}
+
+
+def _said(problem: Problem) -> str:
+    said = refusal(problem.code, problem.facts)
+    return f"{problem.field}: {said}" if problem.field else said
+
+
+def _tell(done: Imported, *, dry_run: bool) -> None:
+    for problem in done.problems[:SHOWN]:
+        warn(_("line {line}: {problem}", line=problem.line, problem=_said(problem)))
+    if len(done.problems) > SHOWN:
+        warn(ngettext("… and {n} problem more", "… and {n} problems more", len(done.problems) - SHOWN))
+    if done.rejected:
+        warn(_("The other lines are in {file}.", file=str(done.rejected)))
+    if done.problems and not done.operation and not dry_run:
+        warn(_("Nothing was stored. Mend the file, or take the good lines with --keep-going."))
+        return
+    lines = ngettext("{n} line", "{n} lines", done.lines)
+    stored = ngettext("{n} entry would be stored", "{n} entries would be stored", done.stored) if dry_run else ""
+    stored = stored or ngettext("{n} entry stored", "{n} entries stored", done.stored)
+    known = ngettext("{n} was there already", "{n} were there already", done.known) if done.known else ""
+    clients = ngettext("{n} client", "{n} clients", len(done.clients))
+    back = _("Take it back with `kundtui undo`.") if done.operation else ""
+    say(" · ".join(part for part in (lines, stored, known, clients) if part) + (f". {back}" if back else ""))
+
+
+class _Shown:
+    """A terminal that is written to in whole lines, with nothing in them that steers it."""
+
+    def write(self, line: bytes) -> int:
+        say(line.decode().rstrip("\n"))
+        return len(line)
+
+
+@command(N_("Write the log as JSON Lines, one entry a line."))
+@click.argument("file", required=False, default=STREAM)
+@option("--replace", is_flag=True, text=N_("write over a file that is there"))
+@click.pass_obj
+def export_command(seat: Seat, file: str, replace: bool) -> None:
+    """Write every entry to a file or the standard output."""
+    if file == STREAM:
+        export_log(seat.desk, cast("BinaryIO", _Shown()) if sys.stdout.isatty() else sys.stdout.buffer)
+        sys.stdout.flush()
+        return
+    place = Path(file)
+    if place.exists() and not replace:
+        raise StoreError("exists", path=file)
+    beside = place.with_name(f".{place.name}.{os.getpid()}")
+    try:
+        with Progress() as progress, os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            entries = export_log(seat.desk, out, progress=progress.tell)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.replace(place)
+    except OSError as error:
+        raise Refused("unwritable_file", file=file, detail=error.strerror or "") from error
+    finally:
+        beside.unlink(missing_ok=True)
+    say(ngettext("{n} entry written to {file}.", "{n} entries written to {file}.", entries, file=file))

@@ -1,0 +1,189 @@
+"""The commands that begin something: an office of one's own, or the demo on a throw-away database."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kundtui.commands import screens
+from kundtui.commands.seat import Seat, clock
+from kundtui.commands.speaking import say
+from kundtui.commands.spoken import command, option
+from kundtui.desk import founding
+from kundtui.desk.desk import Desk
+from kundtui.desk.refused import Refused
+from kundtui.domain.policy import DEFAULT
+from kundtui.i18n import N_, _, language
+from kundtui.language import dates
+from kundtui.language.text import clean
+from kundtui.store.port import StoreError
+from kundtui.store.sqlite import create
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from kundtui.store.sqlite import SqliteStore
+
+PLACES = {"sv": ("SE", "Europe/Stockholm", "SEK"), "nb": ("NO", "Europe/Oslo", "NOK")}
+"""Country, time zone and currency that are proposed to who speaks a language."""
+
+
+# A new database
+
+
+@command(N_("Make a database; asks for what is not given."))
+@option("--name", metavar="NAME", text=N_("your name"))
+@option("--country", metavar="SE", text=N_("the office's country, for its red-letter days"))
+@option("--time-zone", metavar="Europe/Stockholm", text=N_("the office's time zone"))
+@option("--currency", metavar="SEK", text=N_("the office's currency"))
+@option("--group", metavar="GROUP", text=N_("make it for a Unix group; else it is yours alone"))
+@option("--from", "source", metavar="FILE", text=N_("bring in this file; a whole log brings its office and members along"))
+@click.pass_obj
+def init_command(
+    seat: Seat, name: str | None, country: str | None, time_zone: str | None, currency: str | None, group: str | None, source: str | None
+) -> None:
+    """Make the database, with you as its first member."""
+    asks = sys.stdin.isatty() and sys.stdout.isatty()
+
+    def answered() -> founding.Founding:
+        usual = proposed()
+        return founding.Founding(
+            name if name is not None else ask(_("Your name"), full_name(seat.login), asks=asks),
+            seat.login,
+            country or ask(_("Country"), usual[0], asks=asks and name is None),
+            time_zone or ask(_("Time zone"), usual[1], asks=asks and name is None),
+            currency or ask(_("Currency"), usual[2], asks=asks and name is None),
+        )
+
+    _refuse_taken(seat)
+    if source:
+        _bring_in(seat, source, group, answered)
+        return
+    draft = cleaned(answered())
+    found(create(seat.path, group=group), seat.login, draft)
+    say(_("{path} is made, and you ({name}) are its administrator.", path=seat.path, name=draft.member))
+    say(_("Next: `kundtui client add`, `kundtui import`, or `kundtui` for the screens."))
+
+
+def _bring_in(seat: Seat, source: str, group: str | None, answered: Callable[[], founding.Founding]) -> None:
+    """Make the database of a log; where it names no member, of the answers first. What cannot be brought in leaves nothing behind."""
+    from kundtui.commands import files  # noqa: PLC0415 - only where there is a file
+
+    store = create(seat.path, group=group)
+    try:
+        try:
+            files.bring_in(seat, source)
+        except Refused as refusal:
+            if refusal.code != "no_member":
+                raise
+            found(store, seat.login, cleaned(answered()))
+            files.bring_in(seat, source)
+    except BaseException:
+        for end in ("", ".gate", ".personal", "-wal", "-shm"):
+            Path(seat.path + end).unlink(missing_ok=True)
+        raise
+
+
+def cleaned(draft: founding.Founding) -> founding.Founding:
+    """Clean what was answered; what no office can be is refused before a file is made."""
+    draft = founding.Founding(*(clean(field) for field in draft))
+    founding.refuse_founding(draft)
+    return draft
+
+
+def found(store: SqliteStore, login: str, draft: founding.Founding) -> None:
+    """Write the first entries."""
+    founding.found(Desk(store, login, clock), draft)
+
+
+def _refuse_taken(seat: Seat) -> None:
+    """Refuse before anything is asked where there is something already."""
+    if os.path.lexists(seat.path):
+        raise StoreError("exists", path=seat.path)
+
+
+def proposed() -> tuple[str, str, str]:
+    """Propose country, time zone and currency by the language in use."""
+    return PLACES.get(language(), (DEFAULT.country, DEFAULT.time_zone, DEFAULT.currency))
+
+
+def ask(what: str, usual: str, *, asks: bool) -> str:
+    """Ask on the terminal; what is usual is taken where nothing is typed, or nobody can be asked."""
+    if not asks:
+        return usual
+    return input(f"{what} [{usual}]: ").strip() or usual
+
+
+def full_name(login: str) -> str:
+    """Propose the name that the machine has for a login."""
+    import pwd  # noqa: PLC0415 - Unix only, and only asked here
+
+    try:
+        named = pwd.getpwnam(login).pw_gecos.partition(",")[0].strip()
+    except KeyError:
+        named = ""
+    return named or login
+
+
+# The demo
+
+
+@command(N_("Open a made-up portfolio, on a database that is thrown away."))
+@option("--keep", metavar="FILE", text=N_("keep the database here"))
+@option("--no-screen", is_flag=True, text=N_("only make it; needs --keep"))
+@click.pass_obj
+def demo_command(seat: Seat, keep: str | None, no_screen: bool) -> None:
+    """Build the demo of a day and open it."""
+    if no_screen and not keep:
+        raise Refused("missing_field", field="--keep")
+    if not no_screen:
+        screens.refuse_unseen()
+    with _place(keep) as path:
+        store = built(path, seat)
+        if no_screen:
+            say(_("The demo is in {path}.", path=store.where))
+            return
+        code = screens.show(store, seat, _day(seat) if seat.chosen.get("today") else None)
+    raise click.exceptions.Exit(code)
+
+
+def built(path: str, seat: Seat) -> SqliteStore:
+    """Make a DEMO database of the day at a path."""
+    from kundtui.demo.portfolio import build  # noqa: PLC0415 - only the demo loads its stories
+
+    store = create(path, demo=True)
+    build(store, _day(seat), seat.login, clock)
+    return store
+
+
+def _day(seat: Seat) -> date:
+    """The day of the demo: today's, or the one that was asked for."""
+    today = clock().astimezone().date()
+    typed = seat.chosen.get("today")
+    if not typed:
+        return today
+    read = dates.read(clean(typed), today)
+    if read.day is None:
+        raise Refused(read.problem, text=typed)
+    return read.day
+
+
+@contextmanager
+def _place(keep: str | None) -> Iterator[str]:
+    """Give a path for the demo: the one to keep, or one in a folder of its own that is gone afterwards."""
+    if keep:
+        yield str(Path(keep).absolute())
+        return
+    folder = tempfile.mkdtemp(prefix="kundtui-demo-")
+    try:
+        yield str(Path(folder) / "demo.db")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

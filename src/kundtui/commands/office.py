@@ -1,0 +1,69 @@
+"""The commands that say who is who: the clients that the office has, and its own members."""
+
+from __future__ import annotations
+
+import click
+
+from kundtui.commands.acting import echo
+from kundtui.commands.seat import Seat
+from kundtui.commands.showing import JSON
+from kundtui.commands.speaking import json_line, say, table
+from kundtui.commands.spoken import Command, Group, OneOf, option
+from kundtui.desk import client as clients
+from kundtui.desk import member as members
+from kundtui.desk.may import ROLES
+from kundtui.i18n import N_, _
+from kundtui.language.text import clean
+from kundtui.words.terms import word
+
+
+@click.group(cls=Group, help=N_("Clients: add one."))
+def client_command() -> None:
+    """Only its own commands do anything."""
+
+
+@client_command.command("add", cls=Command, help=N_("Add a client."))
+@click.argument("name")
+@option("--code", required=True, metavar="CODE", text=N_("a short code, as on invoices"))
+@option("--alias", "aliases", multiple=True, metavar="NAME", text=N_("what it is also called"))
+@option("--tag", "tags", multiple=True, metavar="WORD", text=N_("a tag to find it by"))
+@option("--owner", default="", metavar="MEMBER", text=N_("who is responsible"))
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def client_add(seat: Seat, name: str, code: str, aliases: tuple[str, ...], tags: tuple[str, ...], owner: str, as_json: bool) -> None:
+    """Store a new client."""
+    desk = seat.desk
+    named = [tuple(filter(None, map(clean, words))) for words in (aliases, tags)]
+    responsible = members.the_member(desk, clean(owner)) if owner else ""
+    receipt = clients.add(desk, clients.Added(clean(name), clean(code), named[0], named[1], responsible))
+    echo(seat, receipt, as_json=as_json)
+
+
+@click.group(cls=Group, help=N_("Members of the office: add one, list all."))
+def member_command() -> None:
+    """Only its own commands do anything."""
+
+
+@member_command.command("add", cls=Command, help=N_("Add a member; only an administrator may."))
+@click.argument("name")
+@option("--login", default="", metavar="LOGIN", text=N_("the login on this machine"))
+@option("--role", type=OneOf(*ROLES), default="member", text=N_("what they may do"))
+@click.pass_obj
+def member_add(seat: Seat, name: str, login: str, role: str) -> None:
+    """Store a new member."""
+    members.add(seat.desk, clean(name), clean(login), role)
+    say(_("{name} is a member now ({role}).", name=clean(name), role=word("role", role)))
+
+
+@member_command.command("list", cls=Command, help=N_("List the members."))
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def member_list(seat: Seat, as_json: bool) -> None:
+    """Show everybody who has not left."""
+    here = [member for member in seat.desk.office.members.values() if not member.left]
+    if as_json:
+        for member in here:
+            say(json_line({"id": member.id, "name": member.name, "role": member.role, "login": member.login}))
+        return
+    for line in table((_("Name"), _("Role"), _("Login")), [(one.name, word("role", one.role), one.login) for one in here]):
+        say(line)

@@ -1,0 +1,59 @@
+"""`kundtui complain` in its common form, read by hand and stored by the light act. Every other form goes the long way round by click."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from kundtui import config, i18n
+from kundtui.commands import byhand
+from kundtui.desk import light
+from kundtui.desk.light import Complaint
+from kundtui.language import severity
+from kundtui.store import light_store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kundtui.desk.light import Stored
+
+OPTIONS = {"--severity": "severity", "-s": "severity", "--channel": "channel", "--database": "database", "--lang": "lang"}
+LEAST = 2
+"""A client and a word."""
+
+
+def complain(args: Sequence[str], login: str) -> bool:
+    """Store a complaint and echo it; False where the long way has to decide."""
+    read = byhand.options(args, OPTIONS)
+    if read is None:
+        return False
+    words, chosen = read
+    if len(words) < LEAST or (chosen["lang"] and i18n.known_language(chosen["lang"]) is None):
+        return False
+    settings, problems = config.load(os.environ)
+    if problems:
+        return False
+    i18n.use(i18n.choose(chosen["lang"], settings.language, os.environ))
+    path = config.database(chosen["database"], os.environ, settings)
+    typed = Complaint(words[0], " ".join(words[1:]), severity.read(chosen["severity"] or "low"), chosen["channel"])
+    stored = light.complain(light_store, path, login, typed, now)
+    if stored is None:
+        return False
+    echo(stored)
+    return True
+
+
+def echo(stored: Stored) -> None:
+    """Say what was stored, as it is now in the log."""
+    from kundtui.commands.speaking import say  # noqa: PLC0415 - only once something is stored
+
+    _ = i18n._
+    grade = {"low": _("complaint low"), "medium": _("complaint medium"), "high": _("complaint high")}[stored.severity]
+    text = " ".join(stored.text.split())
+    say(_("{client} · {grade} · “{text}” · stored. Take it back with `kundtui undo`.", client=stored.name, grade=grade, text=text))
+
+
+def now() -> datetime:
+    """Tell the real time."""
+    return datetime.now(UTC)

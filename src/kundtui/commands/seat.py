@@ -1,0 +1,155 @@
+"""Where a command sits: settings, database, desk and day, and who or what is meant by the words that were typed."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui import config, i18n
+from kundtui.commands import byhand
+from kundtui.commands.speaking import warn
+from kundtui.desk import naming, portfolio
+from kundtui.desk.desk import Desk
+from kundtui.desk.refused import Refused
+from kundtui.domain.complaint import read as read_case
+from kundtui.i18n import _, long_day, say_day
+from kundtui.language import dates
+from kundtui.language.fold import fold
+from kundtui.language.text import clean
+from kundtui.store.port import ReadOnly
+from kundtui.store.sqlite import SqliteStore, open_store
+from kundtui.words.refusals import refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kundtui.desk.portfolio import Reading
+    from kundtui.domain.complaint import Case
+    from kundtui.domain.complaint import Reading as Standing
+    from kundtui.store.port import Hit
+
+ISO = "YYYY-MM-DD"
+LISTED = 9
+"""What may be meant is listed up to so many."""
+
+
+def clock() -> datetime:
+    """Tell the real time."""
+    return datetime.now(UTC)
+
+
+class Seat:
+    """One person at one terminal, for one command. Nothing is opened before it is needed."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        self.chosen: dict[str, str] = {}
+        self.settings, self.problems = config.load(os.environ)
+
+    @property
+    def path(self) -> str:
+        """Say where the database is, or would be."""
+        return config.database(self.chosen.get("database"), os.environ, self.settings)
+
+    @cached_property
+    def store(self) -> SqliteStore:
+        """The database; only for reading where it cannot be written."""
+        try:
+            return open_store(self.path)
+        except ReadOnly:
+            return open_store(self.path, read_only=True)
+
+    @cached_property
+    def today(self) -> date | None:
+        """The day that this run was asked to be of."""
+        typed = self.chosen.get("today")
+        return read_day(typed, Desk(self.store, self.login, clock)) if typed else None
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Where the member sits."""
+        return Desk(self.store, self.login, clock, self.today)
+
+    def day(self, typed: str | None, *, past: bool = False) -> date | None:
+        """Read a typed day; None where none was typed."""
+        return read_day(typed, self.desk, past=past) if typed is not None else None
+
+    def client(self, typed: str) -> Hit:
+        """The one client who is meant."""
+        return portfolio.the_client(self.desk, clean(typed))
+
+    def name_of(self, member: str) -> str:
+        """What a member is called; an id that nobody has stays as it is."""
+        found = self.desk.office.members.get(member)
+        return found.name if found else member
+
+
+def seated(args: Sequence[str], login: str) -> Seat:
+    """Sit down: settle the language before anything is said, and say what is wrong in the settings; what is right still counts."""
+    seat = Seat(login)
+    i18n.use(i18n.choose(byhand.value_of(args, "--lang"), seat.settings.language, os.environ))
+    for problem in seat.problems:
+        warn(refusal(problem.code, problem.facts))
+    return seat
+
+
+def read_day(typed: str, desk: Desk, *, past: bool = False) -> date:
+    """Read a typed day; what was not written in full is echoed, so that nothing is guessed silently."""
+    text = clean(typed)
+    now = desk.now()
+    found = dates.read(text, now.date(), past=past, work=desk.office.ground(now).work)
+    if found.day is None:
+        raise Refused(found.problem, text=text)
+    if found.ambiguous and found.other:
+        warn(_("“{text}” is read as {day}; it could also be {other}.", text=text, day=long_day(found.day), other=long_day(found.other)))
+    elif len(text) != len(ISO):
+        warn(_("“{text}” is read as {day}.", text=text, day=long_day(found.day)))
+    return found.day
+
+
+class Chosen(NamedTuple):
+    """A complaint with how it stands."""
+
+    case: Case
+    standing: Standing
+
+
+def complaint(reading: Reading, typed: str, fits: Callable[[Standing], bool]) -> str:
+    """The one complaint that is meant: by the beginning or end of its id, by words of its text, or the only one that fits."""
+    moment = reading.assessment.moment
+    cases = [Chosen(case, read_case(case, moment)) for case in reading.dossier.complaints.values()]
+    wanted = fold(typed)
+    named = [one for one in cases if _is_meant(one.case, wanted)] if wanted else cases
+    found = [one for one in named if fits(one.standing)]
+    if not found and wanted and len(named) == 1:
+        found = named
+    if len(found) == 1:
+        return found[0].case.id
+    if not found:
+        raise Refused("unknown_complaint" if wanted else "no_complaint", text=typed, client=reading.name)
+    raise Refused("ambiguous_complaint", complaints=" · ".join(_listed(one.case, moment) for one in found[:LISTED]))
+
+
+def _is_meant(case: Case, wanted: str) -> bool:
+    words = fold(case.text)
+    return case.id.startswith(wanted) or case.id.endswith(wanted) or all(word in words for word in wanted.split())
+
+
+SHOWN_OF_ID = 6
+
+
+def short_id(subject: str) -> str:
+    """Give the end of an id, which is where ids of the same hour differ."""
+    return subject[-SHOWN_OF_ID:]
+
+
+def _listed(case: Case, moment: datetime) -> str:
+    return f"{short_id(case.id)} “{' '.join(case.text.split())}” {say_day(case.received_at.date(), moment.date())}"
+
+
+def contact(reading: Reading, typed: str) -> str:
+    """The one contact of the client who is meant; "" where nobody was named."""
+    text = clean(typed)
+    return naming.the_contact(reading.dossier, text, reading.assessment.moment) if text else ""

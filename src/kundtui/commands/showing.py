@@ -1,0 +1,328 @@
+"""What the screens show, as text and as JSON: the grid, a client's state and why, its complaints, its timeline."""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kundtui.commands.seat import Seat, short_id
+from kundtui.commands.speaking import json_line, say, table
+from kundtui.commands.spoken import OneOf, command, option
+from kundtui.desk import days, portfolio
+from kundtui.desk.refused import Refused
+from kundtui.desk.seen import PRIVATE, names_of
+from kundtui.domain import clock
+from kundtui.domain.complaint import read as read_case
+from kundtui.domain.levels import ground_at
+from kundtui.domain.standing import LEVELS, ORDERS, Filter
+from kundtui.i18n import N_, _, ngettext, say_day, say_moment
+from kundtui.language import filter as filtering
+from kundtui.language.fold import fold
+from kundtui.words import reasons
+from kundtui.words.entries import sentence
+from kundtui.words.standing import Cells, cells, score
+from kundtui.words.state import state_json
+from kundtui.words.terms import word
+from kundtui.words.why import WhyLine, page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from kundtui.desk.portfolio import Reading
+    from kundtui.domain.clock import Clock
+    from kundtui.domain.complaint import Case
+    from kundtui.domain.standing import Standing
+
+ON = N_("another day, past or to come")
+KNOWN_ON = N_("as was known at the end of that day")
+JSON = N_("JSON, one object a line")
+SIGNS = dict(zip(LEVELS, "●◊▲■?", strict=True))
+ASCII_SIGNS = dict(zip(LEVELS, "+~!X?", strict=True))
+PAGE = 500
+"""Rows that are read at a time."""
+
+
+def plain_signs() -> bool:
+    """Tell whether the terminal lacks the signs of the levels."""
+    try:
+        "●◊▲■↑…".encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return True
+    return False
+
+
+# The grid
+
+
+@command(N_("The portfolio as a table, those in trouble first."))
+@option("--sort", "order", type=OneOf(*ORDERS), default="level", text=N_("by what"))
+@option("--reverse", is_flag=True, text=N_("the other way round"))
+@option("--filter", "typed", default="", metavar="WORDS", text=N_("words and level:crisis owner:anna tag:vip late open cold>14 due<7"))
+@option("--on", metavar="DATE", text=ON)
+@option("--known-on", metavar="DATE", text=KNOWN_ON)
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def grid_command(seat: Seat, order: str, reverse: bool, typed: str, on: str | None, known_on: str | None, as_json: bool) -> None:
+    """Show one row a client."""
+    desk = seat.desk
+    day, known = seat.day(on), seat.day(known_on, past=True)
+    keep = read_filter(seat, typed, day or desk.now().date())
+    if (day is None or day == desk.now().date()) and known is None and desk.today is None:
+        rows = _now(seat, order, keep, descending=reverse)
+    else:
+        found = days.standings(desk, day or desk.now().date(), known)
+        rows = iter(days.ordered((row for row in found if days.fits(row, keep)), order, descending=reverse))
+    shown_on = day or desk.now().date()
+    if as_json:
+        for row in rows:
+            say(json_line(row_json(seat, row, shown_on)))
+    else:
+        _print_grid(seat, list(rows), shown_on)
+
+
+def _now(seat: Seat, order: str, keep: Filter, *, descending: bool) -> Iterator[Standing]:
+    """Read the grid of now, with its rows brought up to date where that can be written and computed where it cannot."""
+    desk = seat.desk
+    while portfolio.catch_up(desk):
+        pass
+    view = portfolio.view(desk, order, descending=descending, keep=keep)
+    for start in range(0, view.total, PAGE):
+        yield from (portfolio.fresh(desk, row) for row in view.rows(start, start + PAGE))
+
+
+def read_filter(seat: Seat, typed: str, today: date) -> Filter:
+    """Read a filter; the first word that is none is refused."""
+    members = seat.desk.office.members.values()
+    owners = {fold(member.name): member.id for member in members} | {member.login: member.id for member in members if member.login}
+    me = seat.desk.member.id
+    owners |= dict.fromkeys(("me", "jag", "jeg"), me) if me else {}
+    read = filtering.read(typed, today, owners)
+    if read.problems:
+        raise Refused(read.problems[0].code, word=read.problems[0].word)
+    return read.keep
+
+
+def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
+    ascii_only = plain_signs()
+    signs = ASCII_SIGNS if ascii_only else SIGNS
+    counts = dict.fromkeys(LEVELS, 0)
+    lines = []
+    for row in rows:
+        cell = cells(row, today, ascii_only=ascii_only)
+        counts[cell.level_code] += 1
+        lines.append(_line(seat, cell, signs))
+    told = " · ".join(f"{signs[level]} {word('level', level)} {counts[level]}" for level in LEVELS if counts[level])
+    number = ngettext("{n} client", "{n} clients", len(rows))
+    demo = f" · {_('DEMO')}" if seat.store.demo else ""
+    say(f"{say_day(today)}{demo} · {number}" + (f" · {told}" if told else ""))
+    if lines:
+        head = (_("State"), _("Client"), _("Code"), _("Score"), _("Open"), _("Late"), _("Talk"), _("Due"), _("Drop"), _("Owner"), _("Why"))
+        for line in table(head, lines, numbers=range(3, 9)):
+            say(line)
+    elif not seat.store.clients():
+        say(_("There is no client yet. Add one with `kundtui client add`, or bring a file in with `kundtui import`."))
+
+
+def _line(seat: Seat, cell: Cells, signs: dict[str, str]) -> tuple[str, ...]:
+    level = f"{signs[cell.level_code]} {cell.level}"
+    return (
+        *(level, cell.name, cell.code, cell.score, cell.open, cell.late, cell.age, cell.due, cell.drop),
+        *(seat.name_of(cell.owner), cell.reason),
+    )
+
+
+def row_json(seat: Seat, row: Standing, on: date) -> dict[str, Any]:
+    """Give a row of the grid as data."""
+    given = ("client", "code", "name", "level", "raw", "trend", "coverage", "thin", "override", "lifecycle", "open", "late")
+    found: dict[str, Any] = {"on": on.isoformat()} | {name: getattr(row, name) for name in given}
+    drop = {"level": row.drop_level, "day": row.drop_on, "cause": row.drop_cause} if row.drop_on else None
+    return found | {
+        "score": None if row.score is None else float(Fraction(row.score, 10)),
+        "last_talk_on": row.last_talk_on,
+        "next_due": {"on": row.next_due_on, "what": row.next_due} if row.next_due_on else None,
+        "drop": drop,
+        "owner": seat.name_of(row.owner) if row.owner else None,
+        "tags": list(row.tags),
+        "reason": {"code": row.reason, "text": reasons.reason(row.reason, row.reason_args, today=on)},
+    }
+
+
+# One client's state
+
+
+@command(N_("How a relation stands, on any day; --all for every client."))
+@click.argument("client", required=False)
+@option("--all", "everyone", is_flag=True, text=N_("every client, one line each"))
+@option("--on", metavar="DATE", text=ON)
+@option("--known-on", metavar="DATE", text=KNOWN_ON)
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def state_command(seat: Seat, client: str | None, everyone: bool, on: str | None, known_on: str | None, as_json: bool) -> None:
+    """Show the assessment of one client, or of all."""
+    if everyone == (client is not None):
+        raise Refused("client_or_all")
+    desk = seat.desk
+    day, known = seat.day(on) or desk.now().date(), seat.day(known_on, past=True)
+    clients = desk.store.clients() if everyone else (seat.client(client or "").client,)
+    for one in clients:
+        try:
+            reading = portfolio.reading(desk, one, day, known)
+        except Refused:
+            if not everyone:
+                raise
+            continue
+        if not reading.dossier.client.added:
+            if not everyone:
+                raise Refused("not_yet", client=seat.client(client or "").name, on=day.isoformat())
+            continue
+        names = names_of(desk, reading.dossier)
+        if as_json:
+            say(json_line(state_json(reading, day, names)))
+        elif everyone:
+            say(_state_line(reading))
+        else:
+            _print_page(reading, names, day, deep=False)
+
+
+def _state_line(reading: Reading) -> str:
+    seen = reading.assessment
+    signs = ASCII_SIGNS if plain_signs() else SIGNS
+    tenths = seen.state.score.tenths
+    parts = (word("level", seen.level), reading.name, score(tenths, seen.trend, ascii_only=plain_signs()))
+    return f"{signs[seen.level]} " + "  ".join(parts)
+
+
+@command(N_("Why a relation stands as it does: factors, ceilings and what lifts them, each point with its practice."))
+@click.argument("client")
+@option("--on", metavar="DATE", text=ON)
+@option("--known-on", metavar="DATE", text=KNOWN_ON)
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def why_command(seat: Seat, client: str, on: str | None, known_on: str | None, as_json: bool) -> None:
+    """Show why one client stands as it does."""
+    desk = seat.desk
+    day, known = seat.day(on) or desk.now().date(), seat.day(known_on, past=True)
+    hit = seat.client(client)
+    reading = portfolio.reading(desk, hit.client, day, known)
+    if not reading.dossier.client.added:
+        raise Refused("not_yet", client=hit.name, on=day.isoformat())
+    names = names_of(desk, reading.dossier)
+    if as_json:
+        lines = [line._asdict() for line in page(reading, names, day)]
+        say(json_line({"client": hit.client, "name": reading.name, "on": day.isoformat(), "lines": lines}))
+    else:
+        _print_page(reading, names, day, deep=True)
+
+
+HEAD = frozenset(("level", "override", "raw", "rise", "score", "trend", "drop", "note", "ceiling", "lift", "factor"))
+"""What `state` shows of the page; the findings are for `why`."""
+LABEL = 16
+
+
+def _print_page(reading: Reading, names: dict[str, str], day: date, *, deep: bool) -> None:
+    signs = ASCII_SIGNS if plain_signs() else SIGNS
+    dates = {entry.id: at.date() for at, entry in reading.dossier.entries}
+    say(f"{reading.name} · {say_day(day)}")
+    for line in page(reading, names, day):
+        if deep or line.kind in HEAD:
+            say(_page_line(line, signs, dates, day))
+
+
+SHOWN_DAYS = 4
+"""Entries whose days a finding names."""
+
+
+def _page_line(line: WhyLine, signs: dict[str, str], dates: dict[str, date], today: date) -> str:
+    text = "  ".join(line.parts)
+    if line.kind == "level":
+        text = f"{signs[line.level]} " + " · ".join(line.parts)
+    elif line.kind == "factor":
+        text = line.parts[0].ljust(LABEL) + "  " + "  ".join(line.parts[1:])
+    elif line.kind == "ceiling":
+        text = f"{line.id}  {text}"
+    days_of = [say_day(dates[entry], today) for entry in line.entries if entry in dates]
+    more = " …" if len(days_of) > SHOWN_DAYS else ""
+    when = f" ({', '.join(dict.fromkeys(days_of[:SHOWN_DAYS]))}{more})" if days_of and line.kind in {"finding", "ceiling"} else ""
+    practice = f" [{line.practice}]" if line.practice else ""
+    return "  " * line.depth + text + when + practice
+
+
+# Complaints and the timeline
+
+
+@command(N_("The complaints of a client, or the open ones of all."))
+@click.argument("client", required=False)
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def complaints_command(seat: Seat, client: str | None, as_json: bool) -> None:
+    """Show complaints with their steps and clocks."""
+    desk = seat.desk
+    clients = (seat.client(client).client,) if client else desk.store.clients()
+    found = 0
+    for one in clients:
+        reading = portfolio.reading(desk, one)
+        for case in reading.dossier.complaints.values():
+            if client or read_case(case, reading.assessment.moment).open:
+                found += 1
+                _say_complaint(seat, reading, case, as_json=as_json)
+    if not found and not as_json:
+        say(_("No complaints."))
+
+
+def _say_complaint(seat: Seat, reading: Reading, case: Case, *, as_json: bool) -> None:
+    moment = reading.assessment.moment
+    standing = read_case(case, moment)
+    ground = ground_at(reading.dossier, seat.desk.office, moment)
+    running = clock.running(case, moment, ground.policy, ground.work)
+    if as_json:
+        say(json_line(_complaint_json(reading, case, running)))
+        return
+    due = ""
+    if running:
+        first = running[0]
+        late = _("late") + ": " if first.late(moment) else ""
+        due = f" · {late}" + _("{what} by {moment}", what=word("clock", first.what), moment=say_moment(first.due, moment.date()))
+    step = word("step", standing.steps[-1].what if standing.steps else "received")
+    parts = (short_id(case.id), reading.name, word("severity", case.severity), step, say_day(case.received_at.date(), moment.date()))
+    say(" · ".join(parts) + due)
+    say("    " + " ".join(case.text.split()))
+
+
+def _complaint_json(reading: Reading, case: Case, running: Sequence[Clock]) -> dict[str, Any]:
+    standing = read_case(case, reading.assessment.moment)
+    return {
+        "client": reading.client,
+        "complaint": case.id,
+        "text": case.text,
+        "severity": case.severity,
+        "received_at": case.received_at.isoformat(),
+        "phase": standing.phase,
+        "steps": [{"what": step.what, "at": step.at.isoformat()} for step in standing.steps],
+        "clocks": {one.what: one.due.isoformat() for one in running},
+    }
+
+
+@command(N_("Everything that the log says of a client, the newest first."))
+@click.argument("client")
+@option("--on", metavar="DATE", text=N_("up to the end of that day"))
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def timeline_command(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
+    """Show the entries that stand, in words."""
+    desk = seat.desk
+    reading = portfolio.reading(desk, seat.client(client).client, seat.day(on))
+    today = desk.now().date()
+    names = names_of(desk, reading.dossier)
+    for at, entry in reversed(reading.dossier.entries):
+        if entry.kind == PRIVATE and entry.by != desk.member.id:
+            continue
+        said = sentence(entry.kind, entry.data, names, subject=entry.subject, today=today)
+        if as_json:
+            say(json_line({"id": entry.id, "at": entry.at, "kind": entry.kind, "by": seat.name_of(entry.by), "text": said}))
+        else:
+            day = say_day(at.date(), today) if len(entry.at) == len("YYYY-MM-DD") else say_moment(at, today)
+            say(f"{day}  {said}  ({seat.name_of(entry.by)})")

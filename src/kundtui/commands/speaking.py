@@ -1,0 +1,67 @@
+"""How a command speaks: lines to the terminal with nothing in them that steers it, the same lines unchanged into a pipe."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Categories of characters that steer a terminal, or that nobody sees."""
+GAP = "  "
+
+
+def visible(text: str) -> str:
+    """Show one line with its control and invisible characters as escapes."""
+    if text.isascii() and text.isprintable():
+        return text
+    from unicodedata import category  # noqa: PLC0415 - plain text needs no table
+
+    return "".join(letter.encode("unicode_escape").decode() if category(letter) in UNSEEN else letter for letter in text)
+
+
+def say(text: str = "") -> None:
+    """Say one line. On a terminal it is made visible; in a pipe data goes as it is."""
+    print(visible(text) if sys.stdout.isatty() else text)  # noqa: T201 - this is the command's answer
+
+
+def warn(text: str) -> None:
+    """Say one line beside the answer: a refusal, a fault, progress."""
+    print(visible(" ".join(text.split("\n"))), file=sys.stderr)  # noqa: T201 - this is where faults are said
+
+
+def prepare() -> None:
+    """Let no letter that the terminal's encoding lacks stop an answer."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def json_line(value: object) -> str:
+    """Write a value as JSON on one line."""
+    import json  # noqa: PLC0415 - a command without --json needs none
+
+    return json.dumps(value, ensure_ascii=False)
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> list[str]:
+    """Lay out rows under a head, in cells of the terminal; columns of `numbers` stand to the right."""
+    cells = [[visible(" ".join(cell.split())) for cell in row] for row in (head, *rows)]
+    widths = [max(width(row[column]) for row in cells) for column in range(len(head))]
+    return [GAP.join(_padded(cell, widths[at], right=at in numbers) for at, cell in enumerate(row)).rstrip() for row in cells]
+
+
+def _padded(cell: str, wide: int, *, right: bool) -> str:
+    blank = " " * (wide - width(cell))
+    return blank + cell if right else cell + blank
+
+
+def width(text: str) -> int:
+    """Count the cells that a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - plain text needs no table
+
+    return sum(0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text)

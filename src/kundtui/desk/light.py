@@ -1,0 +1,133 @@
+"""The light act: a complaint stored in the time that `echo` takes. What it cannot decide cheaply is left to the full act in `complaint`.
+
+Nothing is loaded here but the log's envelope, the office and the names; the engine is handed in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from kundtui.desk.desk import READER, zone_of
+from kundtui.desk.ids import new_id
+from kundtui.desk.may import may
+from kundtui.desk.refused import Refused
+from kundtui.domain.entry import OFFICE, Entry, voided, wall
+from kundtui.domain.kind_names import NAMES
+from kundtui.domain.office import fold_office
+from kundtui.domain.values import CHANNELS, SEVERITIES
+from kundtui.language.fold import fold
+from kundtui.language.text import clean
+from kundtui.store.port import Busy, Moved, Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date, datetime
+
+    from kundtui.domain.entry import Log
+    from kundtui.domain.office import Office
+
+TRIES = 12
+"""How often the act begins again when others write to the same client meanwhile."""
+MILLISECONDS = 1000
+
+
+class Engine(Protocol):
+    """What a light act asks of an engine (`store.light_store`)."""
+
+    def light_named(self, path: str, folded: str, /) -> tuple[str, ...]: ...
+    def light_logs(self, path: str, /, *clients: str) -> tuple[Log, ...]: ...
+    def light_append(self, path: str, operation: Operation, entries: Sequence[Entry], expected: Mapping[str, int], /) -> int: ...
+
+
+class Complaint(NamedTuple):
+    """A complaint as it was typed: who is meant, the words, how grave, and how it came."""
+
+    client: str
+    text: str
+    severity: str = "low"
+    channel: str = ""
+
+
+class Stored(NamedTuple):
+    """What was stored, for the echo: the operation and the client with its name, beside the cleaned words."""
+
+    operation: str
+    client: str
+    name: str
+    severity: str
+    text: str
+
+
+def complain(engine: Engine, path: str, login: str, typed: Complaint, clock: Callable[[], datetime]) -> Stored | None:
+    """Store a complaint about the one client whose name, code or alias is, or begins with, what was typed.
+
+    None where nobody or more than one is meant, or where the client's log needs the full act to be judged: nothing is stored
+    then. Raises Refused, Unclean and the store's errors as the full act does.
+    """
+    text = refuse_unfit(typed)
+    wanted = fold(clean(typed.client))
+    found = engine.light_named(path, wanted) if wanted else ()
+    if len(found) != 1:
+        return None
+    for _ in range(TRIES):
+        rules, log = engine.light_logs(path, OFFICE, found[0])
+        office = fold_office(rules, zone_of, _no_days)
+        name = "" if office.unknown_kinds else _name(log, office)
+        if not name:
+            return None
+        operation, entry = _written(office, login, typed._replace(client=found[0], text=text), clock())
+        try:
+            engine.light_append(path, operation, (entry,), {OFFICE: office.position, found[0]: log.position})
+        except Moved:
+            continue
+        return Stored(operation.id, found[0], name, typed.severity, text)
+    raise Busy("locked", holder="")
+
+
+def refuse_unfit(typed: Complaint) -> str:
+    """Refuse what no complaint can be; tells the cleaned text."""
+    text = clean(typed.text, lines=True)
+    if not text:
+        raise Refused("empty_text")
+    if typed.severity not in SEVERITIES:
+        raise Refused("bad_value", field="severity", value=typed.severity, allowed=", ".join(SEVERITIES))
+    if typed.channel and typed.channel not in CHANNELS:
+        raise Refused("bad_value", field="channel", value=typed.channel, allowed=", ".join(CHANNELS))
+    return text
+
+
+def _no_days(_country: str, _year: int) -> frozenset[date]:
+    """Give no closed day: no clock is read in a light act."""
+    return frozenset()
+
+
+def _name(log: Log, office: Office) -> str:
+    """Name a client that stands in the log; nothing where its adding was taken back, or where a newer program wrote to it."""
+    if any(entry.kind not in NAMES for entry in log.entries):
+        return ""
+    taken = voided(log.undoings)
+    kept = [entry for entry in log.entries if entry.operation not in taken and entry.id not in taken]
+    if not any(entry.kind == "client.added" for entry in kept):
+        return ""
+    called = [entry for entry in kept if entry.kind == "client.added" or _renames(entry)]
+    newest = max(called, key=lambda entry: (wall(entry.at, office.zone), entry.seq))
+    return str(newest.data["name" if newest.kind == "client.added" else "new"])
+
+
+def _renames(entry: Entry) -> bool:
+    return entry.kind == "client.changed" and entry.data["field"] == "name"
+
+
+def _written(office: Office, login: str, typed: Complaint, moment: datetime) -> tuple[Operation, Entry]:
+    """Write the operation and its one entry out, as the member who sits here."""
+    member = office.member_of(login) or READER
+    if not member.id:
+        raise Refused("no_member", login=login)
+    if not may(member.role, "record"):
+        raise Refused("not_allowed", role=member.role)
+    operation, entry, subject = (new_id(int(moment.timestamp() * MILLISECONDS)) for _ in range(3))
+    recorded_at = moment.isoformat(timespec="milliseconds")
+    at = moment.astimezone(office.zone).isoformat(timespec="seconds")
+    data = {"text": typed.text, "severity": typed.severity} | ({"channel": typed.channel} if typed.channel else {})
+    received = Entry(0, entry, operation, typed.client, "complaint.received", subject, at, recorded_at, member.id, data)
+    return Operation(operation, member.id, "complaint.received", recorded_at), received

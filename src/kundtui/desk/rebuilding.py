@@ -1,0 +1,28 @@
+"""All derived rows anew from the log, whatever they say now. What is stale alone is caught up in `portfolio`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kundtui.desk.act import refuse_writing
+from kundtui.desk.deriving import derive
+from kundtui.desk.portfolio import BATCH
+from kundtui.domain.entry import OFFICE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kundtui.desk.desk import Desk
+
+
+def rebuild(desk: Desk) -> Iterator[tuple[int, int]]:
+    """Compute and write every client's rows, some at a time; tells after each time how many of how many are done."""
+    refuse_writing(desk)
+    clients = desk.store.clients()
+    for start in range(0, len(clients), BATCH):
+        some = clients[start : start + BATCH]
+        now, office = desk.now(), desk.office
+        logs = {client: desk.store.log(client) for client in some}
+        rows = [derive(client, log, office, now) for client, log in logs.items()]
+        desk.store.rewrite(rows, {client: log.position for client, log in logs.items()} | {OFFICE: office.position})
+        yield start + len(some), len(clients)
