@@ -171,15 +171,23 @@ def test_a_reason_is_said_in_the_fewest_words(code: str, args: dict[str, Any], s
 
 def test_a_ceiling_says_why_it_holds_and_what_lifts_it() -> None:
     args = {"text": "late again", "severity": "high", "clock": ""}
-    assert ceiling("K1", "at_risk", "answer", args) == ("Holds at At risk: open complaint “late again” (high)", "Answer the complaint")
-    assert (
-        ceiling("K4", "watch", "talk", {"days": 15, "window": 7})[0] == "Holds at Watch: no talk for 15 days, where one is due every 7 days"
+    assert ceiling("K1", "at_risk", "answer", args) == (
+        "No better than At risk: open complaint “late again” (high)",
+        "Answer the complaint",
     )
+    assert (
+        ceiling("K4", "watch", "talk", {"days": 15, "window": 7})[0]
+        == "No better than Watch: no talk for 15 days, where one is due every 7 days"
+    )
+
+
+def test_a_client_of_whom_too_little_is_known_is_not_held_but_unknown() -> None:
+    assert ceiling("K5", "unknown", "first_evidence", {})[0] == "Unknown: too little is known"
 
 
 def test_thin_evidence_names_what_would_count_most() -> None:
     why, act = ceiling("K2", "watch", "fill_gap", {"unknown": ["promises", "meetings", "surface", "care"]})
-    assert why == "Holds at Watch: thin evidence, nothing known about promises, meetings, contact surface, …"
+    assert why == "No better than Watch: thin evidence, nothing known about promises, meetings, contact surface, …"
     assert act == unknown("promises")
 
 

@@ -80,7 +80,8 @@ def ceiling(
 ) -> tuple[str, str]:
     """Say why a level is held down, and the act that lifts it."""
     why = chosen(WHY, id, args, Lookup({}, today)) or id
-    return _("Holds at {level}: {why}", level=word("level", level), why=why), lift(lifted_by, args)
+    head = N_("{level}: {why}") if level == "unknown" else N_("No better than {level}: {why}")
+    return _(head, level=word("level", level), why=why), lift(lifted_by, args)
 
 
 def lift(lifted_by: str, args: Mapping[str, Any]) -> str:
