@@ -86,6 +86,20 @@ def test_a_row_keeps_every_field(store: Store) -> None:
     assert store.standing("c1") == row._replace(position=1)
 
 
+def test_a_row_without_a_code_lets_everything_derived_go(store: Store) -> None:
+    row = derived()._replace(
+        diary=(Diary("c1", "2026-11-02", "talk", "", "anna"),), levels=(LevelChange("c1", "2026-11-01", "watch", "good"),)
+    )
+    store.append(write("o1", entry("e1"), derived=[row._replace(search=(("e1", "Ringde Ørsta"),))]))
+    store.append(write("o2", entry("e2"), derived=[derived(code="", name="")._replace(names=())]))
+    assert store.standing("c1") is None
+    assert (store.levels("c1"), store.diary("2026-12-31"), store.search("orsta", 5), store.named("c1")) == ((), (), (), ())
+    assert store.tally() == dict.fromkeys(LEVELS, 0)
+    assert store.stale(NOW, 1, 1, 10) == ()
+    store.append(write("o3", entry("e3"), derived=[derived()]))
+    assert store.tally()["good"] == 1
+
+
 def test_levels_and_diary_are_replaced_as_a_whole(store: Store) -> None:
     def row(*days: str) -> Derived:
         return derived()._replace(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.store.making import MOMENT, corrected, derived, entry, redone, standing, undone, write
 
-from kundtui.domain.entry import voided
+from kundtui.domain.entry import Entry, voided
 from kundtui.store.port import Moved, Operation, StoreError, Write
 
 if TYPE_CHECKING:
@@ -157,3 +157,28 @@ def test_a_pulse_tells_once_that_something_was_stored(store: Store) -> None:
 def test_rows_come_with_the_act_and_are_stamped_with_its_place(store: Store) -> None:
     store.append(write("o1", entry("e0", "c9"), entry("e1"), derived=[derived("c1", position=77, stale=True)]))
     assert store.standing("c1") == standing("c1", position=2)
+
+
+def test_what_is_known_is_told_of_entries_and_of_operations(store: Store) -> None:
+    store.append(write("o1", *(entry(f"e{number}") for number in range(600))))
+    assert store.known(["e0", "e599", "e600", "o1"]) == {"e0", "e599"}
+    assert store.known_operations(["o1", "o2", "e0"]) == {"o1"}
+
+
+def test_an_import_brings_operations_in_their_order_and_may_be_read_only_once(store: Store) -> None:
+    class Once(list[Entry]):
+        def __getitem__(self, place: object) -> Entry:  # type: ignore[override]
+            raise AssertionError(place)
+
+    brought = Once(entry(f"e{number}", operation=f"o{number // 2}") for number in range(4))
+    store.append(Write(Operation("own", "anna", "import", MOMENT), brought, {}, ()))
+    assert [one.operation for one in store.entries_of("own")] == ["o0", "o0", "o1", "o1"]
+    assert [done.operation.id for done in store.operations("", 9)] == ["own"]
+
+
+def test_the_chain_is_given_with_its_entries(store: Store) -> None:
+    store.append(write("o1", entry("e1"), entry("e2", "c2")))
+    told = list(store.chained())
+    assert [one for one, _, _ in told] == list(store.export())
+    assert all(len(salt) == 32 and len(digest) == 64 for _, salt, digest in told)
+    assert len({digest for _, _, digest in told}) == 2

@@ -39,7 +39,6 @@ union select client from entry where id in (select target from hit)
 def append(db: sqlite3.Connection, write: Write) -> int:
     """Append one operation's entries within the caller's write transaction; tell the last place."""
     refuse_moved(db, write.expected)
-    _add_operations(db, write)
     touched = _add_entries(db, write)
     db.executemany(SET_POSITION, touched.items())
     if write.derived:
@@ -74,20 +73,20 @@ def target_of(entry: Entry) -> str:
     return target
 
 
-def _add_operations(db: sqlite3.Connection, write: Write) -> None:
-    """Add the act's own operation, and those that an import brings along in its entries."""
+def _add_entries(db: sqlite3.Connection, write: Write) -> dict[str, int]:
+    """Insert the entries in their order, each operation before its first; tell which clients they touch and where last.
+
+    The entries are gone through once: those of an import need not all be in memory.
+    """
     own = write.operation
     db.execute(ADD_OPERATION, (own.id, own.by, own.act, own.at, None))
-    brought = {entry.operation: entry for entry in reversed(write.entries) if entry.operation != own.id}
-    rows = [(entry.operation, entry.by, entry.kind, entry.recorded_at, own.id) for entry in reversed(brought.values())]
-    db.executemany(ADD_OPERATION, rows)
-
-
-def _add_entries(db: sqlite3.Connection, write: Write) -> dict[str, int]:
-    """Insert the entries in their order; tell which clients they touch and where last."""
+    operations = {own.id}
     touched: dict[str, int] = {}
     heads: dict[str, str] = {}
     for seq, entry in enumerate(write.entries, start=last(db) + 1):
+        if entry.operation not in operations:
+            operations.add(entry.operation)
+            db.execute(ADD_OPERATION, (entry.operation, entry.by, entry.kind, entry.recorded_at, own.id))
         _add_entry(db, seq, entry, heads)
         touched[entry.client] = seq
         if entry.kind in UNDOINGS:

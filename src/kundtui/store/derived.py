@@ -12,6 +12,7 @@ from kundtui.store.chain import decode, encode
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from kundtui.domain.standing import Derived
 
@@ -38,12 +39,26 @@ def replace(db: sqlite3.Connection, rows: Iterable[Derived]) -> None:
     for row in rows:
         client = row.standing.client
         place = position(db, client)
+        if not row.standing.code:
+            let_go(db, client)
+            db.execute("update client set derived = ? where id = ?", (place, client))
+            continue
         put_standing(db, row.standing._replace(position=place, stale=False))
         _swap(db, "client_name", ("folded", "what"), client, row.names)
         _swap(db, "levels", ("day", "shown", "raw"), client, [change[1:] for change in row.levels])
         _swap(db, "diary", ("due", "what", "subject", "owner"), client, [thing[1:] for thing in row.diary])
         _swap_words(db, client, {(subject, fold(text)) for subject, text in row.search})
         db.execute("update client set derived = ? where id = ?", (place, client))
+
+
+def let_go(db: sqlite3.Connection, client: str) -> None:
+    """Take away everything derived about a client whose adding was taken back."""
+    before = db.execute("select level from standing where client = ? and listed = 1", (client,)).fetchone()
+    if before:
+        db.execute(COUNT, (before[0], -1))
+    for table in ("standing", "client_name", "levels", "diary"):
+        db.execute(f"delete from {table} where client = ?", (client,))  # noqa: S608 - names of our own tables
+    _swap_words(db, client, set())
 
 
 def put_standing(db: sqlite3.Connection, row: Standing) -> None:
@@ -120,3 +135,9 @@ def _swap_words(db: sqlite3.Connection, client: str, wanted: set[tuple[str, str]
     for subject, words in sorted(wanted - there.keys()):
         place = db.execute("insert into noted (client, subject, words) values (?, ?, ?)", (client, subject, words)).lastrowid
         db.execute("insert into noted_fts (rowid, words) values (?, ?)", (place, words))
+
+
+def keep_closed_days(db: sqlite3.Connection, country: str, year: int, days: Iterable[date]) -> None:
+    """Keep the closed days of a country in a year."""
+    put = "insert into closed values (?, ?, ?) on conflict (country, year) do update set days = excluded.days"
+    db.execute(put, (country, year, " ".join(sorted(day.isoformat() for day in days))))

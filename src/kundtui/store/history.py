@@ -91,14 +91,29 @@ def export(db: sqlite3.Connection) -> Iterator[Entry]:
     return map(entry_of, db.execute(ENTRY + " order by seq"))
 
 
+def chained(db: sqlite3.Connection) -> Iterator[tuple[Entry, str, str]]:
+    """Read all of the log with each entry's salt and digest."""
+    asked = ENTRY.replace("data from", "data, salt, digest from") + " order by seq"
+    return ((entry_of(row), row[10], row[11]) for row in db.execute(asked))
+
+
 def known(db: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
     """Tell which of these ids the log has already."""
+    return _there(db, "entry", ids)
+
+
+def known_operations(db: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
+    """Tell which of these operations the log has already."""
+    return _there(db, "operation", ids)
+
+
+def _there(db: sqlite3.Connection, table: str, ids: Iterable[str]) -> set[str]:
     wanted = list(ids)
     found: set[str] = set()
     for start in range(0, len(wanted), SOME):
         part = wanted[start : start + SOME]
         marks = ",".join("?" * len(part))
-        found.update(row[0] for row in db.execute(f"select id from entry where id in ({marks})", part))  # noqa: S608 - question marks only
+        found.update(row[0] for row in db.execute(f"select id from {table} where id in ({marks})", part))  # noqa: S608 - question marks only
     return found
 
 

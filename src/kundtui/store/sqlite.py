@@ -4,19 +4,20 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from kundtui.language.fold import fold
 from kundtui.store import appending, derived, finding, gate, history, opening
 from kundtui.store.grid import SqliteGrid
 from kundtui.store.personal import PersonalFile
-from kundtui.store.port import Moved, ReadOnly
+from kundtui.store.port import Moved, ReadOnly, StoreError
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
+    from datetime import date
 
     from kundtui.domain.entry import Entry, Log
     from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Standing
@@ -98,9 +99,17 @@ class SqliteStore:
         with self._reading() as db:
             yield from history.export(db)
 
+    def chained(self) -> Iterator[tuple[Entry, str, str]]:
+        with self._reading() as db:
+            yield from history.chained(db)
+
     def known(self, ids: Iterable[str]) -> set[str]:
         with self._reading() as db:
             return history.known(db, ids)
+
+    def known_operations(self, ids: Iterable[str]) -> set[str]:
+        with self._reading() as db:
+            return history.known_operations(db, ids)
 
     def clients(self) -> tuple[str, ...]:
         with self._reading() as db:
@@ -128,6 +137,16 @@ class SqliteStore:
     def stale(self, now: str, policy: int, rules: int, limit: int) -> tuple[str, ...]:
         with self._reading() as db:
             return finding.stale(db, now, policy, rules, limit)
+
+    def closed_days(self, country: str, year: int) -> frozenset[date] | None:
+        """Give a country's closed days of a year as they were kept; None where nobody has yet."""
+        with self._reading() as db:
+            return finding.closed_days(db, country, year)
+
+    def keep_closed_days(self, country: str, year: int, days: frozenset[date]) -> None:
+        """Keep what was computed, so that a session need not load what computes it. Who cannot write goes without."""
+        with suppress(StoreError), self._writing("") as db:
+            derived.keep_closed_days(db, country, year, days)
 
     def levels(self, client: str) -> tuple[LevelChange, ...]:
         with self._reading() as db:
