@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.store.port import Done
 
-UNDO, REDO = "undo", "redo"
+UNDO, REDO, IMPORT = "undo", "redo", "import"
 LOOKED_THROUGH = 200
 """How many of one's own newest operations are looked through for one to take back."""
 ALL_ROWS = 50
@@ -80,29 +80,48 @@ def _refuse_others(desk: Desk, done: Done) -> None:
     """One's own; a leader anybody's; an import its importer or an admin (entries.md)."""
     if done.operation.by == desk.member.id:
         return
-    verb = "undo_import" if done.operation.act == "import" else "undo_others"
+    verb = "undo_import" if done.operation.act == IMPORT else "undo_others"
     if not may(desk.member.role, verb):
         author = desk.office.members.get(done.operation.by)
         raise Refused("not_yours", author=author.name if author else done.operation.by)
 
 
 def _write(desk: Desk, done: Done, kind: str, reason: str) -> Write:
-    """The undoing of an operation, of an import with each operation that it brought, so that the log alone tells it."""
-    own = desk.new_id()
-    by, recorded_at, at = desk.member.id, desk.recorded_at(), desk.stamp(desk.now())
-    parts = dict.fromkeys([done.operation.id, *(entry.operation for entry in desk.store.entries_of(done.operation.id))])
-    why = {"reason": reason} if reason and kind == "operation.undone" else {}
-    entries = [Entry(0, desk.new_id(), own, OFFICE, kind, "", at, recorded_at, by, {"operation": part, **why}) for part in parts]
+    """The entries of an undoing or redoing, with the rows that follow where they are few; refused where it would be unlawful."""
+    entries = _undoings(desk, done, kind, reason)
     logs = {client: desk.store.log(client) for client in done.clients}
     expected = {client: log.position for client, log in logs.items()} | {OFFICE: desk.office.position}
-    after = {client: log._replace(undoings=(*log.undoings, *entries)) for client, log in logs.items()}
+    after = {client: _touched(log, entries) for client, log in logs.items()}
     for client, log in logs.items():
         _refuse_unlawful(desk, client, log, after[client])
-    few = len(after) <= ALL_ROWS and OFFICE not in after
-    moment, office = desk.now(), desk.office
-    rows = [derive(client, log, office, moment) for client, log in after.items()] if few else []
+    office = fold_office(after[OFFICE], zone_of, red_letter_days) if OFFICE in after else desk.office
+    clients = [client for client in after if client != OFFICE]
+    moment = desk.now()
+    rows = [derive(client, after[client], office, moment) for client in clients] if len(clients) <= ALL_ROWS else []
     word = UNDO if kind == "operation.undone" else REDO
-    return Write(Operation(own, by, word, recorded_at), entries, expected, rows)
+    return Write(Operation(entries[0].operation, desk.member.id, word, entries[0].recorded_at), entries, expected, rows)
+
+
+def _undoings(desk: Desk, done: Done, kind: str, reason: str) -> list[Entry]:
+    """An operation is taken back or given back as one; an import with each operation that it brought, so that the log alone tells it.
+
+    A whole import is given back by taking back its undoing: what was taken back within it before stays so.
+    """
+    own = desk.new_id()
+    by, recorded_at, at = desk.member.id, desk.recorded_at(), desk.stamp(desk.now())
+    parts = [done.operation.id]
+    if done.operation.act == IMPORT and kind == "operation.redone":
+        kind, parts = "operation.undone", [done.voided]
+    elif done.operation.act == IMPORT:
+        parts += dict.fromkeys(entry.operation for entry in desk.store.entries_of(done.operation.id) if entry.operation != parts[0])
+    data = {"reason": reason} if reason else {}
+    return [Entry(0, desk.new_id(), own, OFFICE, kind, "", at, recorded_at, by, {"operation": part, **data}) for part in parts]
+
+
+def _touched(log: Log, entries: list[Entry]) -> Log:
+    """A log with those of the new undoings that touch it; an import's may be very many, and each concerns few."""
+    mine = {entry.operation for entry in (*log.entries, *log.undoings)}
+    return log._replace(undoings=(*log.undoings, *(entry for entry in entries if entry.data["operation"] in mine)))
 
 
 def _refuse_unlawful(desk: Desk, client: str, before: Log, after: Log) -> None:

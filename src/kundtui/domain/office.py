@@ -241,14 +241,22 @@ def time_zone(entries: Iterable[Entry]) -> str:
 
 def fold_office(log: Log, zone_of: Callable[[str], tzinfo], calendar: Calendar, *, strict: bool = False) -> Office:
     """Fold the office's entries. With `strict` an unlawful entry raises Unlawful; else it is passed over."""
+    office, faults = judge_office(log, zone_of, calendar)
+    if strict and faults:
+        raise faults[0][1]
+    return office
+
+
+def judge_office(log: Log, zone_of: Callable[[str], tzinfo], calendar: Calendar) -> tuple[Office, list[tuple[Entry, Unlawful]]]:
+    """Fold the office's entries; beside it every entry that cannot stand where it is, and why."""
     taken = voided(log.undoings)
     kept = [entry for entry in log.entries if entry.operation not in taken and entry.id not in taken]
     office = Office(zone_of(time_zone(kept)), calendar)
+    faults: list[tuple[Entry, Unlawful]] = []
     for entry in sorted(kept, key=lambda one: (wall(one.at, office.zone), one.seq)):
         try:
             office.apply(entry)
-        except Unlawful:
-            if strict:
-                raise
+        except Unlawful as refusal:
+            faults.append((entry, refusal))
     office.position = log.position
-    return office
+    return office, faults
