@@ -49,7 +49,7 @@ class Clients:
 class Little(KundApp[str]):
     """One list, and keys with which tests provoke what they need."""
 
-    BINDINGS = [("f5", "flood", "Flood"), ("f6", "copy_name", "Tell")]  # noqa: RUF012 - Textual's own way
+    BINDINGS = [("f5", "flood", ""), ("f6", "tell", ""), ("escape", "escaped", "")]  # noqa: RUF012 - Textual's own way
 
     def __init__(self, settings: Settings, total: int) -> None:
         super().__init__("desk", settings)
@@ -58,13 +58,16 @@ class Little(KundApp[str]):
     def compose(self) -> ComposeResult:
         yield Lines(COLUMNS, Clients(self.total), id="clients")
 
-    def action_copy_name(self) -> None:
+    def action_escaped(self) -> None:
+        self.notify("escaped")
+
+    def action_tell(self) -> None:
         self.notify("[/] \x1b]52;c;eA==\x07 [@click=app.quit]told[/]")
 
     def action_flood(self) -> None:
         """Paint without end, so that a reader who stands still blocks the way out."""
         self.action_repaint()
-        self.call_later(self.action_flood)
+        self.set_timer(0.005, self.action_flood)
 
 
 def main() -> int:

@@ -83,7 +83,7 @@ class KundApp(Differing, Generic[D]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("app")]
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
     TITLE = "kundtui"
 
     def __init__(self, desk: D, seat: Seat, *, changed: Callable[[], bool] = bool, today: Callable[[], date] | None = None) -> None:
@@ -162,8 +162,9 @@ class KundApp(Differing, Generic[D]):
             screen.post_message(Pulsed(new_day=new_day))
 
     def on_mount(self) -> None:
-        """Begin to beat."""
+        """Begin to beat, and paint all again whenever the session goes on after a stop."""
         self._wait()
+        self.app_resume_signal.subscribe(self, lambda _: self.action_repaint())
 
     def _wait(self) -> None:
         self._beat = asyncio.get_running_loop().call_later(BEAT, self._listen)
