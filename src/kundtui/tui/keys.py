@@ -40,8 +40,9 @@ KEYS = (
     Key("list.mark", "space", "lines", N_("Mark this line"), N_("Mark")),
     Key("list.mark_all", "*", "lines", N_("Mark all lines shown")),
     Key("list.filter", "/", "list", N_("Filter"), N_("Filter")),
-    Key("list.sort", "s", "list", N_("Sort by …"), N_("Sort")),
-    Key("list.reverse", "S", "list", N_("Reverse the order")),
+    Key("list.sort", "s", "grid", N_("Sort by …"), N_("Sort")),
+    Key("list.reverse", "S", "grid", N_("Reverse the order")),
+    Key("list.acts", ".", "client", N_("All acts on this line"), N_("Acts")),
     *(Key(f"tab.{n}", str(n), "client", N_("Tab by number"), does=f"tab({n})") for n in range(1, 6)),
     Key("tab.previous", "left h", "client", N_("Previous tab")),
     Key("tab.next", "right l", "client", N_("Next tab"), N_("Tab")),
@@ -61,7 +62,7 @@ KEYS = (
     Key("leave", "q", "everywhere", N_("Back; at the top quit"), N_("Back")),
     Key("pane.next", "tab", "app", N_("Next pane or field"), does="app.focus_next"),
     Key("pane.previous", "shift+tab", "app", N_("Previous pane or field"), does="app.focus_previous"),
-    Key("palette", "ctrl+p", "app", N_("Palette: clients, acts, views, policy, settings"), does="app.command_palette"),
+    Key("palette", "ctrl+p", "everywhere", N_("Go to a client, or do an act, by name")),
     Key("repaint", "ctrl+l", "app", N_("Paint the screen again"), does="app.repaint"),
     Key("quit", "ctrl+q", "app", N_("Quit"), N_("Quit"), does="app.quit"),
     Key("text.save", "ctrl+s", "text", N_("Save a text of several lines"), N_("Save")),
@@ -69,7 +70,7 @@ KEYS = (
 BY_ID = {key.id: key for key in KEYS}
 
 PLACES = {
-    "grid": ("lines", "list", "with_client", "things", "everywhere", "app"),
+    "grid": ("lines", "list", "grid", "with_client", "things", "everywhere", "app"),
     "client": ("lines", "list", "client", "neighbours", "with_client", "everywhere", "app"),
     "why": ("lines", "neighbours", "with_client", "everywhere", "app"),
     "list": ("lines", "list", "everywhere", "app"),
@@ -81,7 +82,7 @@ FOOTERS = {
     "grid": ("list.open", "complaint.add", "contact.log", "note.add", "list.filter", "list.sort", "why", "undo", "keys"),
     "client": ("back", "list.open", "complaint.add", "contact.log", "note.add", "tab.next", "client.next", "why", "keys"),
     "why": ("back", "list.open", "complaint.add", "contact.log", "client.next", "keys"),
-    "list": ("list.open", "list.filter", "list.sort", "back", "keys"),
+    "list": ("list.open", "list.filter", "back", "keys"),
     "form": ("text.save",),
 }
 
@@ -128,7 +129,7 @@ def bindings(*scopes: str) -> list[Binding]:
     """Give the bindings of some scopes for a widget, a screen or the app; each has its id, so that it can be remapped."""
     from textual.binding import Binding  # noqa: PLC0415 - the table itself is read without Textual
 
-    priority = {"quit", "palette", "repaint"}
+    priority = {"quit", "repaint"}
     return [
         Binding(",".join(map(textual_name, key.keys.split())), key.action, key.help, show=False, id=key.id, priority=key.id in priority)
         for key in of(*scopes)

@@ -46,7 +46,7 @@ WIDE = 120
 class PortfolioScreen(Place):
     """The grid. Sort, filter and the place of the cursor are the person's own and are remembered."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "with_client", "things")]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "grid", "with_client", "things")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - declared without a type that could be repeated
     place = "grid"
     AUTO_FOCUS = "#clients"

@@ -1,0 +1,93 @@
+"""One client laid open: its row, its facts and what everything in them is called. How it stands and why: `portfolio.reading`.
+
+The row is the stored one, because replaying the levels of a long history takes fifty times as long as folding it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.desk.portfolio import fresh
+from kundtui.desk.refused import Refused
+from kundtui.domain.dossier import Dossier, fold
+from kundtui.domain.levels import ground_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from kundtui.desk.desk import Desk
+    from kundtui.domain.entry import Entry
+    from kundtui.domain.office import Ground
+    from kundtui.domain.standing import Standing
+    from kundtui.store.port import Done
+
+ELSEWHERE = ("client", "into", "to_client")
+"""Payload fields that may name another client."""
+PRIVATE = "energy.marked"
+"""Only its author sees it (entries.md)."""
+
+
+class Seen(NamedTuple):
+    """A client as it lies open before a member at a moment. `names`: the id of whatever is mentioned -> what it is called."""
+
+    row: Standing
+    dossier: Dossier
+    moment: datetime
+    ground: Ground
+    names: Mapping[str, str]
+    viewer: str
+
+    def entries(self) -> Iterator[tuple[datetime, Entry]]:
+        """What stands in the log and is this viewer's to read, the oldest first."""
+        return ((at, entry) for at, entry in self.dossier.entries if entry.kind != PRIVATE or entry.by == self.viewer)
+
+
+class SeenEntry(NamedTuple):
+    """One entry with the act that recorded it."""
+
+    entry: Entry
+    names: Mapping[str, str]
+    done: Done | None
+
+
+def see(desk: Desk, client: str) -> Seen:
+    """Lay a client open as it is now."""
+    row, office, moment = desk.store.standing(client), desk.office, desk.now()
+    if row is None:
+        raise Refused("unknown_client", text=client)
+    dossier = fold(desk.store.log(client), office.zone, until=moment)
+    names = names_of(desk, dossier)
+    return Seen(fresh(desk, row), dossier, moment, ground_at(dossier, office, moment), names, desk.member.id)
+
+
+def see_entry(desk: Desk, entry_id: str) -> SeenEntry:
+    """Look up one entry."""
+    entry = desk.store.entry(entry_id)
+    if entry is None or (entry.kind == PRIVATE and entry.by != desk.member.id):
+        raise Refused("unknown_entry", entry=entry_id)
+    dossier = fold(desk.store.log(entry.client), desk.office.zone)
+    return SeenEntry(entry, names_of(desk, dossier), desk.store.operation(entry.operation))
+
+
+def names_of(desk: Desk, dossier: Dossier) -> dict[str, str]:
+    """What the ids in a client's entries are called: subjects, contacts, members, services, other clients."""
+    office = desk.office
+    found = dict(_subjects(dossier))
+    found |= {contact.id: str(contact.newest("name") or "") for contact in dossier.contacts.values()}
+    found |= {member.id: member.name for member in office.members.values()}
+    found |= office.services(desk.now())
+    others = {str(entry.data[field]) for _, entry in dossier.entries for field in ELSEWHERE if entry.data.get(field)}
+    found |= {other: row.name for other in others if (row := desk.store.standing(other))}
+    return found
+
+
+def _subjects(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """What is known by the words of its first entry: a complaint, a promise, a project."""
+    met: set[str] = set()
+    for _, entry in dossier.entries:
+        if entry.subject and entry.subject not in met:
+            met.add(entry.subject)
+            words = entry.data.get("name") or entry.data.get("text")
+            if isinstance(words, str):
+                yield entry.subject, words

@@ -1,0 +1,111 @@
+"""A contact with a client: by what channel, with whom, and the three questions (B4). Enter saves from every field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from kundtui.desk import interaction, portfolio
+from kundtui.desk.naming import the_contact
+from kundtui.desk.refused import Refused
+from kundtui.domain.interaction import JUDGED_QUESTIONS, QUESTIONS
+from kundtui.domain.values import CHANNELS
+from kundtui.i18n import _
+from kundtui.language.fold import fold
+from kundtui.tui.forms.base import Form
+from kundtui.tui.forms.telling import levels, line, moment_of
+from kundtui.tui.pick import Choice, Pick
+from kundtui.tui.terminal import safe
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.widget import Widget
+
+    from kundtui.store.port import Hit
+    from kundtui.tui.session import Session
+
+YES = frozenset(("y", "j", "yes", "ja", "jo"))
+NO = frozenset(("n", "no", "nej", "nei"))
+NAMES_SHOWN = 60
+"""Cells of contacts' names that stand in the empty field as a hint."""
+
+
+class ContactForm(Form):
+    """Logs one contact. Everything has a default; a call that was answered is two keys."""
+
+    def __init__(self, session: Session, client: Hit) -> None:
+        super().__init__(session, f"contact:{client.client}", _("Contact with {client}", client=client.name))
+        self.client = client
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        yield _("Channel"), Pick([Choice(code, word("channel", code)) for code in CHANNELS], id="channel")
+        yield _("Direction"), Pick([Choice(code, word("direction", code)) for code in ("out", "in")], id="direction")
+        yield _("Reached"), Pick(_yes_or_no("yes", "no"), id="reached")
+        yield _("With whom"), Input(placeholder=self._people(), id="contacts", compact=True)
+        for question in QUESTIONS:
+            asked = word("asked", question)
+            yield f"{asked[:1].upper()}{asked[1:]}?", Input(placeholder=_("y, n, or their words"), id=question, compact=True)
+        yield _("Note"), Input(id="note", compact=True)
+        yield _("Minutes"), Input(id="minutes", compact=True)
+        yield _("About sales"), Pick(_yes_or_no("no", "yes"), id="sales")
+        yield _("When"), Input(placeholder=_("now   yesterday 14:30   fri   24/11"), id="when", compact=True)
+
+    def _people(self) -> str:
+        """The names of those who can be written into the field."""
+        now = self.session.desk.now()
+        here = [one for one in portfolio.dossier(self.session.desk, self.client.client).contacts.values() if one.here(now)]
+        names = safe(", ".join(str(one.value("name", now) or "") for one in here))
+        return names if len(names) <= NAMES_SHOWN else names[: NAMES_SHOWN - 1] + "…"
+
+    async def save(self) -> str:
+        typed, desk = self.typed(), self.session.desk
+        asked = {question: answer(typed[question]) for question in QUESTIONS}
+        draft = interaction.Logged(
+            self.client.client,
+            channel=typed["channel"],
+            direction=typed["direction"],
+            reached=typed["reached"] == "yes",
+            contacts=self.meant(typed["contacts"]),
+            sales=typed["sales"] == "yes",
+            minutes=minutes(typed["minutes"]),
+            note=line(typed["note"]),
+            asked=asked,
+            at=moment_of(desk, typed["when"]),
+        )
+        receipt = await self.session.act(interaction.log, draft)
+        told = _("Stored: {channel} with {client}.", channel=word("channel", draft.channel), client=self.client.name)
+        if "no" in (asked[question] for question in JUDGED_QUESTIONS):
+            told += " " + _("They said no: c logs the complaint.")
+        return f"{told} {levels(receipt)}"
+
+    def meant(self, typed: str) -> tuple[str, ...]:
+        """The contacts whose names begin so; refused where one is nobody, or may be several."""
+        desk = self.session.desk
+        parts = [part for one in typed.split(",") if (part := one.strip())]
+        if not parts:
+            return ()
+        dossier = portfolio.dossier(desk, self.client.client)
+        return tuple(dict.fromkeys(the_contact(dossier, part, desk.now()) for part in parts))
+
+
+def _yes_or_no(*codes: str) -> list[Choice]:
+    return [Choice(code, word("answer", code)) for code in codes]
+
+
+def answer(typed: str) -> str:
+    """One answer of the three: yes, no, or what they said."""
+    said = fold(typed)
+    return "yes" if said in YES else "no" if said in NO else line(typed)
+
+
+def minutes(typed: str) -> int | None:
+    """A number of minutes; refused where it is none."""
+    typed = typed.strip()
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= len("10000")):
+        raise Refused("bad_value", field="minutes", value=typed, allowed="0 …")
+    return int(typed)

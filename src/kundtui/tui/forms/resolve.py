@@ -1,0 +1,87 @@
+"""The end of a complaint (A8, A9, R1): outcome, cause, and the three parts of the remedy, each told or left out for a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from kundtui.desk import complaint
+from kundtui.desk.complaint import REMEDIES, STEP_OF
+from kundtui.i18n import _
+from kundtui.tui.forms.base import Form
+from kundtui.tui.forms.telling import excerpt, levels, line
+from kundtui.tui.pick import Choice, Pick
+from kundtui.tui.terminal import plain
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.widget import Widget
+
+    from kundtui.domain.complaint import Case, Reading
+    from kundtui.store.port import Hit
+    from kundtui.tui.session import Session
+
+OUTCOMES = ("upheld", "partly", "declined")
+CAUSES = ("ours", "theirs", "third", "none")
+
+
+class ResolveForm(Form):
+    """Stores the resolution. What was told before is shown as done and is not asked again."""
+
+    CSS: ClassVar[str] = "ResolveForm { .remedy { height: 1; } .told { width: 3fr; } .waived { width: 2fr; } }"
+
+    def __init__(self, session: Session, client: Hit, case: Case, reading: Reading) -> None:
+        super().__init__(session, f"resolve:{case.id}", _("Resolve the complaint of {client}", client=client.name))
+        self.client = client
+        self.case = case
+        self.told = {step.what: str(step.entry.data.get("text", "")) for step in reading.steps}
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        yield "", Static(plain(excerpt(self.case.text)), id="words")
+        yield _("Outcome"), Pick([Choice(code, word("outcome", code)) for code in OUTCOMES], id="outcome")
+        yield _("Grounds"), Input(placeholder=_("why it is declined, as told to the client"), id="grounds", compact=True)
+        yield _("Cause"), Pick([Choice(code, word("cause", code)) for code in CAUSES], id="cause")
+        for part in REMEDIES:
+            name = word("step", part)
+            yield name[:1].upper() + name[1:], self._remedy(part)
+        yield _("Prevention"), Input(placeholder=_("so that it does not happen again"), id="prevention", compact=True)
+
+    def _remedy(self, part: str) -> Widget:
+        """One part of the remedy: what was told, or a field for it and one for the reason why not."""
+        if STEP_OF[part] in self.told:
+            return Static(plain(_("done: {text}", text=excerpt(self.told[STEP_OF[part]]))), id=f"done-{part}")
+        return Horizontal(
+            Input(placeholder=_("what they were told"), id=part, compact=True, classes="told"),
+            Input(placeholder=_("or left out because"), id=f"waived-{part}", compact=True, classes="waived"),
+            classes="remedy",
+        )
+
+    def on_mount(self) -> None:
+        self.ask_grounds()
+
+    @on(Pick.Changed)
+    def ask_grounds(self) -> None:
+        """Grounds are asked for where the complaint is declined."""
+        row = self.query_one("#grounds").parent
+        if isinstance(row, Horizontal):
+            row.display = self.query_one("#outcome", Pick).value == "declined"
+
+    async def save(self) -> str:
+        typed = self.typed()
+        draft = complaint.Resolved(
+            self.client.client,
+            self.case.id,
+            outcome=typed["outcome"],
+            cause=typed["cause"],
+            told={part: line(typed.get(part, "")) for part in REMEDIES},
+            waived={part: line(typed.get(f"waived-{part}", "")) for part in REMEDIES},
+            grounds=line(typed["grounds"]),
+            prevention=line(typed["prevention"]),
+        )
+        receipt = await self.session.act(complaint.resolve, draft)
+        return _("Stored: the complaint of {client} is resolved.", client=self.client.name) + " " + levels(receipt)

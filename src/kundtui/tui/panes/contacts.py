@@ -1,0 +1,148 @@
+"""The people at the client: who they are, what they will and may, when we last talked; those who left; the clients that it knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from kundtui.domain.people import Contact, Tie
+from kundtui.i18n import _, sort_key
+from kundtui.tui.columns import Column, Heading
+from kundtui.tui.detail import Passage
+from kundtui.tui.panes.pane import Count, Pane, under
+from kundtui.words.standing import age
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from kundtui.desk.seen import Seen
+    from kundtui.tui.columns import Cell, Row
+    from kundtui.tui.theme import Look
+
+Person: TypeAlias = "Contact | Tie"
+STANCES = {"for": "good", "soured": "late"}
+TALKS_SHOWN = 5
+"""Talks with a person that its details name; the timeline has them all."""
+
+
+class Contacts(Pane[Person]):
+    """People here, then those who left, then ties to other clients."""
+
+    name: ClassVar[str] = "contacts"
+
+    def __init__(self, seen: Seen, look: Look) -> None:
+        self.last = {
+            contact: at for at, talk in zip(seen.dossier.talks.ats, seen.dossier.talks.facts, strict=True) for contact in talk.contacts
+        }
+        super().__init__(seen, look)
+
+    @classmethod
+    def columns(cls) -> tuple[Column, ...]:
+        return (
+            Column(_("Name"), weight=3, least=16),
+            Column(_("Role"), weight=2, least=8, drops=2),
+            Column(_("Main"), 6),
+            Column(_("Will/mandate"), 12),
+            Column(_("Stance"), 8),
+            Column(_("Talk"), 5, align="right"),
+            Column(_("Phone"), 16, drops=3),
+            Column(_("E-mail"), weight=2, least=18, drops=4),
+        )
+
+    @classmethod
+    def empty(cls) -> str:
+        return _("Nobody at this client is noted yet.")
+
+    def gather(self) -> Sequence[Person | Heading]:
+        moment = self.seen.moment
+        people = sorted(self.seen.dossier.contacts.values(), key=self._order)
+        here = [contact for contact in people if contact.here(moment)]
+        left = [contact for contact in people if not contact.here(moment)]
+        known = {tie.client: tie for tie in self.seen.dossier.ties.until(moment)}
+        ties = sorted((tie for tie in known.values() if tie.known), key=lambda tie: sort_key(self.name_of(tie.client)))
+        return [*here, *under(_("Left"), left), *under(_("Knows these other clients"), ties)]
+
+    def _order(self, contact: Contact) -> tuple[bool, tuple[str, str]]:
+        return not self.value(contact, "main"), sort_key(str(self.value(contact, "name") or ""))
+
+    def count(self) -> Count:
+        return Count(sum(1 for one in self.seen.dossier.contacts.values() if one.here(self.seen.moment)))
+
+    def value(self, contact: Contact, field: str) -> str:
+        """What a field of a person holds now, as text."""
+        value = contact.value(field, self.seen.moment)
+        return "" if value in (None, False) else str(value)
+
+    def row(self, item: Person) -> Row:
+        if isinstance(item, Tie):
+            return self.name_of(item.client), (_("speaks well of us") if item.ambassador else "", "dim")
+        cells = self._cells(item)
+        if item.here(self.seen.moment):
+            return cells
+        return tuple((cell if isinstance(cell, str) else cell[0], "dim") for cell in cells)
+
+    def _cells(self, item: Contact) -> tuple[Cell, ...]:
+        view = item.assessed.last(self.seen.moment)
+        main = bool(self.value(item, "main"))
+        return (
+            (self.value(item, "name"), "bold" if main else ""),
+            self.value(item, "role"),
+            (_("main"), "accent") if main else "",
+            f"{_short(view.will)}/{_short(view.mandate)}" if view else self.none(),
+            (word("stance", view.stance), STANCES.get(view.stance, "")) if view else self.none(),
+            self._since(item) or self.none(),
+            self.value(item, "phone"),
+            self.value(item, "email"),
+        )
+
+    def _since(self, item: Contact) -> str:
+        at = self.last.get(item.id)
+        return age(at.date().isoformat(), self.today) if at else ""
+
+    def key(self, item: Person) -> str:
+        return item.client if isinstance(item, Tie) else item.id
+
+    def detail(self, item: Person) -> Sequence[Passage]:
+        return [*(self._tie(item) if isinstance(item, Tie) else self._person(item))]
+
+    def _tie(self, tie: Tie) -> Iterator[Passage]:
+        yield Passage(self.name_of(tie.client))
+        yield Passage(text=_("This client knows them and speaks well of us.") if tie.ambassador else _("This client knows them."))
+
+    def _person(self, item: Contact) -> Iterator[Passage]:
+        moment = self.seen.moment
+        yield Passage(self.value(item, "name"), style="bold")
+        for field, label in (("role", _("Role")), ("phone", _("Phone")), ("email", _("E-mail"))):
+            if self.value(item, field):
+                yield Passage(label, self.value(item, field))
+        if self.value(item, "main"):
+            yield Passage(_("Main"), _("main counterpart"))
+        view = item.assessed.last(moment)
+        if view is None:
+            yield Passage(_("Will and mandate"), _("not assessed yet"), "dim")
+        else:
+            yield Passage(_("Will"), word("answer", view.will))
+            yield Passage(_("Mandate"), word("answer", view.mandate))
+            yield Passage(_("Stance"), word("stance", view.stance), STANCES.get(view.stance, ""))
+        at = self.last.get(item.id)
+        yield Passage(_("Last talk"), self.moment(at) if at else _("none yet"), "" if at else "dim")
+        yield from self._history(item)
+
+    def _history(self, item: Contact) -> Iterator[Passage]:
+        """What the log says of the person: changes and assessments, and the last talks."""
+        own = [(at, entry) for at, entry in self.seen.entries() if entry.subject == item.id]
+        talks = [(at, entry) for at, entry in self.seen.entries() if item.id in (entry.data.get("contacts") or ())]
+        for label, entries in ((_("Talks and messages"), talks[-TALKS_SHOWN:]), (_("Noted"), own)):
+            if entries:
+                yield Passage()
+                yield Passage(label)
+                yield from (Passage(self._short(at), self.said(entry)) for at, entry in reversed(entries))
+
+    def _short(self, at: datetime) -> str:
+        return self.day(at)
+
+
+def _short(code: str) -> str:
+    """Yes, no or a question mark, for a narrow column."""
+    return "?" if code == "unknown" else word("answer", code)

@@ -1,0 +1,132 @@
+"""What was agreed with the client: the expectation note, the three questions about money, agreed and parked matters, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from kundtui.domain.agreement import EXPECTED, QUESTIONS
+from kundtui.i18n import N_, _
+from kundtui.tui.columns import Column, Heading
+from kundtui.tui.detail import Passage
+from kundtui.tui.panes.pane import Count, Pane, under
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from kundtui.domain.entry import Entry
+    from kundtui.tui.columns import Row
+
+LABELS = {"process": N_("How we work"), "deliverable": N_("What they get"), "when": N_("When"), "reach": N_("How to reach us")}
+Dated = tuple["datetime", "Entry"]
+
+
+class Item(NamedTuple):
+    """One thing agreed or missing: its label, the words that count now, the entries behind it (the oldest first)."""
+
+    key: str
+    label: str
+    words: str
+    entries: tuple[Dated, ...]
+    missing: bool = False
+    done: bool = False
+
+
+class Expectations(Pane[Item]):
+    """The note's four fields with their acknowledgement, the talk about money, what was agreed, what was parked."""
+
+    name: ClassVar[str] = "expectations"
+
+    @classmethod
+    def columns(cls) -> tuple[Column, ...]:
+        return (Column(_("About"), 20), Column(_("What was said"), weight=1, least=24), Column(_("Day"), 12, drops=1))
+
+    @classmethod
+    def empty(cls) -> str:
+        return _("Nothing is agreed yet.")
+
+    def gather(self) -> Sequence[Item | Heading]:
+        return [
+            Heading(_("Expectations")),
+            *self._note(),
+            Heading(_("Talk about money")),
+            *self._economics(),
+            *self._matters(_("Agreed"), "agreement.signed", "agreed.noted", "agreed.confirmed"),
+            *self._matters(_("Parked questions"), "issue.parked", "issue.taken_up"),
+        ]
+
+    def count(self) -> Count:
+        return Count(sum(1 for item in self.whole if isinstance(item, Item) and not item.missing))
+
+    def _of(self, *kinds: str) -> list[Dated]:
+        return [(at, entry) for at, entry in self.seen.dossier.entries if entry.kind in kinds]
+
+    def _note(self) -> Iterator[Item]:
+        notes = self._of("expectation.noted")
+        for field in EXPECTED:
+            versions = tuple((at, entry) for at, entry in notes if entry.data.get(field))
+            words = versions[-1][1].data[field] if versions else _("not said yet")
+            yield Item(field, _(LABELS[field]), words, versions, missing=not versions)
+        told = self._of("expectation.acknowledged")
+        newest = notes[-1][0] if notes else None
+        fresh = bool(told and newest and told[-1][0] >= newest)
+        words = self.said(told[-1][1]) if fresh else _("not for the newest note") if told else _("not acknowledged by the client yet")
+        yield Item("acknowledged", _("Acknowledged"), words, tuple(told), missing=not fresh)
+
+    def _economics(self) -> Iterator[Item]:
+        answers = self._of("economics.answered")
+        for question in QUESTIONS:
+            given = tuple((at, entry) for at, entry in answers if entry.data["question"] == question)
+            topic = word("question", question)
+            words = given[-1][1].data["text"] if given else _("no answer yet on {topic}", topic=topic)
+            yield Item(question, topic[:1].upper() + topic[1:], words, given, missing=not given)
+        confirmed = tuple(self._of("economics.confirmed"))
+        words = self.said(confirmed[-1][1]) if confirmed else _("not confirmed by the client yet")
+        yield Item("confirmed", _("Confirmed"), words, confirmed, missing=not confirmed)
+
+    def _matters(self, title: str, *kinds: str) -> list[Item | Heading]:
+        """What was noted and later confirmed or taken up, the open first and the newest above."""
+        by_subject: dict[str, list[Dated]] = {}
+        for at, entry in self._of(*kinds):
+            by_subject.setdefault(entry.subject or entry.id, []).append((at, entry))
+        items = [self._matter(subject, entries) for subject, entries in by_subject.items()]
+        items.sort(key=lambda item: (item.done, -item.entries[-1][0].toordinal()))
+        return under(title, items)
+
+    def _matter(self, subject: str, entries: list[Dated]) -> Item:
+        last = entries[-1][1].kind
+        words = next((str(entry.data["text"]) for _at, entry in reversed(entries) if entry.data.get("text")), self.said(entries[0][1]))
+        labels = {
+            "agreement.signed": _("Agreement"),
+            "agreed.noted": _("not confirmed"),
+            "agreed.confirmed": _("confirmed"),
+            "issue.parked": _("parked"),
+            "issue.taken_up": _("taken up"),
+        }
+        return Item(subject, labels[last], words, tuple(entries), done=last == "issue.taken_up")
+
+    def row(self, item: Item) -> Row:
+        style = "dim" if item.missing or item.done else ""
+        day = self.day(item.entries[-1][0]) if item.entries else ""
+        return (item.label, style), (item.words, style), (day, "dim")
+
+    def key(self, item: Item) -> str:
+        return item.key
+
+    def detail(self, item: Item) -> Sequence[Passage]:
+        return [*self._at_length(item)]
+
+    def _at_length(self, item: Item) -> Iterator[Passage]:
+        yield Passage(item.label)
+        yield Passage(text=item.words, style="dim" if item.missing else "")
+        if item.entries:
+            yield Passage()
+            yield Passage(_("As it was said, the newest first"))
+        for at, entry in reversed(item.entries):
+            who = self.name_of(entry.by)
+            words = str(entry.data[item.key]) if item.key in EXPECTED else self.said(entry)
+            yield Passage(self.day(at), f"{words} ({who})" if who else words)
+        if item.key in EXPECTED:
+            told = self._of("expectation.acknowledged")
+            yield from (Passage(self.day(at), self.said(entry)) for at, entry in reversed(told))

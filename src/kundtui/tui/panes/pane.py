@@ -1,0 +1,152 @@
+"""What every pane of a client is: items of one topic as rows, each with its details, narrowed by words. Panes know no widget."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
+
+from kundtui.i18n import say_day, say_moment
+from kundtui.language.fold import fold
+from kundtui.tui.columns import Heading, More
+from kundtui.words.entries import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from kundtui.desk.seen import Seen
+    from kundtui.domain.entry import Entry
+    from kundtui.tui.columns import Cell, Column, Row
+    from kundtui.tui.detail import Passage
+    from kundtui.tui.theme import Look
+
+T = TypeVar("T")
+
+
+class Count(NamedTuple):
+    """What a tab says of its pane: how many things, and how many of them are late."""
+
+    things: int
+    late: int = 0
+
+
+def under(title: str, items: Sequence[T]) -> list[T | Heading]:
+    """Items under a heading; nothing where there are none."""
+    found: list[T | Heading] = [Heading(title)] if items else []
+    found.extend(items)
+    return found
+
+
+class Pane(ABC, Generic[T]):
+    """The items of one topic of a client. A row is made when it is pulled, so that a long list opens as fast as a short one."""
+
+    name: ClassVar[str]
+
+    def __init__(self, seen: Seen, look: Look) -> None:
+        self.seen = seen
+        self.look = look
+        self.whole: Sequence[T | Heading] = tuple(self.gather())
+        self.shown: Sequence[T | Heading] = self.whole
+        self._texts: dict[str, str] = {}
+
+    # What a topic says
+
+    @classmethod
+    @abstractmethod
+    def columns(cls) -> tuple[Column, ...]:
+        """The columns of the list."""
+
+    @classmethod
+    @abstractmethod
+    def empty(cls) -> str:
+        """What stands in an empty list."""
+
+    @abstractmethod
+    def gather(self) -> Sequence[T | Heading]:
+        """Every item, in the order of the list, with headings between."""
+
+    def count(self) -> Count:
+        """What the tab says."""
+        return Count(sum(1 for item in self.whole if not isinstance(item, Heading)))
+
+    @abstractmethod
+    def row(self, item: T) -> Row:
+        """The cells of one item."""
+
+    @abstractmethod
+    def key(self, item: T) -> str:
+        """What an item is known by, so that the cursor stays on it."""
+
+    @abstractmethod
+    def detail(self, item: T) -> Sequence[Passage]:
+        """Everything that there is to say about one item."""
+
+    def text(self, item: T) -> str:
+        """What the filter looks in."""
+        row = self.row(item)
+        cells = row.cells if isinstance(row, More) else () if isinstance(row, Heading) else row
+        return " ".join(cell if isinstance(cell, str) else cell[0] for cell in cells)
+
+    # What every pane does; `total` and `rows` make it a source of rows
+
+    @property
+    def total(self) -> int:
+        return len(self.shown)
+
+    def rows(self, start: int, stop: int) -> Sequence[Row]:
+        return [item if isinstance(item, Heading) else self.row(item) for item in self.shown[start:stop]]
+
+    def item(self, index: int) -> T | None:
+        """The item on a row; None on a heading or outside the list."""
+        found = self.shown[index] if 0 <= index < len(self.shown) else None
+        return None if isinstance(found, Heading) else found
+
+    def index_of(self, key: str) -> int | None:
+        """The row of the item known by that."""
+        return next((at for at, item in enumerate(self.shown) if not isinstance(item, Heading) and self.key(item) == key), None)
+
+    def narrow(self, words: str) -> None:
+        """Show only what has all these words; a heading stays where something under it does."""
+        wanted = fold(words).split()
+        if not wanted:
+            self.shown = self.whole
+            return
+        kept: list[T | Heading] = []
+        for item in self.whole:
+            if isinstance(item, Heading):
+                kept = [*kept[:-1], item] if kept and isinstance(kept[-1], Heading) else [*kept, item]
+            elif all(word in self._folded(item) for word in wanted):
+                kept.append(item)
+        self.shown = kept[:-1] if kept and isinstance(kept[-1], Heading) else kept
+
+    def _folded(self, item: T) -> str:
+        key = self.key(item)
+        if key not in self._texts:
+            self._texts[key] = fold(self.text(item))
+        return self._texts[key]
+
+    # Words that several panes need
+
+    @property
+    def today(self) -> date:
+        return self.seen.moment.date()
+
+    def name_of(self, some_id: str) -> str:
+        """What a contact, member or client is called; nothing where nobody can name it."""
+        return self.seen.names.get(some_id, "")
+
+    def day(self, at: datetime) -> str:
+        """Say a day, without the year where it is this year's."""
+        return say_day(at.date(), self.today)
+
+    def moment(self, at: datetime) -> str:
+        """Say a moment; where no time of day was given only its day."""
+        return say_moment(at, self.today) if at.hour or at.minute else self.day(at)
+
+    def said(self, entry: Entry) -> str:
+        """Say an entry in one sentence."""
+        return sentence(entry.kind, entry.data, self.seen.names, subject=entry.subject, today=self.today)
+
+    def none(self) -> Cell:
+        """What stands where there is nothing."""
+        return self.look.sign("none"), "dim"

@@ -1,0 +1,131 @@
+"""Promises of both sides: what, by when, how it went, and what follows when the client's part is late. Open ones first, by due day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from kundtui.domain.promise import Outcome, Promise, outcome
+from kundtui.i18n import N_, _, say_day, short_day
+from kundtui.tui.columns import Column, Heading
+from kundtui.tui.detail import Passage
+from kundtui.tui.panes.pane import Count, Pane, under
+from kundtui.words.standing import due
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kundtui.tui.columns import Row
+
+STATES = {
+    "open": N_("open"),
+    "moved": N_("moved in time"),
+    "told": N_("delay told"),
+    "overdue": N_("overdue"),
+    "broken": N_("broken, moved"),
+    "kept": N_("kept"),
+    "kept_late": N_("kept late"),
+    "settled": N_("settled"),
+}
+LOUD = {"overdue": "late", "broken": "late", "kept_late": "falling"}
+
+
+class Item(NamedTuple):
+    """A promise, how it stands, and what follows if it is late."""
+
+    promise: Promise
+    how: Outcome
+    state: str
+    consequence: str
+
+
+def state_of(promise: Promise, how: Outcome, today: int) -> str:
+    """Name how a promise stands (Ruling 12): a day that binds and passed is broken, also where a later one was named too late."""
+    if how.settled_on is not None:
+        return "settled"
+    if how.kept_on is not None:
+        return "kept_late" if how.kept_on > how.due else "kept"
+    if how.broken_on is not None:
+        return "overdue" if how.shown_due < today else "broken"
+    if how.told_on is None:
+        return "open"
+    last = next((step for step in reversed(promise.steps) if step.what in ("moved", "told")), None)
+    return "moved" if last and last.what == "moved" else "told"
+
+
+class Promises(Pane[Item]):
+    """Ours and theirs; those that are over stand at the end, the newest first."""
+
+    name: ClassVar[str] = "promises"
+
+    @classmethod
+    def columns(cls) -> tuple[Column, ...]:
+        return (
+            Column(_("Whose"), 12),
+            Column(_("Promise"), weight=2, least=30),
+            Column(_("Due"), 11),
+            Column(_("State"), 14),
+            Column(_("If late"), weight=1, least=14, drops=1),
+        )
+
+    @classmethod
+    def empty(cls) -> str:
+        return _("No promise is noted yet.")
+
+    def gather(self) -> Sequence[Item | Heading]:
+        items = [self._item(promise) for promise in self.seen.dossier.promises.values()]
+        alive = sorted((item for item in items if item.how.open), key=lambda item: item.how.shown_due)
+        over = sorted((item for item in items if not item.how.open), key=lambda item: -item.how.shown_due)
+        return [*alive, *under(_("Over"), over)]
+
+    def _item(self, promise: Promise) -> Item:
+        how = outcome(promise, self.seen.moment)
+        made = next((entry for _at, entry in self.seen.dossier.entries if entry.id == promise.entry), None)
+        consequence = str(made.data.get("consequence") or "") if made else ""
+        return Item(promise, how, state_of(promise, how, self.seen.moment.toordinal()), consequence)
+
+    def count(self) -> Count:
+        items = [item for item in self.whole if isinstance(item, Item)]
+        return Count(len(items), sum(1 for item in items if item.state in ("overdue", "broken")))
+
+    def row(self, item: Item) -> Row:
+        dim = "" if item.how.open else "dim"
+        loud = LOUD.get(item.state, dim)
+        day = (
+            due(date.fromordinal(item.how.shown_due).isoformat(), self.today)
+            if item.how.open
+            else short_day(date.fromordinal(item.how.shown_due), self.today)
+        )
+        return (
+            (word("side", item.promise.side), dim),
+            (item.promise.text, dim),
+            (day, loud if item.how.open else dim),
+            (_(STATES[item.state]), loud),
+            (item.consequence, dim),
+        )
+
+    def _day(self, ordinal: int) -> str:
+        return say_day(date.fromordinal(ordinal), self.today)
+
+    def key(self, item: Item) -> str:
+        return item.promise.id
+
+    def detail(self, item: Item) -> Sequence[Passage]:
+        return [*self._at_length(item)]
+
+    def _at_length(self, item: Item) -> Iterator[Passage]:
+        yield Passage(text=item.promise.text, style="bold")
+        yield Passage(_("Whose"), word("side", item.promise.side))
+        yield Passage(_("Due"), self._day(item.how.shown_due))
+        if item.how.due != item.how.shown_due:
+            yield Passage(_("Binding day"), self._day(item.how.due))
+        yield Passage(_("State"), _(STATES[item.state]), LOUD.get(item.state, ""))
+        if item.consequence:
+            yield Passage(_("If late"), item.consequence)
+        yield Passage()
+        yield Passage(_("Steps"))
+        for at, entry in self.seen.dossier.entries:
+            if entry.subject == item.promise.id:
+                who = self.name_of(entry.by)
+                yield Passage(self.day(at), f"{self.said(entry)} ({who})" if who else self.said(entry))

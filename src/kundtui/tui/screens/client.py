@@ -1,0 +1,355 @@
+"""One client: how it stands in two lines, its tabs, and beside the list of the open tab what there is to say about one line of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from kundtui.desk.seen import Seen, see
+from kundtui.i18n import _
+from kundtui.store.port import Hit
+from kundtui.tui import keys
+from kundtui.tui.bar import Bar
+from kundtui.tui.clients import DEEP, pill
+from kundtui.tui.detail import Detail
+from kundtui.tui.footer import Footer
+from kundtui.tui.lines import Lines
+from kundtui.tui.panes.complaints import Complaints, Item, next_step
+from kundtui.tui.panes.contacts import Contacts
+from kundtui.tui.panes.expectations import Expectations
+from kundtui.tui.panes.promises import Promises
+from kundtui.tui.panes.tabs import tab_line
+from kundtui.tui.panes.timeline import Timeline
+from kundtui.tui.pick import Choice
+from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.words import standing as said
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from kundtui.desk.desk import Desk
+    from kundtui.store.port import Grid
+    from kundtui.tui.columns import Run
+    from kundtui.tui.panes.pane import Pane
+    from kundtui.tui.theme import Look
+
+PANES: tuple[type[Pane[Any]], ...] = (Contacts, Complaints, Expectations, Promises, Timeline)
+"""The tabs, in the order of their numbers."""
+WIDE = 100
+"""From so many columns on the details stand beside the list."""
+ROOMY = 100
+"""From so many columns on the header has room for what is due."""
+
+
+class Opened:
+    """A client laid open: what was read, and its panes."""
+
+    def __init__(self, seen: Seen, look: Look) -> None:
+        self.seen = seen
+        self.panes = tuple(pane(seen, look) for pane in PANES)
+
+
+def opened(desk: Desk, client: str, look: Look) -> Opened:
+    """Read a client and sort it into panes; done off the loop."""
+    return Opened(see(desk, client), look)
+
+
+class ClientScreen(Place):
+    """One client of the grid. The next and the previous one are those of the order and filter that one came from."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "client", "neighbours", "with_client")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - declared without a type that could be repeated
+    place = "client"
+    AUTO_FOCUS = "#items"
+    CSS = """
+    ClientScreen {
+        #filter { display: none; height: 1; border: none; padding: 0 1; background: $surface; }
+        #filter.-open { display: block; }
+        #items { width: 3fr; }
+        #detail { width: 2fr; display: none; border-left: solid $panel; }
+        &.-wide #detail { display: block; }
+    }
+    """
+
+    def __init__(self, client: str, grid: Grid | None = None) -> None:
+        super().__init__()
+        self.client = client
+        self.grid = grid
+        self.tab = 0
+        self.words = ""
+        self.open: Opened | None = None
+        self.kept: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        yield Bar(2, id="header")
+        yield Bar(style="", id="tabs")
+        with Horizontal():
+            yield Lines(PANES[0].columns(), id="items")
+            yield Detail(id="detail")
+        yield Input(placeholder=_("words"), id="filter")
+        yield Footer("client")
+
+    def on_mount(self) -> None:
+        self.read()
+
+    # What is shown
+
+    @property
+    def lines(self) -> Lines:
+        return self.query_one("#items", Lines)
+
+    @property
+    def pane(self) -> Pane[Any] | None:
+        """The open tab's items."""
+        return self.open.panes[self.tab] if self.open else None
+
+    def at_hand(self) -> Hit | None:
+        row = self.open.seen.row if self.open and self.open.seen.row.client == self.client else self.desk.store.standing(self.client)
+        return Hit(row.client, row.name, row.code, "name") if row else None
+
+    def neighbours(self) -> Grid | None:
+        return self.grid
+
+    def reread(self) -> None:
+        if self.grid is not None:
+            self.grid.refresh()
+        self.read()
+
+    @work(exclusive=True, group="read")
+    async def read(self) -> None:
+        """Read the client and show it; where it is gone, one goes back."""
+        try:
+            found = await self.session.ask(opened, self.client, self.session.look)
+        except ERRORS as error:
+            self.session.tell(explain(error), severity="warning")
+            if self.is_current:
+                self.action_leave()
+            return
+        if self.is_mounted and found.seen.row.client == self.client:
+            self.open = found
+            self.show()
+
+    def show(self) -> None:
+        """Show what was read; the cursor stays on its item, wherever that now stands."""
+        pane = self.pane
+        if pane is None:
+            return
+        pane.narrow(self.words)
+        self.lines.empty = _("Nothing here has these words. Esc shows all.") if self.words else pane.empty()
+        self.lines.set_columns(pane.columns())
+        at = pane.index_of(self.kept[pane.name]) if pane.name in self.kept else 0
+        self.lines.fill(pane, self.lines.cursor if at is None else at)
+        self.show_header()
+        self.show_tabs()
+        self.show_detail()
+
+    def on_resize(self) -> None:
+        """Say as much in the header as there is now room for."""
+        if self.open is not None:
+            self.show_header()
+            self.show_tabs()
+
+    def show_header(self) -> None:
+        if self.open is None:
+            return
+        row, look, today = self.open.seen.row, self.session.look, self.desk.now().date()
+        cells = said.cells(row, today, ascii_only=look.ascii)
+        level = pill(cells.level_code, f"{cells.level} ", look, deep=(row.score or 0) >= DEEP)
+        left: list[Run] = [
+            level if isinstance(level, tuple) else (level, ""),
+            (f" {row.name} ", "bold"),
+            (f" {row.code}  ", "dim"),
+            (f"{cells.score} ", _trend(row.trend)),
+        ]
+        life = word("lifecycle", row.lifecycle) if row.lifecycle != "A" else ""
+        owner = self.open.seen.names.get(row.owner, "") if row.owner else _("no owner")
+        demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
+        right: list[Run] = [(f" {life} ", "key"), (f" {owner} ", "" if row.owner else "late"), (f" {self._place()} ", "dim"), *demo]
+        self.query_one("#header", Bar).show((left, right), self._second(cells))
+
+    def _second(self, cells: said.Cells) -> tuple[list[Run], list[Run]]:
+        """Why the level is what it is, and what is due next."""
+        row = self.open.seen.row if self.open else None
+        raw = row is not None and row.raw != row.level
+        left: list[Run] = []
+        if row is not None and raw:
+            left.append((" " + _("Facts of today: {level}.", level=word("level", row.raw)), row.raw))
+        left.append((f" {cells.reason}", ""))
+        due = _("Next: {what} {when}", what=cells.due_what, when=cells.due) if cells.due else _("Nothing is due")
+        return left, [(f" {due} ", "late" if cells.due_late else "")]
+
+    def _place(self) -> str:
+        """Which of how many clients this is."""
+        at = self.grid.index_of(self.client) if self.grid is not None else None
+        return f"{at + 1}/{self.grid.total}" if self.grid is not None and at is not None else ""
+
+    def show_tabs(self) -> None:
+        if self.open is not None:
+            counts = [(pane.name, pane.count()) for pane in self.open.panes]
+            right: list[Run] = [(" / ", "key"), (f"{self.words} ", "bold")] if self.words else []
+            taken = sum(len(text) for text, _style in right)
+            self.query_one("#tabs", Bar).show((tab_line(counts, self.tab, self.size.width - taken), right))
+
+    def show_detail(self) -> None:
+        """Say beside the list what there is to say about the line under the cursor."""
+        pane = self.pane
+        item = pane.item(self.lines.cursor) if pane else None
+        if pane is not None and item is not None:
+            self.kept[pane.name] = pane.key(item)
+        if self.has_class("-wide"):
+            self.query_one(Detail).show(pane.detail(item) if pane is not None and item is not None else ())
+
+    @on(Lines.Highlighted, "#items")
+    def keep(self, event: Lines.Highlighted) -> None:
+        """Remember the item, so that the cursor stays on it."""
+        pane = self.pane
+        item = pane.item(event.index) if pane else None
+        if pane is not None and item is not None:
+            self.kept[pane.name] = pane.key(item)
+
+    @on(Lines.Rested, "#items")
+    def rested(self) -> None:
+        self.show_detail()
+
+    # Tabs and clients
+
+    def action_tab(self, number: int) -> None:
+        """Open the tab of this number."""
+        if 1 <= number <= len(PANES) and number - 1 != self.tab:
+            self.tab = number - 1
+            self.show()
+
+    def action_tab_next(self) -> None:
+        self.action_tab((self.tab + 1) % len(PANES) + 1)
+
+    def action_tab_previous(self) -> None:
+        self.action_tab((self.tab - 1) % len(PANES) + 1)
+
+    def action_client_next(self) -> None:
+        self.go(1)
+
+    def action_client_previous(self) -> None:
+        self.go(-1)
+
+    def go(self, by: int) -> None:
+        """Open a neighbour of this client in the grid, in the same tab."""
+        at = self.grid.index_of(self.client) if self.grid is not None else None
+        rows = self.grid.rows(at + by, at + by + 1) if self.grid is not None and at is not None and at + by >= 0 else ()
+        if not rows:
+            self.session.tell(_("There is no further client in this direction."))
+            return
+        self.client, self.kept = rows[0].client, {}
+        self.read()
+
+    # The line under the cursor
+
+    @on(Lines.Chosen, "#items")
+    @work
+    async def choose(self, event: Lines.Chosen) -> None:
+        """Do the next step of the line; where there is none, say all about it."""
+        pane = self.pane
+        item = pane.item(event.index) if pane else None
+        if pane is None or item is None:
+            return
+        step = next_step(item.reading) if isinstance(item, Item) else ""
+        await (self.step(item, step) if step else self.say_all(pane, item))
+
+    @work
+    async def action_list_acts(self) -> None:
+        """Offer everything that can be done with the line."""
+        from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
+
+        pane = self.pane
+        item = pane.item(self.lines.cursor) if pane else None
+        if pane is None or item is None:
+            return
+        steps = {"answer": _("First answer"), "resolve": _("Resolve"), "confirm": _("Confirmed by the client")}
+        lawful = lawful_steps(item) if isinstance(item, Item) else ()
+        choices = [Choice("detail", _("Everything about it")), *(Choice(step, steps[step]) for step in lawful)]
+        chosen = await self.app.push_screen_wait(Menu(_("What to do with it?"), choices))
+        if chosen == "detail":
+            await self.say_all(pane, item)
+        elif chosen:
+            await self.step(item, chosen)
+
+    async def say_all(self, pane: Pane[Any], item: Any) -> None:  # noqa: ANN401 - an item of any pane
+        """Show everything about one item over the screen."""
+        from kundtui.tui.screens.entry import DetailScreen, show_entry  # noqa: PLC0415 - loaded when first asked for
+
+        if isinstance(pane, Timeline):
+            await show_entry(self.session, pane.key(item))
+        else:
+            await self.app.push_screen(DetailScreen(pane.detail(item)))
+
+    async def step(self, item: Item, step: str) -> None:
+        """Open the form of a complaint's step."""
+        client = self.at_hand()
+        if client is not None and self.open is not None:
+            await self.form(_form(self, client, item, step))
+
+    # The filter of the list
+
+    def action_list_filter(self) -> None:
+        field = self.query_one("#filter", Input)
+        field.value = self.words
+        field.add_class("-open")
+        field.focus()
+
+    @on(Input.Changed, "#filter")
+    def narrowed(self, event: Input.Changed) -> None:
+        if event.value != self.words:
+            self.words = event.value
+            self.show()
+
+    @on(Input.Submitted, "#filter")
+    def close_filter(self) -> None:
+        self.query_one("#filter", Input).remove_class("-open")
+        self.lines.focus()
+
+    def action_back(self) -> None:
+        """Leave the filter's field first, then clear the filter, then go back to the grid."""
+        if self.query_one("#filter", Input).has_class("-open"):
+            self.close_filter()
+        elif self.words:
+            self.words = ""
+            self.show()
+        else:
+            super().action_back()
+
+    def copied(self) -> str:
+        """What `y` copies: the line under the cursor, or the client's name."""
+        pane = self.pane
+        item = pane.item(self.lines.cursor) if pane else None
+        return pane.text(item).strip() if pane is not None and item is not None else super().copied()
+
+
+def lawful_steps(item: Item) -> tuple[str, ...]:
+    """The steps that can follow on how a complaint stands, the next one first."""
+    following = next_step(item.reading)
+    if following == "answer":
+        return "answer", "resolve"
+    if following == "resolve":
+        return ("resolve",) if item.reading.first("answered") else ("resolve", "answer")
+    return ("confirm",) if following or item.reading.phase == "declined" else ()
+
+
+def _trend(trend: str | None) -> str:
+    return "falling" if trend == "down" else ""
+
+
+def _form(screen: ClientScreen, client: Hit, item: Item, step: str) -> Screen[str]:
+    from kundtui.tui.forms.answer import AnswerForm  # noqa: PLC0415 - a form is loaded when it is first opened
+    from kundtui.tui.forms.confirm import ConfirmForm  # noqa: PLC0415 - as above
+    from kundtui.tui.forms.resolve import ResolveForm  # noqa: PLC0415 - as above
+
+    if step == "answer":
+        return AnswerForm(screen.session, client, item.case)
+    if step == "resolve":
+        return ResolveForm(screen.session, client, item.case, item.reading)
+    return ConfirmForm(screen.session, client, item.case)
