@@ -126,7 +126,8 @@ def override(dossier: Dossier, moment: datetime) -> Override | None:
     if not known:
         return None
     last, since = dossier.overrides.facts[known - 1], dossier.overrides.ats[known - 1]
-    handed_over = dossier.client.owners.known(moment) > dossier.client.owners.known(since)
+    before, owners = dossier.client.owner(since), dossier.client.owners
+    handed_over = any(one.owner != before for one in owners.facts[owners.known(since) : owners.known(moment)])
     expired = last.until < moment.date().isoformat()
     return None if not last.level or expired or handed_over else last
 
