@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, NotRequired, TypedDict
 
@@ -54,7 +55,7 @@ class Step(NamedTuple):
 class Promise:
     """One promise of one side."""
 
-    __slots__ = ("due", "entry", "id", "made_at", "side", "steps", "text")
+    __slots__ = ("due", "entry", "id", "last_day", "made_at", "side", "steps", "text", "ways")
 
     def __init__(self, promise: str, entry: Entry, at: datetime) -> None:
         self.id = promise
@@ -64,6 +65,13 @@ class Promise:
         self.made_at = at
         self.due = date.fromisoformat(entry.data["due"]).toordinal()
         self.steps: list[Step] = []
+        self.last_day = max(at.toordinal(), self.due)
+        self.ways: dict[int, tuple[Outcome, bool]] = {}
+
+    def add(self, step: Step) -> None:
+        """Take in a step; `last_day` is the last on which anything happens, or falls due."""
+        self.steps.append(step)
+        self.last_day = max(self.last_day, step.at.toordinal(), step.due)
 
     @property
     def closed(self) -> bool:
@@ -91,32 +99,39 @@ class Outcome(NamedTuple):
 
 
 def outcome(promise: Promise, moment: datetime) -> Outcome:
-    """How the promise stands at the moment (Ruling 12).
+    """How the promise stands at the moment (Ruling 12). What its steps make of it is kept by their number."""
+    seen = bisect_right(promise.steps, moment, key=_when)
+    if seen not in promise.ways:
+        promise.ways[seen] = _way(promise, promise.steps[:seen])
+    way, covered = promise.ways[seen]
+    ended = way.kept_on or way.settled_on or moment.toordinal()
+    return way if covered or ended <= way.due else way._replace(broken_on=way.due)
 
-    A move told in time replaces the day that binds; a delay told in time without a new day covers the day that stands.
+
+def _when(step: Step) -> datetime:
+    return step.at
+
+
+def _way(promise: Promise, steps: list[Step]) -> tuple[Outcome, bool]:
+    """What the steps make of a promise, and whether a delay told in time covers it.
+
+    A move told in time replaces the day that binds, be it told with the move or after it; a delay told in time without a
+    new day covers the day that stands.
     """
-    today = moment.toordinal()
     due = shown = promise.due
-    told_on = kept_on = settled_on = None
-    covered = False
-    entries = [promise.entry]
-    for step in promise.steps:
-        if step.at > moment:
-            break
+    covered, untold = False, 0
+    on: dict[str, int] = {}
+    for step in steps:
         day = step.at.toordinal()
-        entries.append(step.entry)
-        if step.what in ("moved", "told") and step.told and day <= due:
-            told_on = day
-            covered = step.what == "told"
-            due = step.due or due
+        on[step.what] = day
+        untold = step.due or untold
         shown = step.due or shown
-        if step.what == "kept":
-            kept_on = day
-        elif step.what == "settled":
-            settled_on = day
-    ended = min(day for day in (kept_on, settled_on, today) if day is not None)
-    broken_on = due if not covered and ended > due else None
-    return Outcome(due, shown, broken_on, told_on, kept_on, settled_on, tuple(entries))
+        if step.told and day <= due:
+            on["in time"] = day
+            covered = not untold
+            due, untold = untold or due, 0
+    entries = (promise.entry, *(step.entry for step in steps))
+    return Outcome(due, shown, None, on.get("in time"), on.get("kept"), on.get("settled"), entries), covered
 
 
 def made(dossier: Dossier, entry: Entry, at: datetime) -> None:
@@ -135,26 +150,29 @@ def _open(dossier: Dossier, entry: Entry) -> Promise:
 
 
 def kept(dossier: Dossier, entry: Entry, at: datetime) -> None:
-    _open(dossier, entry).steps.append(Step(at, "kept", 0, told=False, entry=entry.id))
+    _open(dossier, entry).add(Step(at, "kept", 0, told=False, entry=entry.id))
 
 
 def moved(dossier: Dossier, entry: Entry, at: datetime) -> None:
     due = date.fromisoformat(entry.data["due"]).toordinal()
-    _open(dossier, entry).steps.append(Step(at, "moved", due, told=entry.data["told"], entry=entry.id))
+    _open(dossier, entry).add(Step(at, "moved", due, told=entry.data["told"], entry=entry.id))
 
 
 def told(dossier: Dossier, entry: Entry, at: datetime) -> None:
-    _open(dossier, entry).steps.append(Step(at, "told", 0, told=True, entry=entry.id))
+    _open(dossier, entry).add(Step(at, "told", 0, told=True, entry=entry.id))
 
 
 def settled(dossier: Dossier, entry: Entry, at: datetime) -> None:
-    _open(dossier, entry).steps.append(Step(at, "settled", 0, told=False, entry=entry.id))
+    _open(dossier, entry).add(Step(at, "settled", 0, told=False, entry=entry.id))
 
 
-def ours(dossier: Dossier, moment: datetime) -> list[tuple[Promise, Outcome]]:
-    """Our own promises made by the moment, with how they stand."""
+def ours(dossier: Dossier, policy: Policy, moment: datetime) -> list[tuple[Promise, Outcome]]:
+    """Our own promises made by the moment, with how they stand, but for those whose last day is out of the window."""
+    oldest = moment.toordinal() - policy.promise_days
     return [
-        (promise, outcome(promise, moment)) for promise in dossier.promises.values() if promise.side == "us" and promise.made_at <= moment
+        (promise, outcome(promise, moment))
+        for promise in dossier.promises.values()
+        if promise.side == "us" and promise.last_day > oldest and promise.made_at <= moment
     ]
 
 
@@ -178,7 +196,7 @@ def standing_broken(dossier: Dossier, policy: Policy, moment: datetime) -> list[
     today = moment.toordinal()
     return [
         (promise, how)
-        for promise, how in ours(dossier, moment)
+        for promise, how in ours(dossier, policy, moment)
         if how.broken_on is not None and how.open and today - how.broken_on < policy.promise_days
     ]
 
@@ -192,7 +210,7 @@ def _recent(promise: Promise, how: Outcome, policy: Policy, moment: datetime) ->
 
 def promises(dossier: Dossier, policy: Policy, moment: datetime) -> Factor | None:
     """Factor C: promises of ours kept, moved and told, broken (R2, R3); None where nothing happened to one in the window."""
-    mine = ours(dossier, moment)
+    mine = ours(dossier, policy, moment)
     if not any(_recent(promise, how, policy, moment) for promise, how in mine):
         return None
     costs = (_cost(promise, how, policy, moment.toordinal()) for promise, how in mine)
