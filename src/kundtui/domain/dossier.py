@@ -39,6 +39,7 @@ class Dossier:
         self.talks: Series[Contacted] = Series()
         self.written: Series[Contacted] = Series()
         self.touches: Series[Contacted] = Series()
+        self.talks_with: dict[str, Series[Contacted]] = {}
         self.sales: Series[Contacted] = Series()
         self.other_contacts: Series[Contacted] = Series()
         self.in_person: Series[str] = Series()
@@ -46,6 +47,7 @@ class Dossier:
         self.answers: dict[str, Series[tuple[str, str]]] = {"ok": Series(), "delivering": Series()}
         self.cleared: list[Cleared] = []
         self.rhythms: dict[str, Series[Rhythm]] = {channel: Series() for channel in ("talk", "written", "sales", "report")}
+        self.intervals: list[tuple[int, int]] = [(0, 0)]
         self.projects: dict[str, Project] = {}
         self.reports: Series[str] = Series()
         self.surprises: Series[str] = Series()
@@ -84,6 +86,13 @@ class Dossier:
         """The client's age in days at the moment; 0 on its first day."""
         return moment.toordinal() - self.first_at.toordinal() if self.first_at else 0
 
+    def talked(self, at: datetime, talk: Contacted) -> None:
+        """A talk, which is a contact of any kind too, and one with each contact named."""
+        self.talks.add(at, talk)
+        self.touches.add(at, talk)
+        for contact in talk.contacts:
+            self.talks_with.setdefault(contact, Series()).add(at, talk)
+
     def mention(self, entry: Entry, contacts: Iterable[str]) -> None:
         """An entry names contacts; they must be known, whenever they were added."""
         self._mentioned += [("contact", contact, entry) for contact in contacts]
@@ -116,7 +125,7 @@ class Dossier:
 class Fault(Unlawful):
     """An unlawful entry, with the entry."""
 
-    def __init__(self, entry: Entry, code: str, **facts: object) -> None:
+    def __init__(self, entry: Entry, code: str, /, **facts: object) -> None:
         super().__init__(code, **facts)
         self.entry = entry
 
@@ -151,13 +160,13 @@ def fold(log: Log, zone: tzinfo, *, known_on: datetime | None = None, until: dat
 
 def check(log: Log, zone: tzinfo) -> list[Fault]:
     """Every entry of the log that cannot stand where it is (order and references), by when it happened."""
-    dossier, faults = Dossier(), []
-    for at, _, entry in standing_entries(log, zone):
+    dossier, faults, standing = Dossier(), list[Fault](), standing_entries(log, zone)
+    for at, _, entry in standing:
         try:
             dossier.apply(entry, at)
         except Unlawful as refusal:
             faults.append(Fault(entry, refusal.code, **refusal.facts))
-    if log.entries and not dossier.client.added:
-        faults.insert(0, Fault(log.entries[0], "unknown_client", client=log.entries[0].client))
+    if standing and not dossier.client.added:
+        faults.insert(0, Fault(standing[0][2], "unknown_client", client=standing[0][2].client))
     faults += [Fault(entry, f"unknown_{what}", **{what: target}) for what, target, entry in dossier.dangling()]
     return faults

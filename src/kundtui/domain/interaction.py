@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, NotRequired, TypedDict
 from kundtui.domain.values import IN_PERSON_CHANNELS, TALK_CHANNELS, WRITTEN_CHANNELS, Answer, Channel, Minutes, Ref, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from kundtui.domain.dossier import Dossier
@@ -82,8 +83,7 @@ def logged(dossier: Dossier, entry: Entry, at: datetime) -> None:
     dossier.mention(entry, contacts)
     fact = Contacted(entry.id, channel, contacts, bool(data.get("sales")))
     if channel in TALK_CHANNELS and reached:
-        dossier.talks.add(at, fact)
-        dossier.touches.add(at, fact)
+        dossier.talked(at, fact)
         if channel in IN_PERSON_CHANNELS:
             dossier.in_person.add(at, entry.id)
     elif channel in WRITTEN_CHANNELS and data["direction"] == "out":
@@ -124,19 +124,21 @@ def standing_noes(dossier: Dossier, moment: datetime) -> list[No]:
     It is answered by a complaint received at or after it, or made from it, by a clearing note, or by a later answer to the
     same question that is not "no".
     """
-    cleared_ones = {clear.target for clear in dossier.cleared if clear.at <= moment}
-    received = [(case.received_at, case.came_from) for case in dossier.complaints.values() if case.received_at <= moment]
-    last_received = max((at for at, _ in received), default=None)
-    sources = {source for _, source in received if source}
-    found: list[No] = []
-    for question in JUDGED_QUESTIONS:
-        answers = dossier.answers[question]
-        for index in range(answers.known(moment) - 1, -1, -1):
-            entry, answer = answers.facts[index]
-            if answer != "no":
-                break
-            at = answers.ats[index]
-            if entry in cleared_ones or entry in sources or (last_received is not None and last_received >= at):
-                continue
-            found.append(No(entry, at, question))
-    return found
+    said = [no for question in JUDGED_QUESTIONS for no in _noes(dossier, question, moment)]
+    if not said:
+        return []
+    answered = {clear.target for clear in dossier.cleared if clear.at <= moment}
+    received = [case for case in dossier.complaints.values() if case.received_at <= moment]
+    answered.update(case.came_from for case in received)
+    last = max((case.received_at for case in received), default=None)
+    return [no for no in said if no.entry not in answered and (last is None or last < no.at)]
+
+
+def _noes(dossier: Dossier, question: str, moment: datetime) -> Iterator[No]:
+    """The "no"s to a question since the last answer that was none, newest first."""
+    answers = dossier.answers[question]
+    for index in range(answers.known(moment) - 1, -1, -1):
+        entry, answer = answers.facts[index]
+        if answer != "no":
+            return
+        yield No(entry, answers.ats[index], question)

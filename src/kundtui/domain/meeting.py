@@ -151,8 +151,7 @@ def held(dossier: Dossier, entry: Entry, at: datetime) -> None:
     homework = sum(1 for item in HOMEWORK if data["homework"].get(item))
     dossier.held.add(at, Held(entry.id, homework, data["punctuality"], in_person))
     talk = Contacted(entry.id, "meeting" if in_person else "video", contacts, sales=False)
-    dossier.talks.add(at, talk)
-    dossier.touches.add(at, talk)
+    dossier.talked(at, talk)
     if in_person:
         dossier.in_person.add(at, entry.id)
 

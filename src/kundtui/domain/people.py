@@ -148,12 +148,12 @@ def tie_ended(dossier: Dossier, entry: Entry, at: datetime) -> None:
 
 def talked_with(dossier: Dossier, days: int, moment: datetime) -> dict[str, str]:
     """The contacts still here who took part in a talk in the last `days` days -> the talk's entry (Ruling 7)."""
-    found: dict[str, str] = {}
-    for talk in dossier.talks.within(days, moment):
-        for contact in talk.contacts:
-            if contact in dossier.contacts and dossier.contacts[contact].here(moment):
-                found[contact] = talk.entry
-    return found
+    talks = ((contact, talks) for contact, talks in dossier.talks_with.items() if talks.count(days, moment))
+    return {
+        contact: talk.entry
+        for contact, series in talks
+        if (talk := series.last(moment)) and contact in dossier.contacts and dossier.contacts[contact].here(moment)
+    }
 
 
 def surface(dossier: Dossier, policy: Policy, moment: datetime) -> Factor | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, NotRequired, TypedDict
 
 from kundtui.domain.finding import Factor, Finding
-from kundtui.domain.values import UNIT, Count, Ref
+from kundtui.domain.values import UNIT, Count, Ref, Unlawful
 from kundtui.domain.work import running
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ class Rhythm(NamedTuple):
 
 def rhythm_agreed(dossier: Dossier, entry: Entry, at: datetime) -> None:
     data = entry.data
+    for field in ("need", "days"):
+        if data[field] < 1:
+            raise Unlawful("bad_value", field=field, value=data[field])
     basis = "noted" if data.get("assumed") else "agreed"
     dossier.rhythms[data["channel"]].add(at, Rhythm(data["channel"], data["need"], data["days"], basis, entry.id))
 
@@ -54,16 +58,27 @@ def assumed_days(dossier: Dossier, policy: Policy, moment: datetime) -> int:
     The median of its own intervals between days with a talk, shrunk towards the office's usual interval, rounded half up,
     and kept between the shortest and the longest.
     """
-    days = sorted(set(dossier.talks.days[: dossier.talks.known(moment)]))
-    intervals = sorted(later - earlier for earlier, later in pairwise(days))
-    count, middle = len(intervals), len(intervals) // 2
-    twice_median = 0 if not count else intervals[middle] + intervals[~middle]
+    count, twice_median = _own_intervals(dossier, dossier.talks.known(moment))
     weight = count + policy.interval_shrink
     if not weight:
         return policy.usual_interval
     twice = count * twice_median + 2 * policy.interval_shrink * policy.usual_interval
     rounded = (twice + weight) // (2 * weight)
     return max(policy.interval_shortest, min(policy.interval_longest, rounded))
+
+
+def _own_intervals(dossier: Dossier, known: int) -> tuple[int, int]:
+    """How many intervals lie between the days of the first so many talks, and twice their median. Kept: every day asks anew."""
+    kept, days = dossier.intervals, dossier.talks.days
+    if len(kept) != len(days) + 1:
+        ordered: list[int] = []
+        kept[:] = [(0, 0)]
+        for earlier, later in pairwise((*days[:1], *days)):
+            if later > earlier:
+                insort(ordered, later - earlier)
+            middle = len(ordered) // 2
+            kept.append((len(ordered), ordered[middle] + ordered[~middle] if ordered else 0))
+    return kept[known]
 
 
 def talk_rhythm(dossier: Dossier, policy: Policy, moment: datetime) -> Rhythm:
@@ -89,9 +104,10 @@ def rhythms(dossier: Dossier, policy: Policy, moment: datetime) -> list[tuple[Rh
 
 def _quarters(series: Series[Contacted], rhythm: Rhythm, moment: datetime) -> int:
     """How much of a rhythm is met, in quarters: n in W full; 1 in W or n in 2W half; 1 in 4W a quarter."""
-    if series.count(rhythm.days, moment) >= rhythm.need:
+    count = series.count(rhythm.days, moment)
+    if count >= rhythm.need:
         return 4
-    if series.count(rhythm.days, moment) >= 1 or series.count(2 * rhythm.days, moment) >= rhythm.need:
+    if count or series.count(2 * rhythm.days, moment) >= rhythm.need:
         return 2
     return 1 if series.count(4 * rhythm.days, moment) else 0
 
@@ -125,7 +141,6 @@ PRACTICES = {"talk": "T8", "written": "T9", "sales": "T10"}
 
 
 def _findings(series: Series[Contacted], rhythm: Rhythm, points: int, quarters: int, moment: datetime) -> list[Finding]:
-    seen = series.within(4 * rhythm.days, moment)
     args = {
         "channel": rhythm.channel,
         "need": rhythm.need,
@@ -134,11 +149,10 @@ def _findings(series: Series[Contacted], rhythm: Rhythm, points: int, quarters: 
         "since": series.days_since(moment),
         "basis": rhythm.basis,
     }
-    entries = tuple(fact.entry for fact in seen)
+    entries = tuple([fact.entry for fact in series.within(4 * rhythm.days, moment)])
     practice = "T11" if rhythm.basis in ("agreed", "noted") else PRACTICES[rhythm.channel]
     won = points * quarters // 4
-    parts = (
-        Finding(practice, f"rhythm_{rhythm.channel}", won, args, entries),
-        Finding(practice, f"rhythm_{rhythm.channel}_not", won - points, args, entries),
-    )
-    return [part for part in parts if part.points]
+    parts = [Finding(practice, f"rhythm_{rhythm.channel}", won, args, entries)] if won else []
+    if won < points:
+        parts.append(Finding(practice, f"rhythm_{rhythm.channel}_not", won - points, args, entries))
+    return parts

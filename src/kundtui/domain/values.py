@@ -41,7 +41,7 @@ CHANNELS = ("call", "video", "meeting", "visit", "email", "letter", "sms", "chat
 class Unlawful(Exception):  # noqa: N818 - it names what the log would be
     """A step that the log does not allow where it stands. `code` is a code of `words.refusals`, `facts` its arguments."""
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         super().__init__(code, facts)
         self.code = code
         self.facts = facts
