@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.domain import clock
 from kundtui.domain.agreement import QUESTIONS, economics_known
-from kundtui.domain.complaint import Case, read
+from kundtui.domain.complaint import Reading, standing
 from kundtui.domain.interaction import standing_noes
 from kundtui.domain.offboarding import lifecycle
 from kundtui.domain.promise import standing_broken
@@ -48,8 +48,7 @@ def _complaint_level(severity: str, *, late: bool) -> str:
     return ("good", "watch", "at_risk", "crisis")[weight]
 
 
-def _next_act(case: Case, moment: datetime) -> str:
-    reading = read(case, moment)
+def _next_act(reading: Reading) -> str:
     if reading.first(*clock.FIRST_ANSWERS) is None:
         return "answer"
     return "decide" if reading.first("decided") is None else "resolve"
@@ -57,14 +56,14 @@ def _next_act(case: Case, moment: datetime) -> str:
 
 def k1(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Ceiling]:
     """An open complaint, each by itself (Ruling 17)."""
-    for case in dossier.complaints.values():
-        if case.received_at > moment or not read(case, moment).open:
+    for case, reading in standing(dossier, moment, 0):
+        if not reading.open:
             continue
-        passed = clock.late(case, moment, ground.policy, ground.work)
+        passed = clock.passed(case, reading, moment, ground.policy, ground.work)
         level = _complaint_level(case.severity, late=bool(passed))
         if level != "good":
             args = {"text": case.text, "severity": case.severity, "clock": passed}
-            yield Ceiling("K1", level, _next_act(case, moment), args, (case.entry.id,))
+            yield Ceiling("K1", level, _next_act(reading), args, (case.entry.id,))
 
 
 def k3(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Ceiling]:

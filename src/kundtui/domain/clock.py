@@ -11,6 +11,8 @@ from kundtui.domain.complaint import read
 from kundtui.domain.entry import is_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kundtui.domain.complaint import Case, Reading
     from kundtui.domain.entry import Entry
     from kundtui.domain.policy import Policy
@@ -20,8 +22,6 @@ FIRST_ANSWERS = ("answered", "decided", "informed")
 """What stops the first-answer clock, and nothing else does (Ruling 16)."""
 MESSAGES = ("answered", "decided", "apologised", "proposed", "helped", "informed")
 """What tells the client something: each starts the keep-informed clock anew."""
-GRAVE = ("first_answer", "decision", "outer")
-"""The clocks that make a complaint late for K1 and for the doubling in B (Ruling 11)."""
 
 
 class Clock(NamedTuple):
@@ -48,33 +48,39 @@ def _day_after(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time())
 
 
+def grave(case: Case, reading: Reading, policy: Policy, work: WorkTime) -> Iterator[Clock]:
+    """The running clocks that make a complaint late: first answer, decision, and the outer limit from its receipt."""
+    if reading.phase in ("open", "resolved"):
+        yield Clock("outer", _day_after(case.received_at.date() + timedelta(days=policy.outer_limit_days)))
+    if not reading.open:
+        return
+    if reading.first(*FIRST_ANSWERS) is None:
+        start = _start(reading.round_entry, reading.round_at, work)
+        yield Clock("first_answer", _after(work, start, policy.first_answer_days * worktime.day_minutes(work)))
+    decision = reading.last("answered", "decision_moved")
+    if decision and reading.first("decided") is None:
+        yield Clock("decision", _day_after(date.fromisoformat(decision.entry.data["decision_on"])))
+
+
 def running(case: Case, moment: datetime, policy: Policy, work: WorkTime) -> tuple[Clock, ...]:
     """The clocks of the complaint that run at the moment, earliest first; a complaint that is not open has none but the outer limit."""
     reading = read(case, moment)
-    found: list[Clock] = []
-    if reading.phase in ("open", "resolved"):
-        found.append(Clock("outer", _day_after(case.received_at.date() + timedelta(days=policy.outer_limit_days))))
+    found = list(grave(case, reading, policy, work))
     if reading.open:
-        found.extend(_open_clocks(case, reading, policy, work, moment))
+        found.extend(_service(case, reading, policy, work, moment))
     return tuple(sorted(found, key=lambda clock: (clock.due, clock.what)))
 
 
-def _open_clocks(case: Case, reading: Reading, policy: Policy, work: WorkTime, moment: datetime) -> list[Clock]:
+def _service(case: Case, reading: Reading, policy: Policy, work: WorkTime, moment: datetime) -> Iterator[Clock]:
+    """The clocks that stand in the diary and weigh nothing: resolve, and keep informed."""
     day = worktime.day_minutes(work)
-    start = _start(reading.round_entry, reading.round_at, work)
-    found: list[Clock] = []
-    if reading.first(*FIRST_ANSWERS) is None:
-        found.append(Clock("first_answer", _after(work, start, policy.first_answer_days * day)))
-    decision = reading.last("answered", "decision_moved")
-    if decision and reading.first("decided") is None:
-        found.append(Clock("decision", _day_after(date.fromisoformat(decision.entry.data["decision_on"]))))
-    resolve_days = {"low": policy.resolve_low_days, "medium": policy.resolve_medium_days, "high": policy.resolve_high_days}[case.severity]
+    days = {"low": policy.resolve_low_days, "medium": policy.resolve_medium_days, "high": policy.resolve_high_days}[case.severity]
     if not waiting(reading, moment):
-        found.append(Clock("resolve", worktime.paused_due(work, start, resolve_days * day, pauses(reading, moment))))
+        start = _start(reading.round_entry, reading.round_at, work)
+        yield Clock("resolve", worktime.paused_due(work, start, days * day, pauses(reading, moment)))
     message = reading.last(*MESSAGES)
     if message:
-        found.append(Clock("inform", _after(work, _start(message.entry, message.at, work), policy.inform_days * day)))
-    return found
+        yield Clock("inform", _after(work, _start(message.entry, message.at, work), policy.inform_days * day))
 
 
 def pauses(reading: Reading, moment: datetime) -> list[tuple[datetime, datetime]]:
@@ -97,17 +103,27 @@ def pauses(reading: Reading, moment: datetime) -> list[tuple[datetime, datetime]
     return found
 
 
+def waits_until(reading: Reading) -> datetime | None:
+    """When the last waiting ends by itself: with its `until` day; None where none is named."""
+    step = reading.last("waiting", "resumed")
+    named = step.entry.data.get("until") if step and step.what == "waiting" else None
+    return _day_after(date.fromisoformat(named)) if named else None
+
+
 def waiting(reading: Reading, moment: datetime) -> bool:
     """Tell whether the complaint waits for the client at the moment."""
-    step = reading.last("waiting", "resumed")
-    if step is None or step.what == "resumed":
-        return False
-    named = step.entry.data.get("until")
-    return named is None or moment < _day_after(date.fromisoformat(named))
+    step, until = reading.last("waiting", "resumed"), waits_until(reading)
+    return step is not None and step.what == "waiting" and (until is None or moment < until)
 
 
 def late(case: Case, moment: datetime, policy: Policy, work: WorkTime) -> str:
-    """The grave clock that an open complaint has passed at the moment, or "" (Ruling 11)."""
-    if not read(case, moment).open:
+    """As `passed`, of a complaint that has not been read yet."""
+    return passed(case, read(case, moment), moment, policy, work)
+
+
+def passed(case: Case, reading: Reading, moment: datetime, policy: Policy, work: WorkTime) -> str:
+    """The grave clock that an open complaint passed first, of those that it has passed at the moment, or "" (Ruling 11)."""
+    if not reading.open:
         return ""
-    return next((clock.what for clock in running(case, moment, policy, work) if clock.what in GRAVE and clock.late(moment)), "")
+    gone = [clock for clock in grave(case, reading, policy, work) if clock.late(moment)]
+    return min(gone, key=lambda clock: (clock.due, clock.what)).what if gone else ""

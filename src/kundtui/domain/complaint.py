@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple, NotRequired, TypedDict
 
 from kundtui.domain.values import Channel, Day, Minutes, Name, Ref, Severity, Text, Unlawful
@@ -93,7 +94,7 @@ class Step(NamedTuple):
 class Case:
     """One complaint with its steps in order."""
 
-    __slots__ = ("came_from", "contact", "entry", "id", "received_at", "repeats", "severity", "steps", "text")
+    __slots__ = ("came_from", "contact", "entry", "id", "readings", "received_at", "repeats", "severity", "steps", "text")
 
     def __init__(self, entry: Entry, at: datetime) -> None:
         self.id = entry.subject
@@ -105,6 +106,7 @@ class Case:
         self.repeats: str = entry.data.get("repeats", "")
         self.came_from: str = entry.data.get("from", "")
         self.steps: list[Step] = []
+        self.readings: dict[int, Reading] = {}
 
     @property
     def again(self) -> bool:
@@ -137,14 +139,26 @@ class Reading(NamedTuple):
         return next((step for step in reversed(self.steps) if step.what in what), None)
 
 
+_CLOSED = ("confirmed", "withdrawn", "merged")
 _PHASES = {"resolved": "resolved", "confirmed": "confirmed", "withdrawn": "withdrawn", "merged": "merged"}
 
 
 def read(case: Case, moment: datetime) -> Reading:
-    """How the complaint stands at the moment; steps after it are not seen."""
+    """How the complaint stands at the moment; steps after it are not seen. Kept by the number of steps seen."""
+    seen = bisect_right(case.steps, moment, key=_when)
+    reading = case.readings.get(seen)
+    if reading is None:
+        reading = case.readings[seen] = _read(case, case.steps[:seen])
+    return reading
+
+
+def _when(step: Step) -> datetime:
+    return step.at
+
+
+def _read(case: Case, steps: list[Step]) -> Reading:
     begun_at, begun, reopened = case.received_at, case.entry, False
     phase, resolved, confirmed_at, since = "open", None, None, 0
-    steps = [step for step in case.steps if step.at <= moment]
     for index, step in enumerate(steps):
         phase = _PHASES.get(step.what, phase)
         if step.what == "resolved":
@@ -158,6 +172,16 @@ def read(case: Case, moment: datetime) -> Reading:
     if phase == "resolved" and resolved and resolved.entry.data["outcome"] == "declined" and any(s.what == "decided" for s in current):
         phase = "declined"
     return Reading(phase, begun_at, begun, reopened, resolved, confirmed_at, current)
+
+
+def standing(dossier: Dossier, moment: datetime, days: int) -> list[tuple[Case, Reading]]:
+    """The complaints that weigh or may: all received by the moment but those whose last step closed them more than so many days ago."""
+    oldest = moment.toordinal() - days
+    return [
+        (case, read(case, moment))
+        for case in dossier.complaints.values()
+        if case.received_at <= moment and not (case.steps and case.steps[-1].what in _CLOSED and case.steps[-1].at.toordinal() < oldest)
+    ]
 
 
 def received(dossier: Dossier, entry: Entry, at: datetime) -> None:

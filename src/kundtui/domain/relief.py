@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kundtui.domain import clock
-from kundtui.domain.complaint import Case, Reading, read
+from kundtui.domain.complaint import Case, Reading, standing
 from kundtui.domain.finding import Factor, Finding
 from kundtui.domain.interaction import standing_noes
 from kundtui.domain.values import UNIT
@@ -28,12 +28,13 @@ def _entries(case: Case, reading: Reading) -> tuple[str, ...]:
     return (case.entry.id, *(step.entry.id for step in reading.steps))
 
 
-def _case(case: Case, moment: datetime, policy: Policy, work: WorkTime) -> Iterator[Finding]:
-    reading = read(case, moment)
+def _case(case: Case, reading: Reading, moment: datetime, policy: Policy, work: WorkTime) -> Iterator[Finding]:
+    if not counts(reading, moment, policy):
+        return
     args: dict[str, Any] = {"text": case.text, "severity": case.severity}
     entries = _entries(case, reading)
     if reading.open:
-        late = clock.late(case, moment, policy, work)
+        late = clock.passed(case, reading, moment, policy, work)
         times = policy.complaint_late_times if late else 1
         code = "complaint_late" if late else "complaint_open"
         yield Finding("R9", code, -severity_points(case.severity, policy) * times * UNIT, {**args, "clock": late}, entries)
@@ -68,10 +69,10 @@ def asked(dossier: Dossier, policy: Policy, moment: datetime) -> bool:
 
 def complaints(dossier: Dossier, policy: Policy, work: WorkTime, moment: datetime) -> Factor | None:
     """Factor B; None where no complaint counts, no "no" stands and nobody asked in the window."""
-    cases = [case for case in dossier.complaints.values() if case.received_at <= moment]
+    cases = standing(dossier, moment, policy.recovery_days)
     noes = standing_noes(dossier, moment)
-    if not noes and not any(counts(read(case, moment), moment, policy) for case in cases) and not asked(dossier, policy, moment):
+    if not noes and not asked(dossier, policy, moment) and not any(counts(reading, moment, policy) for _, reading in cases):
         return None
-    findings = [finding for case in cases for finding in _case(case, moment, policy, work)]
+    findings = [finding for case, reading in cases for finding in _case(case, reading, moment, policy, work)]
     findings += [Finding("B4", f"no_{no.question}", -policy.complaint_no * UNIT, {}, (no.entry,)) for no in noes]
     return Factor.less(findings, policy.complaint_points)
