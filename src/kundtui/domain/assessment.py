@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain import levels
-from kundtui.domain.ceiling import ORDER, Ceiling
+from kundtui.domain.ceiling import ORDER, STEPS, Ceiling, worst
 from kundtui.domain.offboarding import lifecycle
 from kundtui.domain.state import Ratio, State, state_at
 from kundtui.domain.strain import Override, override
+from kundtui.domain.turning import turning_days
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.finding import Finding
     from kundtui.domain.levels import Drop, Step
     from kundtui.domain.office import Office
+    from kundtui.domain.policy import Policy
 
 
 class Assessment(NamedTuple):
     """How one relation stands at a moment (model.md, Ruling 3).
 
     `level` is what is shown, an override in force included; `computed` is what the replay gives; `raw` is today's facts alone.
-    `steps` are the days from the first to the moment's and on to the end of the forecast.
+    `steps` are the days from the first to the moment's and on to the end of the forecast; `turning` the days on which a score
+    or raw level can turn, as far again beyond it.
     """
 
     moment: datetime
@@ -40,6 +41,7 @@ class Assessment(NamedTuple):
     override: Override | None
     steps: tuple[Step, ...]
     today: Step | None
+    turning: frozenset[int]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -78,14 +80,15 @@ def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
     policy = office.policy(moment)
     letter = lifecycle(dossier, policy, moment)
     state = levels.judged(dossier, office, moment)
-    steps = levels.replay(dossier, office, moment, ahead=policy.forecast_days)
+    turning = turning_days(dossier, office, moment.toordinal() + 2 * policy.forecast_days)
+    steps = levels.replay(dossier, office, moment, policy.forecast_days, turning)
     today = next((step for step in steps if step.day == moment.toordinal()), None)
     computed = today.shown if today else levels.UNKNOWN
     laid_over = override(dossier, moment)
     before = _before(dossier, office, moment)
     return Assessment(
         moment=moment,
-        level=laid_over.level if laid_over else computed,
+        level=_laid_over(laid_over, computed) if laid_over else computed,
         computed=computed,
         raw=state.raw,
         state=state,
@@ -97,7 +100,16 @@ def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
         override=laid_over,
         steps=tuple(steps),
         today=today,
+        turning=frozenset(turning),
     )
+
+
+def _laid_over(override: Override, computed: str) -> str:
+    """The level set by hand: any step worse than the computed one, and at most one better (model.md section 3)."""
+    if computed == levels.UNKNOWN:
+        return override.level
+    best = STEPS[min(ORDER[computed] + 1, ORDER["good"])]
+    return worst([override.level, best])
 
 
 def reason(assessment: Assessment) -> tuple[str, dict[str, object]]:
@@ -118,11 +130,23 @@ def reason(assessment: Assessment) -> tuple[str, dict[str, object]]:
     return (losses[0].code, losses[0].args) if losses else ("fine", {})
 
 
-def good_until(assessment: Assessment, turning: set[int], next_clock: datetime | None, trend_days: int) -> datetime:
-    """The first moment from which the answer may read otherwise with no new entry."""
+AGES = {"dwell": "days", "K4": "days", "report_not": "days", "met_not": "days"}
+"""Which argument of a reason is an age in days; in a rhythm's it is `since`."""
+
+
+def ages(code: str, args: dict[str, object]) -> bool:
+    """Tell whether a reason names an age, which is another tomorrow."""
+    return args.get(AGES.get(code, "since")) is not None and (code in AGES or code.startswith("rhythm_"))
+
+
+def good_until(assessment: Assessment, next_turn: datetime | None, policy: Policy) -> datetime:
+    """The first moment from which the answer may read otherwise with no new entry.
+
+    A turning day may change the score, `trend_days` later the arrow, and as many days before it as the forecast looks ahead, the drop.
+    """
     today = assessment.moment.toordinal()
-    shown = [step.day for step in assessment.steps if step.day > today and step.shown != assessment.computed]
-    days = [day for day in turning if day > today] + [day + trend_days for day in turning if day + trend_days > today] + shown[:1]
-    last = assessment.steps[-1].day if assessment.steps else today
-    midnight = levels.end_of(min([*days, last + 1]) - 1) + timedelta(microseconds=1)
-    return min(midnight, next_clock) if next_clock else midnight
+    days = [today + 1] if ages(*reason(assessment)) else [today + policy.forecast_days + 1]
+    days += [day + span for day in assessment.turning for span in (0, policy.trend_days, -policy.forecast_days)]
+    days += [step.day for step in assessment.steps if step.shown != assessment.computed]
+    midnight = datetime.combine(date.fromordinal(min(day for day in days if day > today)), time())
+    return min(midnight, next_turn) if next_turn else midnight

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain.ceiling import ORDER, STEPS
-from kundtui.domain.complaint import read
+from kundtui.domain.complaint import standing
 from kundtui.domain.interaction import standing_noes
 from kundtui.domain.promise import outcome, standing_broken
 from kundtui.domain.state import State, state_at
@@ -27,7 +27,7 @@ class Step(NamedTuple):
     """The level of one day, read at its end (or at the moment asked about). Days are ordinals.
 
     `known`: the last of the four levels, which stands behind an unknown. `since`: the day of the last change among the four.
-    `left`: the last day with one of the four. `better`: for how many days the raw level has been better than `known`.
+    `left`: the day itself, or of an unknown its first day. `better`: for how many days the raw level has been better than `known`.
     `owed`: the day from which a meeting in person is owed (K6), or 0.
     """
 
@@ -58,7 +58,7 @@ def judged(dossier: Dossier, office: Office, moment: datetime) -> State:
 def needs_repair(dossier: Dossier, policy: Policy, moment: datetime) -> bool:
     """Tell whether a drop on this day is about repair (Ruling 10): complaint, broken promise, "no" or notice stands."""
     return bool(
-        any(case.received_at <= moment and read(case, moment).open for case in dossier.complaints.values())
+        any(reading.open for _, reading in standing(dossier, moment, 0))
         or standing_broken(dossier, policy, moment)
         or standing_noes(dossier, moment)
         or in_notice(dossier, moment)
@@ -80,29 +80,32 @@ def grievances(dossier: Dossier) -> set[int]:
 class Replay:
     """Replays one client's days in order. Raw levels are judged on turning days only; between them they stand."""
 
-    def __init__(self, dossier: Dossier, office: Office, first: int, last: int) -> None:
+    def __init__(self, dossier: Dossier, office: Office, turning: set[int]) -> None:
         self.dossier = dossier
         self.office = office
-        self.turning = turning_days(dossier, office, last)
+        self.turning = turning
         self.grievances = grievances(dossier)
-        self.repairs = sorted([*dossier.in_person.ats, *dossier.waivers.ats])
+        self.repairs = [*dossier.in_person.ats, *dossier.waivers.ats]
         self.step: Step | None = None
-        self.first = first
 
     def day(self, day: int, moment: datetime | None = None) -> Step:
         """The next day, read at its end or at the moment given."""
-        at = moment or end_of(day)
         before = self.step
-        raw = before.raw if before and moment is None and day not in self.turning else judged(self.dossier, self.office, at).raw
-        self.step = self._follow(before, day, raw, at)
+        if before and moment is None and day not in self.turning:
+            still = before.raw == before.shown == before.known
+            self.step = before._replace(day=day, left=day, better=0) if still else self._follow(before, day, before.raw, end_of(day))
+        else:
+            at = moment or end_of(day)
+            self.step = self._follow(before, day, judged(self.dossier, self.office, at).raw, at)
         return self.step
 
     def _follow(self, before: Step | None, day: int, raw: str, at: datetime) -> Step:
         policy = self.office.policy(at)
+        if before and before.shown == UNKNOWN and day - before.left > policy.unknown_memory_days:
+            before = before._replace(known="", owed=0)
         if raw == UNKNOWN:
-            return self._unknown(before, day)
-        forgotten = before is not None and before.shown == UNKNOWN and day - before.left > policy.unknown_memory_days
-        if before is None or not before.known or forgotten:
+            return self._unknown(before, day, at)
+        if before is None or not before.known:
             return self._settle(None, day, raw, raw, day, at)
         better = before.better + 1 if ORDER[raw] > ORDER[before.known] else 0
         level, since, dwell = before.known, before.since, self._dwell(before.known, policy)
@@ -113,12 +116,13 @@ class Replay:
             better = better if ORDER[raw] > ORDER[level] else 0
         return self._settle(before, day, raw, level, since, at)._replace(better=better)
 
-    @staticmethod
-    def _unknown(before: Step | None, day: int) -> Step:
+    def _unknown(self, before: Step | None, day: int, at: datetime) -> Step:
+        """Unknown is no step: the last level stands behind it, and a meeting that is owed stays owed (Ruling 9)."""
         if before is None:
             return Step(day, UNKNOWN, UNKNOWN, "", day, day, 0, 0)
         left = before.left if before.shown == UNKNOWN else day
-        return before._replace(day=day, raw=UNKNOWN, shown=UNKNOWN, left=left, better=0)
+        owed = 0 if before.owed and self._repaired(before.owed, at) else before.owed
+        return before._replace(day=day, raw=UNKNOWN, shown=UNKNOWN, left=left, better=0, owed=owed)
 
     @staticmethod
     def _dwell(level: str, policy: Policy) -> int:
@@ -141,8 +145,10 @@ class Replay:
         return Step(day, raw, level, level, since, day, 0, owed)
 
 
-def replay(dossier: Dossier, office: Office, moment: datetime, ahead: int = 0) -> list[Step]:
+def replay(dossier: Dossier, office: Office, moment: datetime, ahead: int = 0, turning: set[int] | None = None) -> list[Step]:
     """The level of every day from the client's first to the moment's, and `ahead` days on with nothing new happening.
+
+    `turning`: the turning days up to the last of them at least, where they are at hand.
 
     Days before the moment's are read at their end; its own day at the moment. Facts after the moment must not be in the dossier
     when `ahead` is asked for (fold with `until`).
@@ -151,8 +157,7 @@ def replay(dossier: Dossier, office: Office, moment: datetime, ahead: int = 0) -
     first = dossier.first_at.toordinal() if dossier.first_at else today
     if first > today:
         return []
-    walk = Replay(dossier, office, first, today + ahead)
-    walk.turning.add(today + 1)
+    walk = Replay(dossier, office, {today + 1, *(turning_days(dossier, office, today + ahead) if turning is None else turning)})
     steps = [walk.day(day) for day in range(first, today)]
     steps.append(walk.day(today, moment))
     steps += [walk.day(day) for day in range(today + 1, today + ahead + 1)]

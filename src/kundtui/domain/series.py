@@ -42,11 +42,11 @@ class Series(Generic[T]):
         return self.facts[bisect_left(self.days, moment.toordinal() - days + 1, 0, end) : end]
 
     def count(self, days: int, moment: datetime) -> int:
-        end = self.known(moment)
+        end = bisect_right(self.ats, moment)
         return end - bisect_left(self.days, moment.toordinal() - days + 1, 0, end)
 
     def last(self, moment: datetime) -> T | None:
-        end = self.known(moment)
+        end = bisect_right(self.ats, moment)
         return self.facts[end - 1] if end else None
 
     def days_since(self, moment: datetime) -> int | None:

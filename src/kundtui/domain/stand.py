@@ -11,7 +11,7 @@ from kundtui.domain.complaint import read
 from kundtui.domain.diary import diary
 from kundtui.domain.levels import ground_at
 from kundtui.domain.standing import Diary, LevelChange, Standing
-from kundtui.domain.turning import next_clock, turning_days
+from kundtui.domain.turning import next_turn
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -35,8 +35,7 @@ def stand(
     ground = ground_at(dossier, office, moment)
     dues = diary(dossier, ground, moment)
     row = _row(client, dossier, ground, seen, dues)._replace(policy=office.stamp)
-    turning = turning_days(dossier, office, moment.toordinal() + ground.policy.forecast_days)
-    until = good_until(seen, turning, next_clock(dossier, office, moment), ground.policy.trend_days)
+    until = good_until(seen, next_turn(dossier, office, moment), ground.policy)
     stamped = row._replace(position=position, good_until=until.isoformat(timespec="microseconds"))
     owner = stamped.owner
     return stamped, tuple(Diary(client, due.due, due.what, due.subject, owner) for due in dues), level_changes(client, seen.steps, moment)

@@ -76,11 +76,11 @@ class State(NamedTuple):
         return tuple(name for name, factor in self.factors.items() if factor is None)
 
 
-def _budgets(dossier: Dossier, policy: Policy, moment: datetime) -> dict[str, int]:
+def _budgets(dossier: Dossier, policy: Policy, moment: datetime, attention: Factor | None) -> dict[str, int]:
     """The whole points of every factor that applies, known or not."""
     project = running(dossier, moment)
     found = {
-        "attention": rhythm.budget(dossier, policy, moment),
+        "attention": attention.budget // UNIT if attention else rhythm.budget(dossier, policy, moment),
         "complaints": policy.complaint_points,
         "promises": policy.promise_points,
         "meetings": policy.meeting_points,
@@ -124,7 +124,8 @@ def score_level(score: Ratio, policy: Policy) -> str:
 def state_at(dossier: Dossier, ground: Ground, moment: datetime) -> State:
     """Judge the relation at an office moment by the ground of that moment. Pure; the practice of each point is in its finding."""
     policy = ground.policy
-    factors, budgets = _factors(dossier, ground, moment), _budgets(dossier, policy, moment)
+    factors = _factors(dossier, ground, moment)
+    budgets = _budgets(dossier, policy, moment, factors["attention"])
     total, score = sum(budgets.values()), _sum(factors)
     coverage = judged = Ratio(score.budget, total * UNIT)
     if factors["complaints"] and not relief.asked(dossier, policy, moment):

@@ -1,16 +1,16 @@
 """The days on which a state can turn without a new entry: window ends, clocks, ages. A superset is allowed, a missing day is not.
 
-Between two turning days the raw level stands still, which is what makes years of levels cheap to replay.
+Between two turning days the score and the raw level stand still, which is what makes years of levels cheap to replay.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kundtui.domain import clock
 from kundtui.domain.complaint import read
-from kundtui.domain.reporting import report_days
 from kundtui.domain.rhythm import assumed_days
 
 if TYPE_CHECKING:
@@ -18,22 +18,21 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kundtui.domain.dossier import Dossier
+    from kundtui.domain.entry import Entry
     from kundtui.domain.office import Office
     from kundtui.domain.policy import Policy
 
-WINDOWS = (1, 2, 4, 8)
-"""The multiples of a rhythm's days at which attention (1, 2, 4) and silence (2, 4, 8) turn."""
-
 
 def turning_days(dossier: Dossier, office: Office, last: int) -> set[int]:
-    """The ordinals, up to `last`, of every day on which the raw level may differ from the day before."""
-    country = dossier.client.newest("country") or ""
+    """The ordinals, up to `last`, of every day on which the score or the raw level may differ from the day before."""
+    countries = {"", *(change.value or "" for change in dossier.client.changes.facts if change.field == "country")}
     found = {at.toordinal() for at, _ in dossier.entries} | office.turning_days()
     for policy in dict.fromkeys(office.policies()):
         found.update(_windows(dossier, policy))
         found.update(_rhythms(dossier, policy, last))
         found.update(_promises(dossier, policy))
-        found.update(_clocks(dossier, office, policy, country))
+        for country in countries:
+            found.update(_clocks(dossier, office, policy, country))
     first = dossier.first_at.toordinal() if dossier.first_at else last
     return {day for day in found if first <= day <= last}
 
@@ -42,64 +41,113 @@ def _after(days: Iterable[int], *spans: int) -> Iterator[int]:
     return (day + span for day in days for span in spans)
 
 
+def _lets_go(days: list[int], span: int, need: int = 1) -> Iterator[int]:
+    """Where a window of so many days lets a fact go and is left with fewer than `need`: while there are more, nothing turns."""
+    for index, day in enumerate(days):
+        after = index + 1
+        if after < len(days) and days[after] == day:
+            continue
+        if after + need > len(days) or days[after + need - 1] > day + span:
+            yield day + span
+
+
 def _windows(dossier: Dossier, policy: Policy) -> Iterator[int]:
-    """Where a window that counts facts lets one go."""
-    yield from _after(dossier.asked.days, policy.asked_days)
-    yield from _after(dossier.in_person.days, policy.in_person_days + 1, 2 * policy.in_person_days + 1)
+    """Where a window that asks for one fact loses it."""
+    yield from _lets_go(dossier.asked.days, policy.asked_days)
+    yield from _lets_go(dossier.in_person.days, policy.in_person_days + 1)
+    yield from _lets_go(dossier.in_person.days, 2 * policy.in_person_days + 1)
     yield from _after(dossier.surprises.days, policy.surprise_days)
-    yield from _after(dossier.talks.days, policy.breadth_days)
-    yield from _after(dossier.care.days, policy.care_services_days + 1)
-    yield from _after(dossier.competitors_shared.days, policy.care_competitor_days + 1)
-    yield from _after(dossier.mirrors.days, policy.care_mirror_days + 1)
-    yield from _after(dossier.gestures.days, policy.care_gesture_days + 1)
-    for at in dossier.reports.ats:
-        yield from _after((at.toordinal(),), *(days + 1 for days in report_days(dossier, policy, at)))
-    for rhythm in dossier.rhythms["report"].facts:
-        yield from _after(dossier.reports.days, rhythm.days + 1, 2 * rhythm.days + 1, 3 * rhythm.days + 1)
+    for talks in dossier.talks_with.values():
+        yield from _lets_go(talks.days, policy.breadth_days)
+    for days in _presented(dossier):
+        yield from _lets_go(days, policy.care_services_days + 1)
+    yield from _lets_go(dossier.competitors_shared.days, policy.care_competitor_days + 1)
+    yield from _lets_go(dossier.mirrors.days, policy.care_mirror_days + 1)
+    yield from _lets_go(dossier.gestures.days, policy.care_gesture_days + 1)
+    agreed = (multiple * rhythm.days for rhythm in dossier.rhythms["report"].facts for multiple in (1, 2, 3))
+    for days_since in {policy.report_days, policy.report_ok_days, policy.report_late_days, *agreed}:
+        yield from _lets_go(dossier.reports.days, days_since + 1)
     yield from (date.fromisoformat(override.until).toordinal() + 1 for override in dossier.overrides.facts if override.until)
 
 
+def _presented(dossier: Dossier) -> Iterable[list[int]]:
+    """The days on which each service was presented."""
+    found: dict[str, list[int]] = {}
+    for day, act in zip(dossier.care.days, dossier.care.facts, strict=True):
+        for service in act.services:
+            found.setdefault(service, []).append(day)
+    return found.values()
+
+
 def _rhythms(dossier: Dossier, policy: Policy, last: int) -> Iterator[int]:
-    """Where a rhythm's windows end, and where the grace of a young client ends."""
-    fixed = {policy.talk_days, policy.written_days, policy.sales_days}
-    fixed.update(rhythm.days for series in dossier.rhythms.values() for rhythm in series.facts)
+    """Where a rhythm is no longer met, where silence grows graver, and where the grace of a young client ends."""
+    usual = {
+        "talk": (dossier.talks.days, policy.talk_need, policy.talk_days),
+        "written": (dossier.written.days, policy.written_need, policy.written_days),
+        "sales": (dossier.sales.days, policy.sales_need, policy.sales_days),
+    }
+    silences = (policy.silence_watch, policy.silence_risk, policy.silence_crisis)
     first = dossier.first_at.toordinal() if dossier.first_at else last
-    spans = [days * times for days in fixed for times in WINDOWS]
-    yield from _after((first,), *fixed)
-    yield from _after(set(dossier.touches.days) | set(dossier.sales.days), *spans)
-    days = dossier.talks.days
-    for index, at in enumerate(dossier.talks.ats):
+    for channel, (days, need, window) in usual.items():
+        for wanted, span in {(need, window), *((rhythm.need, rhythm.days) for rhythm in dossier.rhythms[channel].facts)}:
+            yield first + span
+            yield from _lets_go(days, span, wanted)
+            yield from _lets_go(days, 2 * span, wanted)
+            for multiple in (4, *(silences if channel == "talk" else ())):
+                yield from _lets_go(days, multiple * span)
+    yield first + policy.new_days
+    yield from _assumed(dossier, policy, first, (1, 2, 4, *silences))
+
+
+def _assumed(dossier: Dossier, policy: Policy, first: int, multiples: tuple[int, ...]) -> Iterator[int]:
+    """The same for the assumed rhythm, which each talk may change and which asks for one talk: only the last one counts."""
+    talks = dossier.talks
+    if dossier.first_at:
+        yield first + assumed_days(dossier, policy, dossier.first_at)
+    for index, (at, day) in enumerate(zip(talks.ats, talks.days, strict=True)):
+        following = talks.days[index + 1] if index + 1 < len(talks.days) else date.max.toordinal()
+        if following == day:
+            continue
         own = assumed_days(dossier, policy, at)
-        yield from _after((first,), own)
-        near = [day for day in days[: index + 1] if day + 4 * own > days[index]]
-        yield from _after(near, *(own * times for times in WINDOWS))
-    yield from _after((first,), policy.new_days, assumed_days(dossier, policy, dossier.first_at) if dossier.first_at else 0)
+        yield from (turn for turn in (first + own, *(day + own * multiple for multiple in multiples)) if day < turn < following)
 
 
 def _promises(dossier: Dossier, policy: Policy) -> Iterator[int]:
-    """Due days and what follows ninety days after anything that happened to a promise of ours."""
+    """Due days, the days after them, and what follows when anything that happened to a promise of ours grows old."""
     for promise in dossier.promises.values():
-        dues = [promise.due, *(step.due for step in promise.steps if step.due)]
-        happened = [promise.made_at.toordinal(), *dues, *(step.at.toordinal() for step in promise.steps)]
-        yield from _after(dues, 1)
-        yield from _after(happened, policy.promise_days)
+        if promise.side == "us":
+            dues = [promise.due, *(step.due for step in promise.steps if step.due)]
+            happened = [promise.made_at.toordinal(), *dues, *(step.at.toordinal() for step in promise.steps)]
+            yield from _after(dues, 0, 1)
+            yield from _after(happened, policy.promise_days)
 
 
 def _clocks(dossier: Dossier, office: Office, policy: Policy, country: str) -> Iterator[int]:
-    """The days on which a complaint's clock passes, and on which a recovery grows old."""
+    """The days on which a complaint becomes late, and on which a recovery grows old."""
     work = office.work(policy, country)
     for case in dossier.complaints.values():
         for at in (case.received_at, *(step.at for step in case.steps)):
-            yield from (one.due.toordinal() for one in clock.running(case, at, policy, work))
             reading = read(case, at)
+            yield from (one.due.toordinal() for one in clock.grave(case, reading, policy, work))
             if reading.confirmed_at:
                 yield reading.confirmed_at.toordinal() + policy.recovery_days
 
 
-def next_clock(dossier: Dossier, office: Office, moment: datetime) -> datetime | None:
-    """The next moment after this one at which a running clock of a complaint passes."""
+def next_turn(dossier: Dossier, office: Office, moment: datetime) -> datetime | None:
+    """The next moment after this one at which a complaint becomes late or ends its waiting, or an entry dated ahead comes true."""
     policy = office.policy(moment)
     work = office.work(policy, dossier.client.value("country", moment) or "")
-    cases = (case for case in dossier.complaints.values() if case.received_at <= moment)
-    dues = [one.due for case in cases for one in clock.running(case, moment, policy, work) if one.due > moment]
-    return min(dues, default=None)
+    found: list[datetime] = []
+    for case in dossier.complaints.values():
+        if case.received_at <= moment:
+            reading = read(case, moment)
+            found += [one.due for one in clock.grave(case, reading, policy, work) if one.due > moment]
+            if clock.waiting(reading, moment):
+                found += [until for until in (clock.waits_until(reading),) if until]
+    coming = bisect_right(dossier.entries, moment, key=_when)
+    found += [at for at, _ in dossier.entries[coming : coming + 1]]
+    return min(found, default=None)
+
+
+def _when(dated: tuple[datetime, Entry]) -> datetime:
+    return dated[0]
