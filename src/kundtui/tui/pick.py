@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.message import Message
 from textual.reactive import reactive
@@ -11,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kundtui.language.fold import fold
+from kundtui.tui.terminal import safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,11 +78,20 @@ class Pick(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         look, base = cast("Looking", self.app).look, self.rich_style
         found: list[Segment] = []
-        for choice in self.choices if y == 0 else ():
+        for choice in self._seen(self.size.width) if y == 0 else ():
             chosen = choice.id == self.value
             style = base + look.style("reverse bold" if chosen and self.has_focus else "bold underline" if chosen else "dim")
-            found += [Segment(f" {choice.text} ", style), Segment(" ", base)]
-        return Strip(found).adjust_cell_length(self.size.width, base)
+            found += [Segment(f" {safe(choice.text)} ", style), Segment(" ", base)]
+        strip = Strip(found)
+        if strip.cell_length > self.size.width + 1:
+            strip = Strip([*strip.crop(0, self.size.width - 1), Segment(look.sign("more"), base)])
+        return strip.adjust_cell_length(self.size.width, base)
+
+    def _seen(self, width: int) -> Sequence[Choice]:
+        """The words from the first on, or where there is no room for all from the first that leaves the chosen one in view."""
+        ends = [0, *accumulate(cell_len(safe(choice.text)) + 3 for choice in self.choices)]
+        at = next((at for at, choice in enumerate(self.choices) if choice.id == self.value), 0)
+        return self.choices[next(first for first in range(at + 1) if first == at or ends[at + 1] - ends[first] <= width) :]
 
     def on_focus(self) -> None:
         self.refresh()

@@ -54,6 +54,7 @@ class Form(ModalScreen[str]):
         self.heading = title
         self._keeping: asyncio.TimerHandle | None = None
         self._saving = False
+        self._first: dict[str, str] = {}
 
     # What a subclass says
 
@@ -84,6 +85,7 @@ class Form(ModalScreen[str]):
 
     def on_mount(self) -> None:
         """Bring back what was typed here before."""
+        self._first = self.typed()
         for name, value in self.session.draft(self.place).items():
             for widget in self.query(f"#{name}"):
                 self.put(widget, value)
@@ -140,8 +142,8 @@ class Form(ModalScreen[str]):
         self.query_one(".error", Static).update(plain(sentence))
 
     def action_leave_form(self) -> None:
-        """Leave; the draft is kept."""
-        if any(self.typed().values()):
+        """Leave; the draft is kept. What nobody touched is no draft: its defaults are those of another day when it is opened again."""
+        if self._keeping is not None or self.typed() != self._first:
             self.session.keep(self.place, self.typed())
         self.dismiss("")
 

@@ -29,7 +29,7 @@ class NoteForm(Form):
         self.client = client
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
-        yield "", TextArea(id="text")
+        yield "", TextArea(id="text", compact=True)
         yield "", Pick([Choice("save", _("Save"))], id="done")
 
     def hint(self) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from kundtui.domain.clock import FIRST_ANSWERS, Clock, running, waiting
 from kundtui.domain.complaint import Case, Reading, read
-from kundtui.i18n import _, say_moment
+from kundtui.i18n import N_, _, say_moment
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.panes.pane import Count, Pane, under
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 SEVERITIES = {"high": "crisis", "medium": "at_risk"}
 TELLING = ("answered", "assessed", "decided", "apologised", "proposed", "helped")
 """The steps by which an open complaint is named, the last of them counting."""
-NEXT = {"answer": "answered", "resolve": "resolved", "confirm": "confirmed"}
-"""The next step of a complaint -> what it makes of it."""
+NEXT = {
+    "answer": N_("Enter logs the first answer"),
+    "resolve": N_("Enter resolves it"),
+    "confirm": N_("Enter logs that the client confirms"),
+}
 
 
 class Item(NamedTuple):
@@ -139,7 +142,7 @@ class Complaints(Pane[Item]):
             yield Passage(_("Again"), self.name_of(item.case.repeats) or _("it came before"))
         step = next_step(item.reading)
         if step:
-            yield Passage(_("Next step"), _("Enter: {step}", step=word("step", NEXT[step])), "accent")
+            yield Passage(_("Next step"), _(NEXT[step]), "accent")
 
     def _clocks(self, item: Item) -> Iterator[Passage]:
         if item.clocks:
@@ -159,8 +162,8 @@ class Complaints(Pane[Item]):
             yield self._step(step.at, step.entry.by, self.said(step.entry))
 
     def _step(self, at: datetime, by: str, words: str) -> Passage:
-        who = self.name_of(by)
-        return Passage(self.moment(at), f"{words} ({who})" if who else words)
+        who, time = self.name_of(by), f"{at:%H:%M} " if at.hour or at.minute else ""
+        return Passage(self.day(at), f"{time}{words} ({who})" if who else f"{time}{words}")
 
 
 def _by_clock(item: Item) -> tuple[bool, bool, str]:

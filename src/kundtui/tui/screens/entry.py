@@ -19,7 +19,7 @@ from kundtui.tui.screens.menu import Menu
 from kundtui.tui.terminal import plain
 from kundtui.words.entries import sentence
 from kundtui.words.fields import fields
-from kundtui.words.terms import word
+from kundtui.words.terms import TERMS, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,11 +114,14 @@ def at_length(seen: SeenEntry, zone: tzinfo, today: date) -> Iterator[Passage]:
     yield Passage(_("Recorded by"), names.get(entry.by) or entry.by)
     if seen.done is not None:
         act = seen.done.operation
-        yield Passage(
-            _("Act"), _("{act}, {entries}", act=word("act", act.act), entries=ngettext("{n} entry", "{n} entries", seen.done.entries))
-        )
+        yield Passage(_("Act"), _("{act}, {entries}", act=_act(act.act), entries=ngettext("{n} entry", "{n} entries", seen.done.entries)))
         if act.by != entry.by:
             yield Passage(_("Brought in by"), names.get(act.by) or act.by)
         if seen.done.voided:
             yield Passage(_("State"), _("taken back"), "late")
     yield Passage(_("Operation"), entry.operation, "dim")
+
+
+def _act(code: str) -> str:
+    """Name an act; one that has no name of its own by its topic."""
+    return word("act", code) if code in TERMS["act"] else word("topic", code.partition(".")[0])
