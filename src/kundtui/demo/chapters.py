@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from kundtui.demo.days import at
-from kundtui.demo.phrases import PHRASES, Phrases, pick
+from kundtui.demo.phrases import PHRASES, TERSE, Phrases, pick
 
 if TYPE_CHECKING:
     from kundtui.demo.story import Story
 
+STRAINED = ("everything", "plan", "parting")
+"""The tales whose talks are no pleasure."""
 CLOCKS = ("09:10", "10:25", "13:40", "14:15", "15:30", "11:05", "08:50")
+MAIL_CLOCKS = ("08:35", "11:45", "13:05", "15:15", "16:25")
 SERVICES = ("signs", "print", "stands", "vehicles")
 HOMEWORK = ("read_up", "agenda", "agenda_ok", "followed", "future", "action_plan", "next_booked")
 ALL_FINE = {"ok": "yes", "delivering": "yes", "anything": "no"}
@@ -92,7 +95,7 @@ def call(story: Story, back: int, number: int, *, ask: bool = False, sales: bool
         reached=True,
         contacts=[story.contact(number % 2)],
         minutes=6 + (start_of(story) + 7 * number) % 19,
-        note=pick(words(story).calls, start_of(story) + number),
+        note=pick(TERSE if story.client.tale in STRAINED else words(story).calls, start_of(story) + number),
         asked=dict(ALL_FINE) if ask else None,
         sales=True if sales else None,
     )
@@ -114,7 +117,7 @@ def mails(story: Story, first: int, last: int, every: float) -> None:
     """Written messages of ours at an interval."""
     for number in range(int((first - last) / every), -1, -1):
         story.put(
-            story.on(round(last + number * every), clock(story, number + 3)),
+            story.on(round(last + number * every), pick(MAIL_CLOCKS, start_of(story) + number)),
             "interaction.logged",
             channel=("email", "email", "sms", "email", "chat", "letter")[number % 6],
             direction="out",
@@ -187,19 +190,22 @@ def promises(story: Story, first: int, last: int, every: int) -> None:
             promise(story, back + 7, back - 1, f"theirs{back}", kept=back, side="client")
 
 
-def care(story: Story, back: int) -> None:
-    """Services shown, a competitor's move passed on, something seen in the mirror, a gesture."""
+def care(story: Story, back: int, *, without: str = "") -> None:
+    """Services shown, a competitor's move passed on, something seen in the mirror, a gesture; one of these may be left out."""
     said, person = words(story), story.contact(0)
-    story.put(story.on(back, "13:50"), "service.presented", services=[story.people[name] for name in SERVICES])
+    shown = [story.people[name] for name in SERVICES if name != without]
+    story.put(story.on(back, "13:50"), "service.presented", services=shown)
     story.also("service.answered", service=story.people["print"], answer="has")
     story.also("service.answered", service=story.people["stands"], answer=("interested", "no")[start_of(story) % 2])
     story.put(story.on(min(back, 40), "09:35"), "competitor.noted", "competitor", name=said.competitor[0], text=said.competitor[1])
     story.put(story.on(min(back, 38), "10:15"), "competitor.shared", "competitor", contact=person)
-    seen = dict(zip(("observation", "source", "solution"), said.mirror, strict=True))
-    story.put(story.on(min(back, 70), "14:20"), "mirror.noted", "mirror", **seen)
-    story.put(story.on(min(back, 68), "09:25"), "mirror.sent", "mirror", contact=person)
-    story.put(story.on(min(back, 33), "16:05"), "gesture.made", text=pick(said.gestures, start_of(story)))
-    story.put(story.on(min(back, 61), "16:20"), "idea.shared", text=pick(said.ideas, start_of(story)))
+    if without != "mirror":
+        seen = dict(zip(("observation", "source", "solution"), said.mirror, strict=True))
+        story.put(story.on(min(back, 70), "14:20"), "mirror.noted", "mirror", **seen)
+        story.put(story.on(min(back, 68), "14:45"), "mirror.sent", "mirror", contact=person)
+    if without != "gesture":
+        story.put(story.on(min(back, 33), "16:05"), "gesture.made", text=pick(said.gestures, start_of(story)))
+        story.put(story.on(min(back, 61), "16:20"), "idea.shared", text=pick(said.ideas, start_of(story)))
 
 
 def project(story: Story, back: int, *, priced: bool = True, reports: int = 4) -> None:
@@ -212,7 +218,9 @@ def project(story: Story, back: int, *, priced: bool = True, reports: int = 4) -
     for number in range((back - reports) // 11, -1, -1):
         ago = reports + 11 * number
         done = min(9, 1 + (back - ago) // 12)
-        story.put(story.on(ago, "15:50"), "report.sent", "project", text=pick(said.reports, number), done=done, of=10)
+        story.put(
+            story.on(ago, "15:50"), "report.sent", "project", text=pick(said.reports, (done - 1) * len(said.reports) // 9), done=done, of=10
+        )
         story.also("project.progressed", "project", done=done, of=10)
 
 

@@ -53,20 +53,20 @@ _TABLE = """
 NB   | Nordbygg AB            | sv | maja   | 9  | busy      | bygg nyckelkund | Lisa Berg, inköpschef; Per Åslund, vd; Jonas Ek, platschef | Skyltar till nya kontoret | NBygg, Nordbygg Norr
 ÅJ   | Åkerlund Juridik       | sv | maja   | 11 | steady    | byrå | Karin Åkerlund, delägare; Stefan Wik, kontorschef | | Åkerlunds
 TSJ  | Tromsø Sjømat AS       | nb | ole    | 8  | busy      | eksport mat | Silje Johansen, markedssjef; Arve Myhre, daglig leder | Messestand til våren | Tromsø Sjø
-ØRM  | Ørsta Møbel            | nb | ole    | 10 | steady    | møbel | Geir Ødegård, daglig leder; Marit Vik, salg | | Ørsta
+ØRM  | Ørsta Møbel            | nb | ole    | 10 | quiet     | møbel | Geir Ødegård, daglig leder; Marit Vik, salg | | Ørsta
 BRK  | Brunnsviks Kafferosteri| sv | björn  | 7  | steady    | mat butik | Elin Sandström, ägare; Adam Roos, rosterist
 SJÖ  | Sjöbo Snickeri         | sv | björn  | 12 | steady    | hantverk | Mats Nyberg, ägare; Ulla Nyberg, ekonomi
 FJK  | Fjellklart AS          | nb | ole    | 6  | busy      | friluft | Ingvild Moen, produktsjef; Tor Haugen, innkjøp | Katalog for sesongen
-LÄN  | Länsö Tandvård         | sv | maja   | 13 | steady    | vård | Helena Frisk, klinikchef; Omar Said, tandläkare
+LÄN  | Länsö Tandvård         | sv | maja   | 11 | steady    | vård | Helena Frisk, klinikchef; Omar Said, tandläkare
 VÄT  | Vättersunds Trädgård   | sv | maja   | 8  | recovered | butik | Anders Gran, ägare; Sofie Blad, butikschef
 KVM  | Kvarnmossens Mejeri    | sv | björn  | 14 | recovered | mat nyckelkund | Eva-Lena Ström, marknadschef; Göran Palm, inköp
 HÅK  | Håkons Båtbyggeri      | nb | ole    | 9  | quieted   | båt | Håkon Lie, eier; Berit Lie, regnskap
-SØR  | Sørlia Barnehage       | nb | ole    | 6  | quiet     | skole | Trine Bakke, styrer; Jon Solli, eier
+SØR  | Sørlia Barnehage       | nb | ole    | 7  | rising    | skole | Trine Bakke, styrer; Jon Solli, eier
 GRÄ  | Gränsö Hotell          | sv | maja   | 12 | minor     | hotell | Petra Hall, hotellchef; Leo Winter, reception
 ÄLV  | Älvdala Timmer         | sv | björn  | 10 | turning   | skog | Bo Granqvist, vd; Yvonne Lund, marknad | | Älvdala
 BYR  | Byråhuset Öst          | sv | anna   | 7  | turning   | fastighet | Camilla Ö. Berg, förvaltare; Nils Rask, drift
 MØL  | Møllebakken Bakeri     | nb | ole    | 8  | rising    | mat butik | Kjersti Møll, eier; Pål Dahl, butikk
-STI  | Stigbergets Cykel      | sv | björn  | 5  | steady    | butik | Hanna Lööf, ägare; Viktor Sten, verkstad
+STI  | Stigbergets Cykel      | sv | björn  | 7  | rising    | butik | Hanna Lööf, ägare; Viktor Sten, verkstad
 RÖD  | Rostiga Ladans Teater  | sv | maja   | 9  | busy      | kultur | Maria Quist, producent; Isak Blom, teknik | Affischer och program
 NWC  | Northwick Chairs Ltd   | en | anna   | 8  | steady    | export furniture | Helen Marsh, operations; Tom Ashby, director
 ASK  | Askims Elservice       | sv | maja   | 9  | medium    | hantverk | Rickard Ask, ägare; Linda Ask, kontor | | Elservice

@@ -26,7 +26,7 @@ def _nordbygg(story: Story) -> None:
     for code, ambassador in (("ÖST", True), ("SJÖ", None), ("TIM", None)):
         story.put(story.on(60, "10:20"), "tie.noted", client=story.people[f"client:{code}"], ambassador=ambassador)
     story.put(story.on(75, "11:00"), "agreed.noted", "gate", text="Leverans bara före klockan tio", contact=story.contact(1))
-    story.put(story.on(74, "09:20"), "agreed.confirmed", "gate", contact=story.contact(1))
+    story.put(story.on(72, "14:20"), "agreed.confirmed", "gate", contact=story.contact(1))
     story.put(story.on(45, "11:10"), "issue.parked", "parking", text="Skylt vid infarten", reason="Väntar på bygglov")
     story.put(story.on(9, "11:10"), "issue.taken_up", "parking", text="Bygglovet är klart")
     gr.recovered(story, 130, "low")
@@ -82,7 +82,7 @@ def _lanso(story: Story) -> None:
 def _kaffe(story: Story) -> None:
     ch.meeting_ahead(story)
     story.put(
-        story.on(4, "10:45"), "meeting.moved", "ahead", on=story.days.ahead(5, 12).isoformat(), reason="Rosten går dygnet runt den veckan"
+        story.on(4, "13:45"), "meeting.moved", "ahead", on=story.days.ahead(5, 12).isoformat(), reason="Rosten går dygnet runt den veckan"
     )
     planned = story.due(85)
     story.put(story.on(97, "10:45"), "meeting.planned", "off", on=planned, place="video", agenda=["Etiketter"])
@@ -95,14 +95,14 @@ def _granso(story: Story) -> None:
     gr.received(story, story.on(149, "10:30"), "low", "second", text="Kuverten igen, samma sak")
     story.put(story.on(149, "11:00"), "complaint.merged", "second", into=story.ref("first"))
     gr.answered(story, story.on(149, "13:30"), story.due(146), "first")
-    story.put(story.on(147, "13:30"), "complaint.withdrawn", "first", reason="De låg i en annan låda")
+    story.put(story.on(146, "15:30"), "complaint.withdrawn", "first", reason="De låg i en annan låda")
 
 
 def _sjobo(story: Story) -> None:
     story.put(story.on(170, "10:30"), "project.started", "project", name="Ny verkstadsskylt")
     ch.money(story, 171)
     story.put(story.on(150, "15:40"), "project.progressed", "project", done=10, of=10, text="Uppe och lyser")
-    story.put(story.on(148, "15:40"), "project.ended", "project")
+    story.also("project.ended", "project")
     story.put(story.on(160, "13:00"), "surprise.noted", text="Stolpen fick inte stå där vi tänkt", expectation=story.ref("expectation"))
 
 

@@ -166,5 +166,5 @@ def merged(story: Story) -> None:
     ch.calls(story, age - 5, 100, 20)
     into = story.people["client:NB"]
     story.put(story.on(95, "10:30"), "client.merged", into=into)
-    story.put(story.on(94, "09:30"), "client.separated")
+    story.put(story.on(90, "11:30"), "client.separated")
     story.put(story.on(60, "11:30"), "client.merged", into=into)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kundtui.demo.chapters import words
+from kundtui.demo.chapters import start_of, words
+from kundtui.demo.phrases import pick
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,6 +38,33 @@ SAID = {
     "OCK": "Jag vill ha allt gratis, annars skriver jag om er",
     "STE": "Gruset på bilden är inte vårt",
 }
+
+
+EARLIER = {
+    "sv": (
+        "Kartongerna stod kvar på gatan i regnet",
+        "Fick fel kuvert, fönster på fel sida",
+        "Ingen sa att receptionen stänger klockan tre",
+        "Korrekturet kom en dag efter utlovat",
+        "Fakturan gick till fel adress",
+        "Färgen smetade på de översta arken",
+        "Montören lämnade skräp efter sig",
+    ),
+    "nb": (
+        "Eskene sto ute i regnet",
+        "Feil adresse på følgeseddelen",
+        "Korrekturen kom en dag for sent",
+        "Fakturaen kom to ganger",
+        "Ingen ringte før montering",
+    ),
+    "en": ("The parcel was left at the wrong gate",),
+}
+"""Small things that went wrong once and were put right."""
+
+
+def earlier(story: Story) -> str:
+    """What a client once complained of."""
+    return pick(EARLIER[story.client.language], start_of(story))
 
 
 def received(story: Story, when: datetime, severity: str, name: str = "complaint", *, text: str = "", channel: str = "call") -> str:  # noqa: PLR0913 - the parts of one event

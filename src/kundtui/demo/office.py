@@ -18,7 +18,7 @@ MEMBERS = (
     ("björn", "Björn Åkesson", "member"),
     ("ingrid", "Ingrid Nygård", "reader"),
     ("lars", "Lars Øberg", "admin"),
-    ("tuva", "Tuva Strand", "member"),
+    ("tuva", "Tuva Strand", "reader"),
 )
 SEAT = ("maja", "Maja Holm", "admin")
 """The chair of whoever looks at the demo: the member with the login that is given."""
@@ -70,9 +70,8 @@ def office_entries(day: date, login: str) -> OfficeBook:
         book.put(at(first, f"09:{10 + number}"), "service.listed", book.people.get(word, made_id(None, "office", word)), name=name)
     book.put(at(book.days.back(FOUNDED - 30), "10:00"), "service.retired", made_id(None, "office", "flags"))
     closed = [eve.isoformat() for year in range(day.year - 2, day.year + 2) for eve in eves(year)]
-    book.put(at(first, "10:10"), "policy.changed", field="country", old="SE", new="SE", version=1)
-    book.put(at(first, "10:11"), "policy.changed", field="closed_days", old=[], new=closed, version=2)
-    book.put(at(book.days.back(300), "14:00"), "member.changed", book.people["björn"], role="member")
+    book.put(at(first, "10:11"), "policy.changed", field="closed_days", old=[], new=closed, version=1)
+    book.put(at(book.days.back(300), "14:00"), "member.changed", book.people["tuva"], role="member")
     book.put(at(book.days.back(130), "15:00"), "member.left", book.people["tuva"], reason="Flyttade till Bergen")
     return book
 

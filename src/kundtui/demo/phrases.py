@@ -70,8 +70,8 @@ SWEDISH = Phrases(
     small_talk=("Nyss hemma från fjällen", "Dottern har börjat skolan", "Bygger ut lagret", "Kören sjunger i helgen"),
     reports=(
         "Skisserna är klara, provtryck nästa vecka.",
-        "Hälften är producerat. Vi ligger enligt plan.",
         "Väntar på två bilder från er, i övrigt i fas.",
+        "Hälften är producerat. Vi ligger enligt plan.",
         "Montering bokad, allt material är här.",
     ),
     gestures=("Tårta till invigningen", "Handskrivet kort efter säsongen", "Lämnade provtrycken personligen"),
@@ -92,11 +92,11 @@ SWEDISH = Phrases(
     consequence="Blir det senare flyttas leveransen lika mycket",
     no_next="Hörs per telefon tills säsongen är över",
     apology="Vi ringde och bad om ursäkt utan omvägar",
-    proposal="Nytryck utan kostnad och bud samma vecka",
-    help="Körde ut ersättningen själva",
-    prevention="Två läser alltid korrekturet",
-    decision="Vi gör om jobbet och står för kostnaden",
-    sought="Vill ha rätt antal före helgen",
+    proposal="Rättat samma vecka, utan kostnad",
+    help="Åkte dit och ordnade det på plats",
+    prevention="En av oss går igenom allt före leverans",
+    decision="Vi rättar det och står för kostnaden",
+    sought="Vill veta när det blir rätt",
     tried="Inget svar, lämnade meddelande",
 )
 
@@ -137,8 +137,8 @@ NORWEGIAN = Phrases(
     small_talk=("Nettopp hjemme fra hytta", "Sønnen har begynt på skolen", "Bygger ut lageret", "Korpset spiller i helgen"),
     reports=(
         "Skissene er klare, prøvetrykk neste uke.",
-        "Halvparten er produsert. Vi følger planen.",
         "Venter på to bilder fra dere, ellers i rute.",
+        "Halvparten er produsert. Vi følger planen.",
         "Montering bestilt, alt materiell er her.",
     ),
     gestures=("Kake til åpningen", "Håndskrevet kort etter sesongen", "Leverte prøvetrykkene personlig"),
@@ -159,11 +159,11 @@ NORWEGIAN = Phrases(
     consequence="Blir det senere, flyttes leveringen like mye",
     no_next="Vi snakkes på telefon til sesongen er over",
     apology="Vi ringte og beklaget uten omveier",
-    proposal="Nytt trykk uten kostnad og bud samme uke",
-    help="Kjørte ut erstatningen selv",
-    prevention="To leser alltid korrekturen",
-    decision="Vi gjør jobben på nytt og tar kostnaden",
-    sought="Vil ha riktig antall før helgen",
+    proposal="Rettet samme uke, uten kostnad",
+    help="Dro dit og ordnet det på stedet",
+    prevention="En av oss ser over alt før levering",
+    decision="Vi retter det og tar kostnaden",
+    sought="Vil vite når det blir riktig",
     tried="Ikke svar, la igjen beskjed",
 )
 
@@ -203,15 +203,25 @@ ENGLISH = Phrases(
     consequence="If it comes later, delivery moves as much",
     no_next="We keep to the phone until the show is over",
     apology="We called and said sorry without excuses",
-    proposal="A reprint at our cost, by courier this week",
-    help="Drove the replacement there ourselves",
-    prevention="Two of us read every proof",
-    decision="We redo it at our cost",
-    sought="Wants the right quantity before the weekend",
+    proposal="Put right this week, at our cost",
+    help="Went there and sorted it out",
+    prevention="One of us checks everything before delivery",
+    decision="We put it right at our cost",
+    sought="Wants to know when it will be right",
     tried="No answer, left a message",
 )
 
 PHRASES = {"sv": SWEDISH, "nb": NORWEGIAN, "en": ENGLISH}
+
+
+TERSE = (
+    "Kort i tonen. Ville bara ha besked om leverans.",
+    "Hade inte tid, skulle ringa upp själv.",
+    "Frågade varför ingen hört av sig.",
+    "Påpekade att det är tredje gången i år.",
+    "Pratade mest om pengar. Lovade inget från vår sida.",
+)
+"""What colleagues note after talks with the clients where it does not go well."""
 
 
 def pick(sentences: tuple[str, ...], number: int) -> str:

@@ -31,18 +31,24 @@ def entries(day: date, login: str = "") -> tuple[Entry, ...]:
     `login` is who sits in the seat of the member that looks at the demo.
     """
     book = office_entries(day, login)
-    words = people() | {f"client:{client.code}": made_id(None, "client", client.code) for client in CLIENTS}
-    stories = [_told(client, day, words) for client in CLIENTS]
+    stories = [told(client, day) for client in CLIENTS]
     taken_back(book, ((story.client.code, story.entries) for story in stories))
     erased(book, made_id(None, "VÅG", "erased"))
     found = [*book.entries, *(entry for story in stories for entry in story.entries)]
+    return numbered(found)
+
+
+def numbered(found: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries in the order of recording, each with its position."""
     return tuple(entry._replace(seq=seq) for seq, entry in enumerate(sorted(found, key=lambda one: one.recorded_at), 1))
 
 
-def _told(client: Client, day: date, words: dict[str, str]) -> Story:
+def told(client: Client, day: date) -> Story:
+    """One client's story up to the morning of the day."""
+    words = people() | {f"client:{one.code}": made_id(None, "client", one.code) for one in CLIENTS}
     story = Story(client, Days(day, client.country), words)
-    told = next(getattr(part, client.tale) for part in (tales, troubles, farewells) if hasattr(part, client.tale))
-    told(story)
+    tell = next(getattr(part, client.tale) for part in (tales, troubles, farewells) if hasattr(part, client.tale))
+    tell(story)
     extras(story)
     story.entries.sort(key=lambda one: one.at)
     return story

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from kundtui.demo.days import Days, at
@@ -37,6 +38,8 @@ class Story:
         self.id = made_id(None, "client", client.code)
         self.author = people[client.owner or "anna"]
         self.entries: list[Entry] = []
+        self.shift = timedelta(minutes=crc32(client.code.encode()) % 9)
+        """So that not everything in the office happens at the same minute; small enough to stay within its hours."""
 
     def ref(self, word: str) -> str:
         """The id of a thing of this client: a contact, a complaint, a project."""
@@ -58,11 +61,11 @@ class Story:
 
     def on(self, back: int, clock: str) -> datetime:
         """A moment on the workday nearest to so many days ago."""
-        return at(self.days.back(back), clock)
+        return at(self.days.back(back), clock) + self.shift
 
     def work(self, number: int, clock: str) -> datetime:
         """A moment so many workdays ago."""
-        return at(self.days.work(number), clock)
+        return at(self.days.work(number), clock) + self.shift
 
     def due(self, back: int) -> str:
         """A day as text, so many days ago."""

@@ -12,18 +12,27 @@ if TYPE_CHECKING:
     from kundtui.demo.story import Story
 
 
+LONG = 190
+"""After so many days together something small has gone wrong once."""
+
+
 def grounded(story: Story, *, met: int = 52, people: bool = True) -> int:
     """What every client of some months has: people, agreement, meetings, care, promises. Returns the age in days."""
     age = story.client.months * ch.MONTH
     ch.beginning(story, age)
     if people:
         ch.assessed(story, age - 12)
-    ch.agreement(story, age - 4)
+    nature = ch.start_of(story)
+    ch.agreement(story, age - 4, fields=3 if nature % 3 == 0 else 4)
     for number, back in enumerate(range(age - 20, met - 1, -80)):
         ch.meeting(story, back, f"meeting{number}", kept=6)
-    ch.meeting(story, met, "meeting", kept=7)
+    ch.meeting(story, met, "meeting", kept=7 - nature // 12 % 3, punctuality="late_told_sorry" if nature // 36 % 4 == 0 else "on_time")
     ch.promises(story, age - 30, 14, 34)
-    ch.care(story, min(age - 25, 200))
+    if nature // 5 % 4 == 0:
+        ch.promise(story, 61, 47, "slow", kept=41)
+    ch.care(story, min(age - 25, 200), without=("", "mirror", "gesture", "vehicles")[nature // 3 % 4])
+    if age > LONG:
+        gr.recovered(story, 105 + ch.start_of(story) % 60, "low", "earlier", text=gr.earlier(story))
     return age
 
 
@@ -32,7 +41,8 @@ def steady(story: Story) -> None:
     age = grounded(story)
     days = 7 + ch.start_of(story) % 8
     ch.rhythm(story, age - 3, days)
-    ch.calls(story, age - 5, 3, days - 1)
+    slow = ch.start_of(story) // 11 % 4 == 0
+    ch.calls(story, age - 5, days + 1 if slow else 3, days - 1, selling=40 if not slow and ch.start_of(story) // 7 % 3 == 0 else 20)
     ch.mails(story, age - 8, 6, 24)
     ch.coming(story, "coming", 3, 9)
     ch.coming(story, "awaited", 2, 12, side="client")
@@ -226,7 +236,7 @@ def greeted(story: Story) -> None:
     ch.beginning(story, 10)
     ch.call(story, 5, 2, ask=True, sales=True)
     ch.agreement(story, 5)
-    ch.coming(story, "coming", 4, 8, made=3)
+    ch.coming(story, "awaited", 4, 8, side="client", made=3)
 
 
 def unreached(story: Story) -> None:

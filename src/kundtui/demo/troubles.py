@@ -83,7 +83,7 @@ def broken(story: Story) -> None:
 
 
 def unheard(story: Story) -> None:
-    """One promise broken, another falls due within days, and a complaint that nobody answered: on hold by hand."""
+    """Two promises broken; the leader has talked with them and set the level by hand."""
     _kept_up(story)
     ch.promise(story, 30, 16, "broken1")
     ch.promise(story, 24, 10, "broken2")
@@ -170,8 +170,8 @@ def everything(story: Story) -> None:
     ch.promise(story, 50, 30, "broken1")
     story.put(story.on(95, "10:30"), "project.started", "project", name=story.client.project)
     story.put(story.on(90, "09:45"), "economics.answered", question="payment", text=ch.words(story).economics[1])
-    ch.calls(story, 64, 17, 6, selling=9999)
-    story.put(story.on(52, "15:50"), "report.sent", "project", text=ch.words(story).reports[2], done=3, of=10)
+    ch.calls(story, 64, 17, 6, asking=9999, selling=9999)
+    story.put(story.on(52, "15:50"), "report.sent", "project", text=ch.words(story).reports[1], done=3, of=10)
     for back, text in ((35, "Vi fick höra av tryckeriet att det blir sent"), (28, "Priset blev ett annat än vi sagt")):
         story.put(story.on(back, "13:15"), "surprise.noted", text=text)
     gr.received(story, story.on(32, "09:30"), "medium")
