@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from kundtui.config import Settings
 from kundtui.tui import app as shell
+from kundtui.tui import keys
 from kundtui.tui.app import KundApp, Pulsed
 from kundtui.tui.driver import Driver
 from kundtui.tui.footer import Footer
@@ -180,26 +181,24 @@ class Footed(KundApp[None]):
     def compose(self) -> ComposeResult:
         yield Footer("grid")
 
-    def action_quit_soon(self) -> None:
-        self.exit(7)
-
 
 async def test_the_foot_names_the_keys_that_fit_and_a_click_presses_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = Footed(None, Settings(keys={"today": "f2"}))
+    entries = ("list.open", "complaint.add", "contact.log", "list.filter", "list.sort", "why", "undo", "keys")
+    monkeypatch.setitem(keys.FOOTERS, "grid", entries)
+    app = Footed(None, Settings(keys={"contact.log": "f2"}))
     async with app.run_test(size=(80, 24)) as pilot:
-        assert shown(app)[-1] == " ⏎ Open  c Complaint  i Contact  f2 Today  r Review  / Filter  w Why  ? Keys"
+        assert shown(app)[-1] == " ⏎ Open  c Complaint  f2 Contact  / Filter  s Sort  w Why  u Undo  ? Keys"
         pressed: list[str] = []
         monkeypatch.setattr(app, "simulate_key", pressed.append)
-        await pilot.click(Footer, offset=(11, 0))
-        await pilot.click(Footer, offset=(55, 0))
-        await pilot.click(Footer, offset=(0, 0))
+        for x in (11, 36, 0):
+            await pilot.click(Footer, offset=(x, 0))
         assert pressed == ["c", "slash"]
-        await pilot.resize_terminal(64, 24)
+        await pilot.resize_terminal(60, 24)
         await pilot.pause()
-        assert shown(app)[-1] == " ⏎ Open  c Complaint  i Contact  f2 Today  r Review  / Filter"
-        app.query_one(Footer).show("questions")
+        assert shown(app)[-1] == " ⏎ Open  c Complaint  f2 Contact  / Filter  s Sort  w Why"
+        app.query_one(Footer).show("form")
         await pilot.pause()
-        assert shown(app)[-1] == " j Yes  n No  - Not reached"
+        assert shown(app)[-1] == " ^s Save"
 
 
 async def test_the_screen_can_be_painted_again() -> None:
