@@ -24,10 +24,11 @@ def derive(client: str, log: Log, office: Office, moment: datetime) -> Derived:
     """Compute everything derived about one client as it reads at the moment."""
     dossier = fold(log, office.zone)
     standing, diary, levels = stand(client, dossier, office, moment, log.position)
-    return Derived(standing, diary, levels, tuple(dict.fromkeys(_names(dossier))), tuple(_search(dossier)))
+    return Derived(standing, diary, levels, tuple(dict.fromkeys(names_of(dossier))), tuple(_search(dossier)))
 
 
-def _names(dossier: Dossier) -> Iterator[tuple[str, str]]:
+def names_of(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Everything that the client is or was called, folded, and as what."""
     facts = dossier.client
     for field, what in (("code", "code"), ("name", "name")):
         if facts.newest(field):

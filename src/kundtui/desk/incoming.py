@@ -6,7 +6,10 @@ from array import array
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from kundtui.desk.deriving import names_of
+from kundtui.domain.dossier import fold
 from kundtui.domain.entry import OFFICE, UNDOINGS, Entry
+from kundtui.domain.stand import RULES
 from kundtui.language.fold import fold as folded
 
 if TYPE_CHECKING:
@@ -105,10 +108,20 @@ def meant(desk: Desk, survey: Survey, clients: frozenset[str]) -> Meant:
 def _codes(desk: Desk) -> dict[str, tuple[set[str], set[str]]]:
     """Every code of the database, folded -> the clients that have it, and those that had it."""
     found: dict[str, tuple[set[str], set[str]]] = {}
-    for text, hit in desk.store.names():
-        if hit.what in ("code", "former"):
-            found.setdefault(text, (set(), set()))[hit.what == "former"].add(hit.client)
+    for text, what, client in _names(desk):
+        if what in ("code", "former"):
+            found.setdefault(text, (set(), set()))[what == "former"].add(client)
     return found
+
+
+def _names(desk: Desk) -> Iterator[tuple[str, str, str]]:
+    """What clients are called: from the derived names, and from the logs of those whose names nobody has derived yet."""
+    office, store = desk.office, desk.store
+    stale = store.stale(desk.now().isoformat(), office.stamp, RULES, len(store.clients()))
+    behind = {client for client in stale if store.standing(client) is None}
+    yield from ((text, hit.what, hit.client) for text, hit in store.names() if hit.client not in behind)
+    for client in behind:
+        yield from ((text, what, client) for text, what in names_of(fold(store.log(client), office.zone)))
 
 
 class People:
