@@ -47,8 +47,16 @@ class Desk:
     def office(self) -> Office:
         """The office as it now is; folded anew when its log has moved on."""
         if self._office is None or self._office.position != self.store.position(OFFICE):
-            self._office = fold_office(self.store.log(OFFICE), zone_of, red_letter_days)
+            self._office = fold_office(self.store.log(OFFICE), zone_of, self.closed_days)
         return self._office
+
+    def closed_days(self, country: str, year: int) -> frozenset[date]:
+        """A country's red-letter days, kept in the store once they were computed: the library that knows them is slow to load."""
+        kept = self.store.closed_days(country, year)
+        if kept is None:
+            kept = red_letter_days(country, year)
+            self.store.keep_closed_days(country, year, kept)
+        return kept
 
     @property
     def member(self) -> Member:

@@ -6,14 +6,13 @@ Nothing is loaded here but the log's envelope, the office and the names; the eng
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+from zoneinfo import ZoneInfo
 
-from kundtui.desk.desk import READER, zone_of
 from kundtui.desk.ids import new_id
 from kundtui.desk.may import may
 from kundtui.desk.refused import Refused
 from kundtui.domain.entry import OFFICE, Entry, voided, wall
 from kundtui.domain.kind_names import NAMES
-from kundtui.domain.office import fold_office
 from kundtui.domain.values import CHANNELS, SEVERITIES
 from kundtui.language.fold import fold
 from kundtui.language.text import clean
@@ -21,14 +20,15 @@ from kundtui.store.port import Busy, Moved, Operation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import datetime, tzinfo
 
     from kundtui.domain.entry import Log
-    from kundtui.domain.office import Office
 
 TRIES = 12
 """How often the act begins again when others write to the same client meanwhile."""
 MILLISECONDS = 1000
+ZONE = "Europe/Stockholm"
+"""The time zone of an office that has set none, as `policy` has it, which takes longer to load than this act has."""
 
 
 class Engine(Protocol):
@@ -71,13 +71,13 @@ def complain(engine: Engine, path: str, login: str, typed: Complaint, clock: Cal
         return None
     for _ in range(TRIES):
         rules, log = engine.light_logs(path, OFFICE, found[0])
-        office = fold_office(rules, zone_of, _no_days)
-        name = "" if office.unknown_kinds else _name(log, office)
-        if not name:
+        member, zone = member_of(rules, login)
+        name = _name(log, zone)
+        if not name or any(entry.kind not in NAMES for entry in rules.entries):
             return None
-        operation, entry = _written(office, login, typed._replace(client=found[0], text=text), clock())
+        operation, entry = _written(member, zone, typed._replace(client=found[0], text=text), clock())
         try:
-            engine.light_append(path, operation, (entry,), {OFFICE: office.position, found[0]: log.position})
+            engine.light_append(path, operation, (entry,), {OFFICE: rules.position, found[0]: log.position})
         except Moved:
             continue
         return Stored(operation.id, found[0], name, typed.severity, text)
@@ -96,21 +96,47 @@ def refuse_unfit(typed: Complaint) -> str:
     return text
 
 
-def _no_days(_country: str, _year: int) -> frozenset[date]:
-    """Give no closed day: no clock is read in a light act."""
-    return frozenset()
-
-
-def _name(log: Log, office: Office) -> str:
-    """Name a client that stands in the log; nothing where its adding was taken back, or where a newer program wrote to it."""
-    if any(entry.kind not in NAMES for entry in log.entries):
-        return ""
+def _kept(log: Log) -> list[Entry]:
+    """The entries that stand."""
     taken = voided(log.undoings)
-    kept = [entry for entry in log.entries if entry.operation not in taken and entry.id not in taken]
-    if not any(entry.kind == "client.added" for entry in kept):
+    return [entry for entry in log.entries if entry.operation not in taken and entry.id not in taken]
+
+
+def member_of(office: Log, login: str) -> tuple[str, tzinfo]:
+    """Who sits here and the office's time zone, as the full fold of the office has them; refused where nobody may record."""
+    kept = _kept(office)
+    zones = [str(entry.data["new"]) for entry in kept if entry.kind == "policy.changed" and entry.data["field"] == "time_zone"]
+    zone = ZoneInfo(zones[-1] if zones else ZONE)
+    members: dict[str, tuple[str, str]] = {}
+    gone: set[str] = set()
+    for entry in sorted(kept, key=lambda entry: (wall(entry.at, zone), entry.seq)):
+        member, said = entry.subject, entry.data
+        if entry.kind == "member.left" and member in members:
+            gone.add(member)
+        elif entry.kind == "member.changed" and member in members:
+            members[member] = said.get("login") or members[member][0], said.get("role") or members[member][1]
+        elif entry.kind == "member.added" and member not in members and not _is_taken(said.get("login"), members, gone):
+            members[member] = said.get("login") or "", said["role"]
+    here = next((member for member, (known, _role) in members.items() if known == login and member not in gone), "")
+    if not here:
+        raise Refused("no_member", login=login)
+    if not may(members[here][1], "record"):
+        raise Refused("not_allowed", role=members[here][1])
+    return here, zone
+
+
+def _is_taken(login: str | None, members: Mapping[str, tuple[str, str]], gone: set[str]) -> bool:
+    """Tell whether somebody who has not left has this login."""
+    return bool(login) and any(known == login for member, (known, _role) in members.items() if member not in gone)
+
+
+def _name(log: Log, zone: tzinfo) -> str:
+    """Name a client that stands in the log; nothing where its adding was taken back, or where a newer program wrote to it."""
+    kept = _kept(log)
+    if any(entry.kind not in NAMES for entry in log.entries) or not any(entry.kind == "client.added" for entry in kept):
         return ""
     called = [entry for entry in kept if entry.kind == "client.added" or _renames(entry)]
-    newest = max(called, key=lambda entry: (wall(entry.at, office.zone), entry.seq))
+    newest = max(called, key=lambda entry: (wall(entry.at, zone), entry.seq))
     return str(newest.data["name" if newest.kind == "client.added" else "new"])
 
 
@@ -118,16 +144,11 @@ def _renames(entry: Entry) -> bool:
     return entry.kind == "client.changed" and entry.data["field"] == "name"
 
 
-def _written(office: Office, login: str, typed: Complaint, moment: datetime) -> tuple[Operation, Entry]:
-    """Write the operation and its one entry out, as the member who sits here."""
-    member = office.member_of(login) or READER
-    if not member.id:
-        raise Refused("no_member", login=login)
-    if not may(member.role, "record"):
-        raise Refused("not_allowed", role=member.role)
+def _written(member: str, zone: tzinfo, typed: Complaint, moment: datetime) -> tuple[Operation, Entry]:
+    """Write the operation and its one entry out."""
     operation, entry, subject = (new_id(int(moment.timestamp() * MILLISECONDS)) for _ in range(3))
     recorded_at = moment.isoformat(timespec="milliseconds")
-    at = moment.astimezone(office.zone).isoformat(timespec="seconds")
+    at = moment.astimezone(zone).isoformat(timespec="seconds")
     data = {"text": typed.text, "severity": typed.severity} | ({"channel": typed.channel} if typed.channel else {})
-    received = Entry(0, entry, operation, typed.client, "complaint.received", subject, at, recorded_at, member.id, data)
-    return Operation(operation, member.id, "complaint.received", recorded_at), received
+    received = Entry(0, entry, operation, typed.client, "complaint.received", subject, at, recorded_at, member, data)
+    return Operation(operation, member, "complaint.received", recorded_at), received

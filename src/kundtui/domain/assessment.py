@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain import levels
@@ -25,7 +25,7 @@ class Assessment(NamedTuple):
 
     `level` is what is shown, an override in force included; `computed` is what the replay gives; `raw` is today's facts alone.
     `steps` are the days from the first to the moment's and on to the end of the forecast; `turning` the days on which a score
-    or raw level can turn, as far again beyond it.
+    or raw level can turn, as far again beyond it. `dwell_days`: how long the raw level must be better before the next step up.
     """
 
     moment: datetime
@@ -42,6 +42,7 @@ class Assessment(NamedTuple):
     steps: tuple[Step, ...]
     today: Step | None
     turning: frozenset[int]
+    dwell_days: int
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -101,6 +102,7 @@ def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
         steps=tuple(steps),
         today=today,
         turning=frozenset(turning),
+        dwell_days=levels.dwell_days(computed, policy),
     )
 
 
@@ -112,11 +114,23 @@ def _laid_over(override: Override, computed: str) -> str:
     return worst([override.level, best])
 
 
+AGES = {"dwell": "days", "K4": "days", "report_not": "days", "met_not": "days"}
+"""Which argument of a reason counts days up to now; in a rhythm's it is `since`."""
+
+
 def reason(assessment: Assessment) -> tuple[str, dict[str, object]]:
     """The one thing to say first: override, the ceiling that holds the level, the wait after a repair, the dearest loss.
 
-    A code of `words.reasons` with its arguments.
+    A code of `words.reasons` with its arguments. What counts days up to now is given as the day to count from, so that the
+    answer reads right tomorrow too.
     """
+    code, args = _reason(assessment)
+    age = AGES.get(code, "since") if code in AGES or code.startswith("rhythm_") else ""
+    days = args.get(age)
+    return code, {**args, age: (assessment.moment.date() - timedelta(days=days)).isoformat()} if isinstance(days, int) else dict(args)
+
+
+def _reason(assessment: Assessment) -> tuple[str, dict[str, object]]:
     if assessment.override:
         return "override", {"level": assessment.computed, "until": assessment.override.until}
     holding = [one for one in assessment.ceilings if one.level == assessment.raw or (one.id == "K6" and assessment.level == "watch")]
@@ -124,19 +138,10 @@ def reason(assessment: Assessment) -> tuple[str, dict[str, object]]:
     if graver and assessment.raw != "good":
         return graver[0].id, {**graver[0].args, "act": graver[0].lifted_by}
     if assessment.computed != assessment.raw and assessment.today:
-        waited = assessment.moment.toordinal() - assessment.today.since
-        return ("K6", {"act": "meet"}) if graver else ("dwell", {"raw": assessment.raw, "days": waited})
+        waited = {"raw": assessment.raw, "days": assessment.today.better, "of": assessment.dwell_days}
+        return ("K6", {"act": "meet"}) if graver else ("dwell", waited)
     losses = sorted((finding for finding in assessment.findings if finding.points < 0), key=lambda finding: finding.points)
     return (losses[0].code, losses[0].args) if losses else ("fine", {})
-
-
-AGES = {"dwell": "days", "K4": "days", "report_not": "days", "met_not": "days"}
-"""Which argument of a reason is an age in days; in a rhythm's it is `since`."""
-
-
-def ages(code: str, args: dict[str, object]) -> bool:
-    """Tell whether a reason names an age, which is another tomorrow."""
-    return args.get(AGES.get(code, "since")) is not None and (code in AGES or code.startswith("rhythm_"))
 
 
 def good_until(assessment: Assessment, next_turn: datetime | None, policy: Policy) -> datetime:
@@ -145,7 +150,7 @@ def good_until(assessment: Assessment, next_turn: datetime | None, policy: Polic
     A turning day may change the score, `trend_days` later the arrow, and as many days before it as the forecast looks ahead, the drop.
     """
     today = assessment.moment.toordinal()
-    days = [today + 1] if ages(*reason(assessment)) else [today + policy.forecast_days + 1]
+    days = [today + policy.forecast_days + 1]
     days += [day + span for day in assessment.turning for span in (0, policy.trend_days, -policy.forecast_days)]
     days += [step.day for step in assessment.steps if step.shown != assessment.computed]
     midnight = datetime.combine(date.fromordinal(min(day for day in days if day > today)), time())

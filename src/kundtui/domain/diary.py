@@ -74,11 +74,16 @@ def _report(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]
 
 
 def _talk(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
-    """The day by which the next talk keeps the rhythm."""
+    """The day by which the next talk keeps the rhythm: when the oldest talk that it needs falls out of the window.
+
+    Where the rhythm was broken before the last talk, it is counted from that talk.
+    """
     rhythm = talk_rhythm(dossier, ground.policy, moment)
     days = dossier.talks.days[: dossier.talks.known(moment)]
     if not days and dossier.first_at is None:
         return
     first = dossier.first_at.toordinal() if dossier.first_at else moment.toordinal()
-    since = days[-rhythm.need] if len(days) >= rhythm.need > 0 else (days[-1] if days else first)
+    oldest = days[-rhythm.need] if len(days) >= rhythm.need > 0 else first
+    last = days[-1] if days else first
+    since = oldest if last - oldest < rhythm.days else last
     yield Due(date.fromordinal(since + rhythm.days).isoformat(), "talk", "")

@@ -77,6 +77,11 @@ def grievances(dossier: Dossier) -> set[int]:
     return days
 
 
+def dwell_days(level: str, policy: Policy) -> int:
+    """For how many days the raw level must have been better before a step up from this level (N6)."""
+    return policy.dwell_crisis_days if level == "crisis" else policy.dwell_days
+
+
 class Replay:
     """Replays one client's days in order. Raw levels are judged on turning days only; between them they stand."""
 
@@ -108,7 +113,7 @@ class Replay:
         if before is None or not before.known:
             return self._settle(None, day, raw, raw, day, at)
         better = before.better + 1 if ORDER[raw] > ORDER[before.known] else 0
-        level, since, dwell = before.known, before.since, self._dwell(before.known, policy)
+        level, since, dwell = before.known, before.since, dwell_days(before.known, policy)
         if ORDER[raw] < ORDER[level]:
             level, since, better = raw, day, 0
         elif better >= dwell and day - since >= dwell and not self._stopped(before, at):
@@ -123,10 +128,6 @@ class Replay:
         left = before.left if before.shown == UNKNOWN else day
         owed = 0 if before.owed and self._repaired(before.owed, at) else before.owed
         return before._replace(day=day, raw=UNKNOWN, shown=UNKNOWN, left=left, better=0, owed=owed)
-
-    @staticmethod
-    def _dwell(level: str, policy: Policy) -> int:
-        return policy.dwell_crisis_days if level == "crisis" else policy.dwell_days
 
     def _stopped(self, before: Step, at: datetime) -> bool:
         """K6: the shown level stops at watch while a meeting in person is owed."""

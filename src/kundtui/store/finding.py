@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kundtui.domain.standing import LEVELS, Diary, LevelChange
@@ -93,3 +94,9 @@ def search(db: sqlite3.Connection, words: str, limit: int) -> tuple[tuple[str, s
         (asked, limit),
     )
     return tuple((row[0], row[1]) for row in rows)
+
+
+def closed_days(db: sqlite3.Connection, country: str, year: int) -> frozenset[date] | None:
+    """Read the closed days of a country in a year, where they have been kept."""
+    row = db.execute("select days from closed where country = ? and year = ?", (country, year)).fetchone()
+    return frozenset(map(date.fromisoformat, row[0].split())) if row else None

@@ -59,6 +59,7 @@ create table tally (level text primary key, clients integer not null);
 create table client_name (
     client text not null, folded text not null, what text not null, primary key (folded, what, client));
 create index client_name_of on client_name (client);
+create table closed (country text not null, year integer not null, days text not null, primary key (country, year));
 create table diary (client text not null, due text not null, what text not null, subject text not null, owner text not null);
 create index diary_due on diary (due, client);
 create index diary_of on diary (client);

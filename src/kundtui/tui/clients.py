@@ -31,7 +31,7 @@ def columns() -> tuple[Column, ...]:
         Column(_("Client"), weight=3, least=16),
         Column(_("Score"), 6, align="right"),
         Column("", 1),
-        Column(_("Open"), 4, align="right"),
+        Column(_("Compl"), 5, align="right"),
         Column(_("Late"), 4, align="right"),
         Column(_("Last"), 5, align="right"),
         Column(_("Next"), 9),

@@ -145,6 +145,17 @@ class Place(Screen[None]):
             await self.run_action(action)
 
     @work
+    async def action_palette(self) -> None:
+        from kundtui.tui.screens.client import ClientScreen  # noqa: PLC0415 - as above
+        from kundtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - as above
+
+        found = await self.app.push_screen_wait(PaletteScreen(self.place))
+        if found.client:
+            self.app.push_screen(ClientScreen(found.client, self.neighbours()))
+        elif found.action:
+            await self.run_action(found.action)
+
+    @work
     async def action_errors(self) -> None:
         from kundtui.tui.screens.messages import MessagesScreen  # noqa: PLC0415 - as above
 
@@ -164,12 +175,12 @@ class Place(Screen[None]):
 
     def action_back(self) -> None:
         """One level back; at the top nothing."""
-        if len(self.app.screen_stack) > 2:  # noqa: PLR2004 - the blank screen and the portfolio are beneath
+        if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
 
     def action_leave(self) -> None:
         """Back; at the top the program ends. Nothing is lost by it."""
-        if len(self.app.screen_stack) > 2:  # noqa: PLR2004 - as above
+        if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         else:
             self.app.exit(0)

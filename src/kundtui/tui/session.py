@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from textual.notifications import SeverityLevel
+    from textual.screen import Screen
 
     from kundtui.desk.desk import Desk
     from kundtui.domain.dossier import Dossier
@@ -38,11 +39,15 @@ class Session(KundApp["Desk"]):
         self.personal = desk.store.personal
         self.told: list[Told] = []
 
-    def on_mount(self) -> None:
-        """Show the portfolio, and say what is wrong with the seat's keys."""
+    def get_default_screen(self) -> Screen[None]:
+        """Stand on the portfolio."""
         from kundtui.tui.screens.portfolio import PortfolioScreen  # noqa: PLC0415 - screens know the session, not the other way
 
-        self.push_screen(PortfolioScreen())
+        return PortfolioScreen()
+
+    def on_mount(self) -> None:
+        """Only what others write from now on is news."""
+        self.desk.store.changed()
 
     def names(self, dossier: Dossier) -> dict[str, str]:
         """What the ids in a client's entries are called: contacts, members, services, and other clients that it knows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kundtui.domain.state import FACTORS
@@ -12,9 +13,16 @@ from kundtui.words.saying import Lookup, Saying, Way, as_text, coded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
 
     from kundtui.words.saying import Sayings
+
+
+def as_age(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - an argument of a code
+    """Say a day as the number of days since then, on the day on which it is read."""
+    try:
+        return str(max(0, (lookup.today - date.fromisoformat(str(value))).days)) if lookup.today else as_text(value, lookup)
+    except ValueError:
+        return as_text(value, lookup)
 
 
 def _complaint(args: Mapping[str, Any]) -> Saying:
@@ -45,16 +53,16 @@ def _thin(args: Mapping[str, Any]) -> Saying:
 def _talks(args: Mapping[str, Any]) -> Saying:
     if args.get("count"):
         return Saying(N_("Talks: {count} of {need} in {days} d"), ways={"count": as_text, "days": as_text})
-    return Saying(N_("Never talked with") if args.get("since") is None else N_("Silent {since} d"), ways={"since": as_text})
+    return Saying(N_("Never talked with") if args.get("since") is None else N_("Silent {since} d"), ways={"since": as_age})
 
 
 def _since(never: str, ago: str, days: str = "since") -> Callable[[Mapping[str, Any]], Saying]:
     """Pick by when it was last done: never, or so many days ago."""
-    return lambda args: Saying(never if args.get(days) is None else ago, ways={days: as_text})
+    return lambda args: Saying(never if args.get(days) is None else ago, ways={days: as_age})
 
 
 def _dwell(args: Mapping[str, Any]) -> Saying:
-    ways: dict[str, Way] = {"raw": coded("level"), "days": as_text, "of": as_text}
+    ways: dict[str, Way] = {"raw": coded("level"), "days": as_age, "of": as_text}
     return Saying(N_("Waiting: raw {raw}, {days} of {of} days") if args.get("of") else N_("Waiting: raw {raw}, day {days}"), ways=ways)
 
 
@@ -72,7 +80,7 @@ REASONS: Sayings = {
     "K1": _complaint,
     "K2": _thin,
     "K3": Saying("{count}", ways={"count": as_broken}),
-    "K4": Saying(N_("Silent {days} d"), ways={"days": as_text}),
+    "K4": Saying(N_("Silent {days} d"), ways={"days": as_age}),
     "K5": _gap,
     "K6": Saying(N_("Repair: meet in person")),
     "K7": Saying(N_("Money not talked about")),

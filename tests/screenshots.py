@@ -1,0 +1,118 @@
+"""Makes the pictures of the README from the demo portfolio on a fixed day: `python -m tests.screenshots`, with `--check` tells what is stale.
+
+The SVG files are the truth and are compared; the PNG files are made from them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+import tempfile
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui import i18n
+from kundtui.config import Settings
+from kundtui.demo import portfolio as demo
+from kundtui.desk.desk import Desk
+from kundtui.store.sqlite import create
+from kundtui.tui.session import Session
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+FOLDER = Path(__file__).parent.parent / "screenshots"
+DAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 8, 12, tzinfo=UTC)
+FONTS = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
+
+
+class Picture(NamedTuple):
+    """A picture: its file, the size of the window, the keys that lead there, and a text to type at the end."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    text: str = ""
+    language: str = "en"
+    settings: Settings = Settings()
+
+
+PICTURES = (
+    Picture("grid-80x24", (80, 24)),
+    Picture("grid-160x50", (160, 50)),
+    Picture("grid-light", (120, 30), settings=Settings(theme="light")),
+    Picture("grid-colour-blind", (80, 24), settings=Settings(palette="cvd")),
+    Picture("client", (80, 24), ("enter", "2")),
+    Picture("client-160x50", (160, 50), ("enter", "5")),
+    Picture("complaint", (80, 24), ("c",), "!! fakturan är fel igen"),
+    Picture("why", (80, 24), ("w",)),
+    Picture("contact", (80, 24), ("i",)),
+    Picture("keys", (80, 24), ("question_mark",)),
+    Picture("grid-svenska", (80, 24), language="sv"),
+    Picture("grid-norsk", (80, 24), language="nb"),
+)
+
+
+async def settled(pilot: Pilot[object]) -> None:
+    """Wait until nothing is under way any more."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause(0.3)  # the card follows when the cursor has rested
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def drawn(picture: Picture, path: str) -> str:
+    """Draw one picture as SVG."""
+    i18n.use(picture.language)
+    store = create(path, demo=True)
+    demo.build(store, DAY, "anna", lambda: NOW)
+    app = Session(Desk(store, "anna", lambda: NOW, DAY), picture.settings)
+    async with app.run_test(size=picture.size) as pilot:
+        await settled(pilot)
+        for key in picture.keys:
+            await pilot.press(key)
+            await settled(pilot)
+        for letter in picture.text:
+            await pilot.press(letter)
+        await settled(pilot)
+        svg = app.export_screenshot(title="kundtui")
+    store.close()
+    return FONTS.sub("", svg)
+
+
+def all_drawn() -> dict[str, str]:
+    """Every picture by its name."""
+    found = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for number, picture in enumerate(PICTURES):
+            found[picture.name] = asyncio.run(drawn(picture, f"{folder}/{number}/demo.db"))
+    return found
+
+
+def main() -> int:
+    """Write the pictures, or with --check name those that are not what the program shows now."""
+    pictures = all_drawn()
+    if "--check" in sys.argv:
+        stale = [
+            name for name, svg in pictures.items() if not (FOLDER / f"{name}.svg").exists() or (FOLDER / f"{name}.svg").read_text() != svg
+        ]
+        for name in stale:
+            sys.stderr.write(f"screenshots/{name}.svg is not what the program shows: run python -m tests.screenshots\n")
+        return 1 if stale else 0
+    import resvg_py  # noqa: PLC0415 - a check needs no pictures in points
+
+    FOLDER.mkdir(exist_ok=True)
+    for name, svg in pictures.items():
+        (FOLDER / f"{name}.svg").write_text(svg)
+        (FOLDER / f"{name}.png").write_bytes(
+            bytes(resvg_py.svg_to_bytes(svg_string=svg, font_family="DejaVu Sans Mono", monospace_family="DejaVu Sans Mono"))
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
