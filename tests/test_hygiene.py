@@ -3,18 +3,48 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import pwd
 import subprocess
 import sys
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from kundtui.desk import client, founding
+from kundtui.desk.desk import Desk
+from kundtui.store.sqlite import create
+
 ROOT = Path(__file__).parents[1]
-LIGHT = ("kundtui.door", "kundtui.i18n", "kundtui.config", "kundtui.desk.light", "kundtui.store.light_store")
-HEADLESS = ("kundtui.cli", "kundtui.words.entries", "kundtui.words.refusals", "kundtui.words.faults")
+LIGHT = (
+    "kundtui.__main__",
+    "kundtui.door",
+    "kundtui.i18n",
+    "kundtui.config",
+    "kundtui.desk.light",
+    "kundtui.store.light_store",
+    "kundtui.commands.quick",
+)
+TOPICS = ("complaining", "failing", "files", "founding", "office", "recording", "screens", "showing", "upkeep")
+HEADLESS = ("kundtui.cli", *(f"kundtui.commands.{topic}" for topic in TOPICS), "kundtui.words.refusals", "kundtui.words.faults")
 PURE = ("kundtui.domain.kinds", "kundtui.domain.stand", "kundtui.desk.act", "kundtui.desk.complaint")
-HEAVY_FOR_LIGHT = ("click", "dateutil", "gettext", "holidays", "platformdirs", "pydantic", "sqlite_utils", "textual", "typing_extensions")
+HEAVY_FOR_LIGHT = (
+    "argparse",
+    "click",
+    "dataclasses",
+    "dateutil",
+    "gettext",
+    "holidays",
+    "platformdirs",
+    "pydantic",
+    "pathlib",
+    "sqlite_utils",
+    "textual",
+    "typing_extensions",
+    "uuid",
+)
 HEAVY_FOR_PURE = ("click", "gettext", "pydantic", "sqlite_utils", "textual")
 
 
@@ -41,6 +71,28 @@ def test_a_light_act_loads_nothing_heavy(module: str) -> None:
 def test_a_headless_command_never_loads_the_screens_toolkit(module: str) -> None:
     assert exists(module), f"{module} is a part of the command line"
     assert not loaded(module, ("textual", "rich"))
+
+
+COMPLAIN = """
+import os, sys
+from kundtui import __main__
+os._exit = lambda code: print(code, *sorted(set({unwanted!r}) & set(sys.modules)))
+sys.argv[1:] = ["complain", "nb", "late again"]
+__main__.main()
+"""
+
+
+def test_a_complaint_is_stored_with_nothing_heavy_loaded(tmp_path: Path) -> None:
+    """Not only the modules, but the whole act from the first to the last."""
+    login = pwd.getpwuid(os.getuid()).pw_name
+    desk = Desk(create(tmp_path / "office.db"), login, lambda: datetime.now(UTC))
+    founding.found(desk, founding.Founding("Anna", login))
+    client.add(desk, client.Added("Nordbygg AB", "NB"))
+    environ = {"KUNDTUI_DATABASE": desk.store.where, "HOME": str(tmp_path)}
+    program = COMPLAIN.format(unwanted=HEAVY_FOR_LIGHT)
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environ)
+    assert ran.stdout.splitlines()[0].startswith("Nordbygg AB · ")
+    assert ran.stdout.splitlines()[1] == "0"
 
 
 @pytest.mark.parametrize("module", PURE)

@@ -54,7 +54,7 @@ class Command(click.Command):
         self.params += common()
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - one line is said whole
-        return _(self.help or "").partition("\n")[0]
+        return said_of(self)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         usage(self, ctx, formatter)
@@ -75,7 +75,7 @@ class Group(click.Group):
     command_class = Command
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - one line is said whole
-        return _(self.help or "").partition("\n")[0]
+        return said_of(self)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         command = self.get_command(ctx, args[0])
@@ -99,6 +99,11 @@ class Group(click.Group):
         return helping(super().get_help_option(ctx))
 
 
+def said_of(command: click.Command) -> str:
+    """Say a command's help; click gives none where there is none."""
+    return _(command.help) if command.help else ""
+
+
 def usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     """Say how a command is written."""
     formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix=_("Usage:") + " ")
@@ -108,7 +113,7 @@ def said(command: click.Command, formatter: click.HelpFormatter) -> None:
     """Say what a command does."""
     formatter.write_paragraph()
     with formatter.indentation():
-        formatter.write_text(_(command.help or ""))
+        formatter.write_text(said_of(command))
 
 
 def options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -29,6 +29,7 @@ FAULTS: dict[str, str] = {
     "io_error": N_("The disk does not answer as it should ({reason}), and nothing was stored. Try again, and check the disk."),
     "engine": N_("The database cannot do this ({reason}), and nothing was stored."),
     "duplicate_id": N_("The entry {id} is stored already, so it was not stored again."),
+    "bad_text": N_("The text has half a character, which no file can hold, and nothing was stored. Take it out."),
     "no_group": N_("There is no group {group} on this machine, or you are not in it."),
     "folder_not_shared": N_("The folder {folder} is not the group's. Make one for the group {group} first."),
 }
