@@ -31,17 +31,17 @@ WHO = N_("who said it: a contact of the client")
 @click.argument("text", nargs=-1)
 @option("--severity", "-s", type=Severity(), default="low", metavar="low|medium|high", text=N_("how grave it is to the client"))
 @option("--contact", "typed_contact", default="", metavar="NAME", text=WHO)
-@option("--channel", type=OneOf(*CHANNELS), default="", text=N_("how it came"))
+@option("--channel", type=OneOf(*CHANNELS), text=N_("how it came"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
 def complain_command(
-    seat: Seat, client: str, text: tuple[str, ...], severity: str, typed_contact: str, channel: str, as_json: bool
+    seat: Seat, client: str, text: tuple[str, ...], severity: str, typed_contact: str, channel: str | None, as_json: bool
 ) -> None:
     """Store a complaint about one client."""
-    cleaned = refuse_unfit(Complaint(client, " ".join(text), severity, channel))
+    cleaned = refuse_unfit(Complaint(client, " ".join(text), severity, channel or ""))
     hit = seat.client(client)
     person = contact(portfolio.reading(seat.desk, hit.client), typed_contact) if typed_contact else ""
-    receipt = complaints.log(seat.desk, complaints.Received(hit.client, cleaned, severity, person, channel))
+    receipt = complaints.log(seat.desk, complaints.Received(hit.client, cleaned, severity, person, channel or ""))
     if as_json:
         echo(seat, receipt, as_json=True)
     else:
