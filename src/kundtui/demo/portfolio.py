@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kundtui.demo import farewells, tales, troubles
@@ -43,10 +44,15 @@ def numbered(found: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(entry._replace(seq=seq) for seq, entry in enumerate(sorted(found, key=lambda one: one.recorded_at), 1))
 
 
+@cache
+def _words() -> dict[str, str]:
+    """The id of everybody and everything that stories name across clients."""
+    return people() | {f"client:{one.code}": made_id(None, "client", one.code) for one in CLIENTS}
+
+
 def told(client: Client, day: date) -> Story:
     """One client's story up to the morning of the day."""
-    words = people() | {f"client:{one.code}": made_id(None, "client", one.code) for one in CLIENTS}
-    story = Story(client, Days(day, client.country), words)
+    story = Story(client, Days(day, client.country), _words())
     tell = next(getattr(part, client.tale) for part in (tales, troubles, farewells) if hasattr(part, client.tale))
     tell(story)
     extras(story)

@@ -90,8 +90,8 @@ def turning(story: Story) -> None:
     """All well for years, but nobody has called for a good week and a half: it turns within days."""
     age = grounded(story)
     ch.rhythm(story, age - 3, 7)
-    ch.calls(story, age - 5, 20, 6.5)
-    last = at(story.days.within(10, 13), "10:50")
+    ch.calls(story, age - 5, 18, 6.5)
+    last = at(story.days.within(9, 13), "10:50")
     note = ch.words(story).calls[3]
     story.put(last, "interaction.logged", channel="call", direction="out", reached=True, contacts=[story.contact(0)], note=note, sales=True)
     ch.mails(story, age - 8, 6, 24)
