@@ -50,7 +50,7 @@ class PortfolioScreen(Place):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - declared without a type that could be repeated
     place = "grid"
     AUTO_FOCUS = "#clients"
-    CSS = """
+    DEFAULT_CSS = """
     PortfolioScreen {
         #filter { display: none; height: 1; border: none; padding: 0 1; background: $surface; }
         #filter.-open { display: block; }
