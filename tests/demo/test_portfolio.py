@@ -59,9 +59,9 @@ WITNESSES = (
     Witness("OCK", "at_risk", "O", "K1"),
     Witness("KVA", letter="E"),
     Witness("KRI", "at_risk", ceiling="K3"),
-    Witness("TIM", "crisis", ceiling="K4", trend="flat"),
+    Witness("TIM", "crisis", ceiling="K4"),
     Witness("MÅN", "watch", ceiling="K6"),
-    Witness("LUN", "watch", ceiling="K7"),
+    Witness("LUN", "watch", ceiling="K7", trend="flat"),
     Witness("SKA", "crisis", ceiling="K8"),
     Witness("KLO", "watch", ceiling="K9"),
     Witness("BRO", "crisis", ceiling="K1"),
@@ -111,7 +111,9 @@ def test_ids_of_entries_are_their_own() -> None:
 def test_the_log_is_lawful_and_nothing_is_ahead_of_the_morning(day: date) -> None:
     by_client = logs(entries(day, "me"))
     office = folded_office(by_client.pop(OFFICE), strict=True)
-    days, hours, written = set(), set(), set()
+    days: set[str] = set()
+    hours: set[str] = set()
+    written: set[str] = set()
     for log in by_client.values():
         assert [(fault.entry.kind, fault.code, fault.facts) for fault in check(log, office.zone)] == []
         days.update(entry.at[:10] for entry in log.entries)

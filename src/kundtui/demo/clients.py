@@ -63,34 +63,34 @@ KVM  | Kvarnmossens Mejeri    | sv | björn  | 14 | recovered | mat nyckelkund |
 HÅK  | Håkons Båtbyggeri      | nb | ole    | 9  | quieted   | båt | Håkon Lie, eier; Berit Lie, regnskap
 SØR  | Sørlia Barnehage       | nb | ole    | 7  | rising    | skole | Trine Bakke, styrer; Jon Solli, eier
 GRÄ  | Gränsö Hotell          | sv | maja   | 12 | minor     | hotell | Petra Hall, hotellchef; Leo Winter, reception
-ÄLV  | Älvdala Timmer         | sv | björn  | 10 | turning   | skog | Bo Granqvist, vd; Yvonne Lund, marknad | | Älvdala
+ÄLV  | Älvdala Timmer         | sv | björn  | 6  | turning   | skog | Bo Granqvist, vd; Yvonne Lund, marknad | | Älvdala
 BYR  | Byråhuset Öst          | sv | anna   | 7  | turning   | fastighet | Camilla Ö. Berg, förvaltare; Nils Rask, drift
 MØL  | Møllebakken Bakeri     | nb | ole    | 8  | rising    | mat butik | Kjersti Møll, eier; Pål Dahl, butikk
 STI  | Stigbergets Cykel      | sv | björn  | 7  | rising    | butik | Hanna Lööf, ägare; Viktor Sten, verkstad
 RÖD  | Rostiga Ladans Teater  | sv | maja   | 9  | busy      | kultur | Maria Quist, producent; Isak Blom, teknik | Affischer och program
 NWC  | Northwick Chairs Ltd   | en | anna   | 8  | steady    | export furniture | Helen Marsh, operations; Tom Ashby, director
-ASK  | Askims Elservice       | sv | maja   | 9  | medium    | hantverk | Rickard Ask, ägare; Linda Ask, kontor | | Elservice
+ASK  | Askims Elservice       | sv | maja   | 5  | medium    | hantverk | Rickard Ask, ägare; Linda Ask, kontor | | Elservice
 TRÆ  | Træna Fiskebruk        | nb | ole    | 7  | medium_decided | eksport mat | Oddvar Nes, daglig leder; Ragnhild Nes, kontor
 PEP  | Kanelhuset i Mo        | sv | björn  | 6  | low_late  | mat | Agneta Kanel, ägare; Simon Frost, lager
 VIN  | Vindrosens Skola       | sv | maja   | 2  | thin      | skola | Fatima Noor, rektor; Erik Ståhl, vaktmästare
 BEK  | Bekkelund Rør          | nb | ole    | 2  | thin      | håndverk | Svein Bekk, eier; Nina Foss, kontor
 LUN  | Lundagrens Optik       | sv | anna   | 7  | unpriced  | vård butik | Jenny Lundagren, ägare; Patrik Glad, optiker | Ny butiksinredning
-KLO  | Klockarnäs Gym         | sv | björn  | 8  | said_no   | hälsa | Robin Falk, ägare; Tilda Sjö, platschef
+KLO  | Klockarnäs Gym         | sv | björn  | 6  | said_no   | hälsa | Robin Falk, ägare; Tilda Sjö, platschef
 SIL  | Silverdalens Bryggeri  | sv | maja   | 11 | silent    | mat | Oskar Humle, bryggmästare; Lena Malm, vd
 FRO  | Frognes Planteskole    | nb | ole    | 9  | silent_low| hage butikk | Anne Frogn, eier; Lars Eng, drift
-MÅN  | Månstens Förlag        | sv | anna   | 10 | unmet     | kultur | Cecilia Måne, förläggare; Johan Skrift, produktion
+MÅN  | Månstens Förlag        | sv | anna   | 7  | unmet     | kultur | Cecilia Måne, förläggare; Johan Skrift, produktion
 HAL  | Halvöns Rederi         | sv | björn  | 9  | faded     | sjöfart | Torsten Köl, vd; Mia Fyr, marknad
 DAL  | Dalbro Begravningsbyrå | sv | maja   | 12 | settled   | byrå | Gunilla Dal, ägare; Fredrik Bro, kontor
 ÖST  | Österåsens Plåt        | sv | maja   | 8  | high      | hantverk nyckelkund | Kent Plåt, vd; Ewa Norén, inköp | | Österåsen
 GUL  | Gulbrandsø Kraft       | nb | ole    | 10 | medium_late | energi | Bjørg Strøm, kommunikasjon; Even Tangen, direktør | | Gulbrandsø
-KRI  | Kristallbo Städ        | sv | björn  | 9  | broken    | service | Samira Haddad, vd; Tommy Ren, drift
+KRI  | Kristallbo Städ        | sv | björn  | 6  | broken    | service | Samira Haddad, vd; Tommy Ren, drift
 BLÅ  | Blåklintens Vårdcentral| sv | anna   | 11 | unheard   | vård | Margareta Vall, verksamhetschef; Ali Rahimi, administration
 NÆR  | Nærøy Havbruk          | nb | ole    | 8  | mending   | eksport mat | Stian Nærøy, daglig leder; Lise Havn, HR
-PLA  | Plåtslagarna i Ryd     | sv | maja   | 10 | plan      | hantverk | Conny Ryd, ägare; Sussi Ryd, kontor
-OCK  | Ockelby Handel         | sv | björn  | 9  | parting   | butik | Gösta Ockel, ägare; Vera Ockel, kassa
-BRO  | Brofästets Bil         | sv | maja   | 9  | burning   | bil nyckelkund | Dennis Krona, vd; Anna-Karin Ljung, marknad | | Brofästet
+PLA  | Plåtslagarna i Ryd     | sv | maja   | 8  | plan      | hantverk | Conny Ryd, ägare; Sussi Ryd, kontor
+OCK  | Ockelby Handel         | sv | björn  | 7  | parting   | butik | Gösta Ockel, ägare; Vera Ockel, kassa
+BRO  | Brofästets Bil         | sv | maja   | 6  | burning   | bil nyckelkund | Dennis Krona, vd; Anna-Karin Ljung, marknad | | Brofästet
 SKA  | Skarvøya Ferie         | nb | ole    | 8  | leaving   | hotell | Vidar Skarv, eier; Tone Berg, booking
-TIM  | Timmerviks Hus         | sv | björn  | 12 | forgotten | bygg | Kjell Timmer, vd; Anita Vik, inköp
+TIM  | Timmerviks Hus         | sv | björn  | 8  | forgotten | bygg | Kjell Timmer, vd; Anita Vik, inköp
 GAS  | Gasverkets Scen        | sv | anna   | 11 | everything| kultur | Rolf Gas, chef; Mimmi Scen, program; Aron Ljus, teknik | Höstens programblad
 HÖG  | Högalunds Bageri       | sv | maja   | 0  | newcomer  | mat | Saga Lind, ägare
 ULV  | Ulvsund Regnskap       | nb | ole    | 0  | greeted   | byrå | Hilde Ulv, partner; Morten Sund, partner

@@ -196,8 +196,8 @@ def unmet(story: Story) -> None:
     gr.received(story, story.on(74, "09:15"), "high")
     gr.answered(story, story.on(70, "09:40"), story.due(67))
     gr.decided(story, story.on(67, "13:30"))
-    gr.resolved(story, story.on(64, "10:30"))
-    gr.confirmed(story, story.on(61, "14:40"))
+    gr.resolved(story, story.on(64, "15:10"))
+    gr.confirmed(story, story.on(61, "16:10"))
     ch.coming(story, "coming", 3, 7)
 
 
