@@ -159,7 +159,7 @@ def _value(field: str, value: Any, day: date) -> Any:  # noqa: ANN401 - a payloa
         return {item: index < done for index, item in enumerate(HOMEWORK)}
     if not isinstance(value, str):
         return value
-    if field in DAYS and value[0] in "+-":
+    if field in DAYS and len(value) < len("2026-11-23"):
         return (day + timedelta(days=int(value))).isoformat()
     if field in LISTS:
         return value.split(",")

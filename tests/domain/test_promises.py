@@ -1,0 +1,90 @@
+"""Promises (Ruling 12): what each end of one costs, for how long, and what makes two of them a ceiling."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.domain.history import Scene
+
+OLD = "-400 client.added\n"
+MADE = OLD + "-30 promise.made r due=-10\n"
+
+
+@pytest.mark.parametrize(
+    ("steps", "points", "broken"),
+    [
+        ("", 9, True),  # the due day ended
+        ("-10 promise.kept r", 15, False),  # kept on the due day
+        ("-9 promise.kept r", 13, False),  # kept late: out of K3
+        ("-10 promise.settled r", 15, False),
+        ("-5 promise.settled r", 15, False),  # settled later: neither
+        ("-11 promise.told r", 13, False),  # told in time, without a new day
+        ("-10 promise.told r", 13, False),
+        ("-9 promise.told r", 9, True),  # told after its due day: still broken
+        ("-10 promise.moved r due=+5", 13, False),  # moved and told on the due day
+        ("-9 promise.moved r due=+5", 9, True),
+        ("-10 promise.moved r due=+5 told=false", 9, True),  # a move counts only if told
+        ("-15 promise.moved r due=+5 told=false\n-11 promise.told r", 13, False),  # told later, in time
+        ("-15 promise.moved r due=-8 told=false\n-11 promise.told r", 9, True),  # and broken on the new day
+        ("-15 promise.moved r due=-8 told=false\n-9 promise.told r", 9, True),  # told too late: the first day binds
+        ("-15 promise.moved r due=-8", 9, True),
+        ("-15 promise.moved r due=-8\n-8 promise.kept r", 13, False),
+        ("-15 promise.moved r due=-8\n-7 promise.kept r", 13, False),  # told and kept late: its worst, once
+        ("-15 promise.moved r due=-8\n-8 promise.moved r due=+3", 13, False),  # two moves told are one promise
+        ("-15 promise.moved r due=-8\n-6 promise.settled r", 13, False),
+        ("-11 promise.told r\n-5 promise.kept r", 13, False),
+        ("-9 promise.told r\n-5 promise.kept r", 13, False),
+    ],
+)
+def test_how_a_promise_of_ours_ends(steps: str, points: int, broken: bool) -> None:  # noqa: FBT001 - a column of the table
+    two = MADE + steps + "\n-30 promise.made x due=-10"
+    assert Scene(MADE + steps).points("promises") == points
+    assert (("K3", "at_risk") in Scene(two).ceilings()) is broken
+
+
+def test_the_due_day_itself_is_in_time() -> None:
+    scene = Scene(MADE)
+    assert (scene.points("promises", -10, "23:59"), scene.points("promises", -9, "00:00")) == (15, 9)
+
+
+def test_broken_counts_for_ninety_days_from_its_due_day() -> None:
+    scene = Scene(MADE + "-30 promise.made x due=-10\n-1 promise.made y due=+300")
+    assert (scene.points("promises", 79), dict(scene.ceilings(79)).get("K3")) == (3, "at_risk")
+    assert (scene.points("promises", 80), dict(scene.ceilings(80)).get("K3")) == (15, None)
+
+
+def test_kept_late_costs_from_its_due_day_and_told_from_the_telling() -> None:
+    scene = Scene(MADE + "-5 promise.kept r")
+    assert (scene.points("promises", 79), scene.points("promises", 80)) == (13, 15)
+    told = Scene(MADE + "-20 promise.told r")
+    assert (told.points("promises", 69), told.points("promises", 70)) == (13, 15)
+
+
+@pytest.mark.parametrize(
+    ("steps", "last"),
+    [
+        ("-300 promise.made r due=-290", -201),
+        ("-300 promise.made r due=-290\n-289 promise.settled r", -200),
+        ("-300 promise.made r due=-295\n-250 promise.kept r", -161),
+        ("-300 promise.made r due=-100", -11),
+    ],
+)
+def test_promises_are_known_for_ninety_days_after_anything_that_happened_to_one(steps: str, last: int) -> None:
+    scene = Scene(OLD + steps)
+    assert scene.points("promises", last) is not None
+    assert scene.points("promises", last + 1) is None
+
+
+def test_a_promise_far_ahead_is_unknown_until_it_falls_due() -> None:
+    scene = Scene(OLD + "-300 promise.made r due=-100")
+    known = [day for day in range(-300, 0) if scene.points("promises", day) is not None]
+    assert known == [*range(-300, -210), *range(-100, -10)]
+
+
+def test_the_clients_own_promises_weigh_nothing() -> None:
+    assert Scene(OLD + "-30 promise.made r due=-10 side=client").points("promises") is None
+
+
+def test_never_below_nothing() -> None:
+    lines = "\n".join(f"-30 promise.made r{n} due=-10" for n in range(4))
+    assert Scene(OLD + lines).points("promises") == 0
