@@ -13,16 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.exchange.making import NOW, empty, exported, founded, line, take, told
 
+from kundtui.demo.portfolio import build
 from kundtui.desk import complaint, interaction, portfolio, undo
 from kundtui.desk.act import Fact, act
+from kundtui.desk.desk import Desk
 from kundtui.desk.refused import Refused
 from kundtui.domain.entry import is_day
 from kundtui.language.text import Unclean, clean
+from kundtui.store import sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kundtui.desk.desk import Desk
 
 NASTY = json.loads((Path(__file__).parents[1] / "data/nasty/blns.json").read_text(encoding="utf-8"))
 WORDS = st.text(min_size=1, max_size=30).filter(lambda text: _kept(text) == text)
@@ -191,3 +193,17 @@ def test_the_clock_of_the_import_is_when_it_was_written_down(tmp_path: Path) -> 
     entries = later.store.log(client).entries
     assert {entry.recorded_at for entry in entries} == {later.recorded_at()}
     assert not any(is_day(entry.at) for entry in entries)
+
+
+def test_the_demo_goes_out_and_in(tmp_path: Path) -> None:
+    day = NOW.date()
+    store = sqlite.create(tmp_path / "demo.kundtui", demo=True)
+    build(store, day, "anna", lambda: NOW)
+    first, second = Desk(store, "anna", lambda: NOW), empty(tmp_path)
+    whole = exported(first)
+    done = take(second, whole)
+    assert done.problems == ()
+    assert told(exported(second)) == told(whole)
+    for client in store.clients()[::5]:
+        for on in DAYS:
+            assert portfolio.reading(first, client, on).assessment == portfolio.reading(second, client, on).assessment

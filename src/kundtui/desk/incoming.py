@@ -25,11 +25,15 @@ OFTEN = 256
 
 
 class Line(NamedTuple):
-    """One line of a file whose form is good. `made`: its id was made from what it says. What it names is as it was written."""
+    """One line of a file whose form is good. `made`: its id was made from what it says. What it names is as it was written.
+
+    `empty`: a field without words, as an erasure leaves it; nothing else may.
+    """
 
     number: int
     made: bool
     entry: Entry
+    empty: str = ""
 
 
 class Problem(NamedTuple):
@@ -58,6 +62,7 @@ class Survey:
         self.operations: Counter[str] = Counter()
         self.codes: dict[str, set[str]] = {}
         self.added: set[str] = set()
+        self.erased: set[str] = set()
         for index in range(len(lines)):
             self._see(index, lines[index].entry)
             if not index % OFTEN:
@@ -73,6 +78,8 @@ class Survey:
         if entry.kind == "client.added":
             self.added.add(entry.client)
             self.codes.setdefault(folded(entry.data["code"]), set()).add(entry.client)
+        elif entry.kind == "person.erased":
+            self.erased.add(entry.subject)
         elif entry.kind == "client.changed" and entry.data["field"] == "code":
             self.codes.setdefault(folded(str(entry.data["new"])), set()).add(entry.client)
 

@@ -48,6 +48,7 @@ class Sift:
         self._stored_operations = desk.store.known_operations(self._operations)
         self._undoings: dict[str, list[tuple[int, Entry]]] = {}
         self._seen: set[str] = set()
+        self._erased = self.survey.erased | {entry.subject for entry in self._office_log.entries if entry.kind == "person.erased"}
         self._shifts = 0
 
     def sift(self) -> None:
@@ -163,20 +164,20 @@ class Sift:
             self._drop(index, code, {"id": new.id}, "id")
 
     def _resolve(self, client: str, log: Log) -> None:
-        """Put ids in the place of contacts' names."""
-        if client == OFFICE:
-            return
-        entries = [(index, self.lines[index].entry) for index in self._kept(client)]
-        people = People((*log.entries, *(entry for _, entry in entries)))
-        for index, entry in entries:
-            if not (entry.data.get("contact") or entry.data.get("contacts")):
+        """Put ids in the place of contacts' names; refuse what has no words, unless an erasure has emptied this client's."""
+        lines = [(index, self.lines[index]) for index in self._kept(client)]
+        people = People((*log.entries, *(line.entry for _, line in lines)))
+        for index, line in lines:
+            data = line.entry.data
+            if line.empty and not people.ids & self._erased:
+                self._drop(index, "empty_field", {"field": line.empty}, line.empty)
+            if client == OFFICE or not (data.get("contact") or data.get("contacts")):
                 continue
-            name = people.ambiguous(entry.data)
+            name = people.ambiguous(data)
+            resolved = people.resolved(data)
             if name:
                 self._drop(index, "ambiguous_contact", {"contact": name, "names": ", ".join(sorted(people.meant(name)))}, "contact")
-                continue
-            resolved = people.resolved(entry.data)
-            if resolved is not None:
+            elif resolved is not None:
                 self.patches[index] = resolved
 
     def _judge_office(self) -> None:

@@ -24,7 +24,7 @@ class ClientAdded(TypedDict):
 
 class ClientChanged(TypedDict):
     field: Name
-    old: Any
+    old: NotRequired[Any]
     new: Any
 
 

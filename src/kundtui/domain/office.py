@@ -40,7 +40,7 @@ class MemberLeft(TypedDict):
 
 class PolicyChanged(TypedDict):
     field: Name
-    old: Any
+    old: NotRequired[Any]
     new: Any
     version: int
 

@@ -26,7 +26,7 @@ class ContactAdded(TypedDict):
 
 class ContactChanged(TypedDict):
     field: Name
-    old: Any
+    old: NotRequired[Any]
     new: Any
 
 

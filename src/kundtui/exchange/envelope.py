@@ -13,7 +13,7 @@ from kundtui.desk.incoming import Line, Problem
 from kundtui.domain.entry import Entry, is_day
 from kundtui.domain.kinds import KINDS, OFFICE_KINDS
 from kundtui.exchange.changes import refuse_changes
-from kundtui.exchange.payload import FIRST_YEAR, BadPayloadError, check
+from kundtui.exchange.payload import FIRST_YEAR, BadPayloadError, check_emptied
 from kundtui.language.text import NAME, Unclean, clean
 
 if TYPE_CHECKING:
@@ -71,12 +71,14 @@ class Reader:
         if "kind" in told:
             problems += _misplaced(number, told)
             problems += self._payload(number, told["kind"], record)
+        empty = record.pop("empty", "")
         if problems:
             return problems
         entry = Entry(
             0, told["id"], told["operation"], told["client"], str(kind), told["subject"], told["at"], "", told["by"], record["data"]
         )
-        return Line(number, not entry.id, entry if entry.id else entry._replace(id=self._made_id(record, entry)))
+        made = not entry.id
+        return Line(number, made, entry._replace(id=self._made_id(record, entry)) if made else entry, empty)
 
     def _at(self, field: str, value: object) -> str:
         """A moment with its offset, or a date; not more than five minutes ahead."""
@@ -104,12 +106,13 @@ class Reader:
         if "data" not in record:
             return [Problem(number, "missing_field", {"field": "data"}, "data")]
         try:
-            data = check(kind, record["data"])
+            data, empty = check_emptied(kind, record["data"])
             if kind in CHANGES:
                 refuse_changes(kind, data)
+                empty = empty or ("new" if data["new"] == "" else "")
         except BadPayloadError as bad:
             return [Problem(number, wrong.code, wrong.facts, f"data.{wrong.field}" if wrong.field else "data") for wrong in bad.wrongs]
-        record["data"] = data
+        record |= {"data": data, "empty": empty and f"data.{empty}"}
         return []
 
     def _made_id(self, record: dict[str, Any], entry: Entry) -> str:

@@ -5,6 +5,7 @@ Codes come out, never a library's words; the good case costs a microsecond or tw
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date
 from functools import cache
 from re import compile as pattern
@@ -32,12 +33,19 @@ _TYPED_DICT: Any = typing_extensions.TypedDict
 """Called as a function: pydantic reads only these, and before Python 3.12 not those of the standard library."""
 
 
+Path = tuple[int | str, ...]
+"""Where in a payload: names of fields, and places in lists."""
+STAND_IN = "x"
+"""What stands for an emptied text while the rest is checked."""
+
+
 class Wrong(NamedTuple):
     """One thing that is wrong with a payload: where, a code of `words.refusals`, its facts."""
 
     field: str
     code: str
     facts: dict[str, Any]
+    path: Path = ()
 
 
 class BadPayloadError(Exception):
@@ -55,6 +63,34 @@ def check(kind: str, data: object) -> dict[str, Any]:
     except ValidationError as error:
         raise BadPayloadError(wrongs_of(error)) from None
     return kept
+
+
+def check_emptied(kind: str, data: object) -> tuple[dict[str, Any], str]:
+    """As `check`, but texts may be empty, as an erasure leaves them; tells the first such field, or ""."""
+    try:
+        return check(kind, data), ""
+    except BadPayloadError as bad:
+        places = [wrong.path for wrong in bad.wrongs]
+        if not isinstance(data, dict) or not all(wrong.code == "empty_field" and _at(data, wrong.path) == "" for wrong in bad.wrongs):
+            raise
+    kept = check(kind, _put(data, places, STAND_IN))
+    return _put(kept, places, ""), ".".join(map(str, places[0]))
+
+
+def _at(data: Any, path: Path) -> Any:  # noqa: ANN401 - JSON is anything
+    for step in path:
+        if isinstance(data, dict) and step not in data:
+            return None
+        data = data[step]
+    return data
+
+
+def _put(data: dict[str, Any], places: list[Path], text: str) -> dict[str, Any]:
+    """Give a copy with this text at these places."""
+    copied: dict[str, Any] = deepcopy(data)
+    for *way, last in places:
+        _at(copied, tuple(way))[last] = text
+    return copied
 
 
 @cache
@@ -174,5 +210,5 @@ def wrongs_of(error: ValidationError, before: str = "") -> list[Wrong]:
         if one["type"] == "literal_error":
             expected = facts.pop("expected")
             facts = {"value": one["input"], "allowed": ", ".join(QUOTED.findall(expected)) or expected.replace(" or ", ", ")}
-        found.append(Wrong(field, CODES.get(one["type"], one["type"]), {"field": field or "data", **facts}))
+        found.append(Wrong(field, CODES.get(one["type"], one["type"]), {"field": field or "data", **facts}, one["loc"]))
     return found

@@ -25,7 +25,7 @@ class Spool(Sequence[Line]):
         self._ends = array("Q", [0])
 
     def add(self, line: Line) -> None:
-        self._ends.append(self._ends[-1] + self._file.write(marshal.dumps((line.number, line.made, *line.entry))))
+        self._ends.append(self._ends[-1] + self._file.write(marshal.dumps((line.number, line.made, line.empty, *line.entry))))
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -39,8 +39,8 @@ class Spool(Sequence[Line]):
             return [self[one] for one in range(*index.indices(len(self)))]
         start, end = self._ends[index], self._ends[index + 1]
         self._file.seek(start)
-        number, made, *fields = marshal.loads(self._file.read(end - start))  # noqa: S302 - what `add` wrote, in a file that nobody else can reach
-        return Line(number, made, Entry(*fields))
+        number, made, empty, *fields = marshal.loads(self._file.read(end - start))  # noqa: S302 - what `add` wrote, in a file that nobody else can reach
+        return Line(number, made, Entry(*fields), empty)
 
     def __enter__(self) -> Self:
         return self
