@@ -171,8 +171,9 @@ def promise(story: Story, made: int, due: int, name: str, *, kept: int | None = 
         story.put(story.on(kept, "15:10"), "promise.kept", name)
 
 
-def coming(story: Story, name: str, first: int, last: int, *, side: str = "us", made: int = 5) -> None:  # noqa: PLR0913 - the parts of one event
-    """A promise that falls due some days ahead."""
+def coming(story: Story, name: str, first: int, last: int, *, side: str = "us", made: int = 0) -> None:  # noqa: PLR0913 - the parts of one event
+    """A promise that falls due some days ahead, made some days ago."""
+    made = made or 2 + (start_of(story) + last) % 9
     said = words(story)
     sentences = said.promises if side == "us" else said.awaited
     due = story.days.ahead(first, last).isoformat()
@@ -197,15 +198,16 @@ def care(story: Story, back: int, *, without: str = "") -> None:
     story.put(story.on(back, "13:50"), "service.presented", services=shown)
     story.also("service.answered", service=story.people["print"], answer="has")
     story.also("service.answered", service=story.people["stands"], answer=("interested", "no")[start_of(story) % 2])
-    story.put(story.on(min(back, 40), "09:35"), "competitor.noted", "competitor", name=said.competitor[0], text=said.competitor[1])
-    story.put(story.on(min(back, 38), "10:15"), "competitor.shared", "competitor", contact=person)
+    away = start_of(story) % 17
+    story.put(story.on(min(back, 40 + away), "09:35"), "competitor.noted", "competitor", name=said.competitor[0], text=said.competitor[1])
+    story.put(story.on(min(back, 38 + away), "10:15"), "competitor.shared", "competitor", contact=person)
     if without != "mirror":
         seen = dict(zip(("observation", "source", "solution"), said.mirror, strict=True))
-        story.put(story.on(min(back, 70), "14:20"), "mirror.noted", "mirror", **seen)
-        story.put(story.on(min(back, 68), "14:45"), "mirror.sent", "mirror", contact=person)
+        story.put(story.on(min(back, 70 + away), "14:20"), "mirror.noted", "mirror", **seen)
+        story.put(story.on(min(back, 68 + away), "14:45"), "mirror.sent", "mirror", contact=person)
     if without != "gesture":
-        story.put(story.on(min(back, 33), "16:05"), "gesture.made", text=pick(said.gestures, start_of(story)))
-        story.put(story.on(min(back, 61), "16:20"), "idea.shared", text=pick(said.ideas, start_of(story)))
+        story.put(story.on(min(back, 33 + away), "16:05"), "gesture.made", text=pick(said.gestures, start_of(story)))
+        story.put(story.on(min(back, 61 + away), "16:20"), "idea.shared", text=pick(said.ideas, start_of(story)))
 
 
 def project(story: Story, back: int, *, priced: bool = True, reports: int = 4) -> None:
@@ -239,7 +241,15 @@ def hours(story: Story, first: int, every: int) -> None:
         story.put(story.on(back, "16:45"), "energy.marked", value=(1, 0, 1, -1)[(start_of(story) + number) % 4])
     since, until = story.due(first), story.due(20)
     revenue = str(40_000 + start_of(story) % 140 * 1000)
-    story.put(story.on(15, "16:30"), "money.recorded", from_=since, to=until, revenue=revenue, direct_cost="12500.50", estimate=True)
+    story.put(
+        story.on(15, "16:30"),
+        "money.recorded",
+        from_=since,
+        to=until,
+        revenue=revenue,
+        direct_cost=f"{5_000 + start_of(story) % 90 * 100}.50",
+        estimate=True,
+    )
 
 
 def meeting_ahead(story: Story) -> None:

@@ -45,7 +45,7 @@ def _ending(story: Story, back: int) -> None:
         "ending",
         proposed_by=story.people["björn"],
         approved_by=story.people["anna"],
-        reason="Båda har försökt i ett år",
+        reason="Vi har båda försökt länge",
     )
     story.put(
         story.on(back - 10, "10:20"),

@@ -23,11 +23,12 @@ def grounded(story: Story, *, met: int = 52, people: bool = True) -> int:
     if people:
         ch.assessed(story, age - 12)
     nature = ch.start_of(story)
+    met += nature % 13 - 6
     ch.agreement(story, age - 4, fields=3 if nature % 3 == 0 else 4)
     for number, back in enumerate(range(age - 20, met - 1, -80)):
         ch.meeting(story, back, f"meeting{number}", kept=6)
     ch.meeting(story, met, "meeting", kept=7 - nature // 12 % 3, punctuality="late_told_sorry" if nature // 36 % 4 == 0 else "on_time")
-    ch.promises(story, age - 30, 14, 34)
+    ch.promises(story, age - 30, 12 + nature % 13, 34)
     if nature // 5 % 4 == 0:
         ch.promise(story, 61, 47, "slow", kept=41)
     ch.care(story, min(age - 25, 200), without=("", "mirror", "gesture", "vehicles")[nature // 3 % 4])
