@@ -79,6 +79,10 @@ def main() -> None:
             with (Path(folder) / "out.jsonl").open("wb") as out:
                 timed("export", lambda: export_log(desk, out))  # noqa: B023 - called at once
             timed("undo", lambda: undo.undo(desk))  # noqa: B023 - called at once
+            with (Path(folder) / "undone.jsonl").open("wb") as out:
+                export_log(desk, out)
+            fresh = Desk(sqlite.create(Path(folder) / "fresh.kundtui"), "anna", lambda: NOW)
+            timed("import, undone", lambda: import_log(fresh, Path(folder) / "undone.jsonl"))  # noqa: B023 - called at once
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ class Sift:
         self._operations = self.survey.operations
         self._stored = desk.store.known(self.survey.first)
         self._stored_operations = desk.store.known_operations(self._operations)
+        self._stored_targets: set[str] = set()
         self._undoings: dict[str, list[tuple[int, Entry]]] = {}
         self._seen: set[str] = set()
         self._erased = self.survey.erased | {entry.subject for entry in self._office_log.entries if entry.kind == "person.erased"}
@@ -120,16 +121,18 @@ class Sift:
 
     def _find_touched(self) -> None:
         """Count in the clients of the database whose entries the file takes back or gives back."""
-        open_ones = [target for index in self._kept(OFFICE) for target in targets(self.lines[index].entry)]
+        named = {target for index in self._kept(OFFICE) for target in targets(self.lines[index].entry)}
+        store = self.desk.store
+        self._stored_targets |= store.known_operations([target for what, target in named if what == "operation"])
+        self._stored_targets |= store.known([target for what, target in named if what == "entry"])
+        open_ones = [one for one in named if one[1] in self._stored_targets]
         seen: set[tuple[str, str]] = set()
         while open_ones:
             what, target = one = open_ones.pop()
             if one in seen:
                 continue
             seen.add(one)
-            entries: Iterable[Entry | None] = (
-                self.desk.store.entries_of(target) if what == "operation" else (self.desk.store.entry(target),)
-            )
+            entries: Iterable[Entry | None] = store.entries_of(target) if what == "operation" else (store.entry(target),)
             for entry in entries:
                 if entry is not None:
                     self.groups.setdefault(entry.client, [])
@@ -210,10 +213,10 @@ class Sift:
         return next((entry for entry in suspects if entry.id not in before), None)
 
     def _exists(self, what: str, target: str) -> bool:
-        if what == "operation":
-            return self._operations[target] > 0 or self.desk.store.operation(target) is not None
+        if target in self._stored_targets:
+            return True
         first = self.survey.first.get(target)
-        return (first is not None and first not in self.dropped) or self.desk.store.entry(target) is not None
+        return self._operations[target] > 0 if what == "operation" else first is not None and first not in self.dropped
 
     def _undone(self, log: Log, entries: list[Entry]) -> list[tuple[int, Entry]]:
         """The file's undoings that touch a client, in their order."""
