@@ -151,7 +151,7 @@ def demo_command(seat: Seat, keep: str | None, no_screen: bool) -> None:
         if no_screen:
             say(_("The demo is in {path}.", path=store.where))
             return
-        code = screens.show(store, seat, _day(seat) if seat.chosen.get("today") else None)
+        code = screens.show(store, seat, _day(seat) if "today" in seat.chosen else None)
     raise click.exceptions.Exit(code)
 
 
@@ -168,7 +168,7 @@ def _day(seat: Seat) -> date:
     """The day of the demo: today's, or the one that was asked for."""
     today = clock().astimezone().date()
     typed = seat.chosen.get("today")
-    if not typed:
+    if typed is None:
         return today
     read = dates.read(clean(typed), today)
     if read.day is None:

@@ -65,7 +65,7 @@ class Seat:
     def today(self) -> date | None:
         """The day that this run was asked to be of."""
         typed = self.chosen.get("today")
-        return read_day(typed, Desk(self.store, self.login, clock)) if typed else None
+        return read_day(typed, Desk(self.store, self.login, clock)) if typed is not None else None
 
     @cached_property
     def desk(self) -> Desk:

@@ -48,7 +48,8 @@ def json_line(value: object) -> str:
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> list[str]:
     """Lay out rows under a head, in cells of the terminal; columns of `numbers` stand to the right."""
-    cells = [[visible(" ".join(cell.split())) for cell in row] for row in (head, *rows)]
+    shown = visible if sys.stdout.isatty() else str
+    cells = [[shown(" ".join(cell.split())) for cell in row] for row in (head, *rows)]
     widths = [max(width(row[column]) for row in cells) for column in range(len(head))]
     return [GAP.join(_padded(cell, widths[at], right=at in numbers) for at, cell in enumerate(row)).rstrip() for row in cells]
 
