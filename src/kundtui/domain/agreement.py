@@ -76,7 +76,7 @@ class Expectation(NamedTuple):
 
 
 def expectation_noted(dossier: Dossier, entry: Entry, at: datetime) -> None:
-    fields = {field: entry.data[field] for field in EXPECTED if entry.data.get(field)}
+    fields = {field: entry.data[field] for field in EXPECTED if entry.data.get(field) is not None}
     if not fields:
         raise Unlawful("empty_expectation")
     dossier.expectations.add(at, Expectation(entry.subject, fields, entry.id))

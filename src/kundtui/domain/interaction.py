@@ -104,7 +104,7 @@ def _asked(dossier: Dossier, entry: Entry, at: datetime) -> None:
     dossier.asked.add(at, entry.id)
     for question in JUDGED_QUESTIONS:
         answer = answers.get(question)
-        if answer:
+        if answer is not None:
             dossier.answers[question].add(at, (entry.id, answer))
 
 

@@ -27,7 +27,7 @@ class Step(NamedTuple):
     """The level of one day, read at its end (or at the moment asked about). Days are ordinals.
 
     `known`: the last of the four levels, which stands behind an unknown. `since`: the day of the last change among the four.
-    `left`: the day itself, or of an unknown its first day. `better`: for how many days the raw level has been better than `known`.
+    `left`: the day itself, or of an unknown its first day. `better`: for how many days since then the raw level has been better than `known`.
     `owed`: the day from which a meeting in person is owed (K6), or 0.
     """
 
@@ -117,8 +117,7 @@ class Replay:
         if ORDER[raw] < ORDER[level]:
             level, since, better = raw, day, 0
         elif better >= dwell and day - since >= dwell and not self._stopped(before, at):
-            level, since = STEPS[ORDER[level] + 1], day
-            better = better if ORDER[raw] > ORDER[level] else 0
+            level, since, better = STEPS[ORDER[level] + 1], day, 0
         return self._settle(before, day, raw, level, since, at)._replace(better=better)
 
     def _unknown(self, before: Step | None, day: int, at: datetime) -> Step:
@@ -155,7 +154,7 @@ def replay(dossier: Dossier, office: Office, moment: datetime, ahead: int = 0, t
     when `ahead` is asked for (fold with `until`).
     """
     today = moment.toordinal()
-    first = dossier.first_at.toordinal() if dossier.first_at else today
+    first = dossier.first_at.toordinal() if dossier.first_at else today + 1
     if first > today:
         return []
     walk = Replay(dossier, office, {today + 1, *(turning_days(dossier, office, today + ahead) if turning is None else turning)})
