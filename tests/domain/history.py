@@ -1,7 +1,7 @@
 """A small reader of client history: a few lines of text become entries, so that a scenario is read where it is tested.
 
 A line is `DAYS [HH:MM] WORD [subject] [field=value ...] [known=DAYS]`. DAYS count from the scene's day and may be several
-(`-6,-3`); WORD is a kind or one of WORDS. Fields that a kind demands have defaults; `+3` in a field of days is a day of the scene.
+(`-6,-3`); WORD is a kind or one of WORDS. Fields that a kind demands have defaults, which `field=` takes away; `+3` in a field of days is a day of the scene.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def _entry(seq: int, days: int, parts: list[str], client: str, day: date) -> Ent
         datetime.combine(day + timedelta(days=int(known)), time(10), ZONE) if known else datetime.fromisoformat(f"{at}T{_real(clock)}")
     )
     moment = at if clock == "all:day" else f"{at}T{_real(clock)}"
-    payload = {field: _value(field, value, day) for field, value in data.items()}
+    payload = {field: _value(field, value, day) for field, value in data.items() if value != ""}
     return Entry(
         seq,
         name,

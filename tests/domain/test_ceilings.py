@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.domain.history import Scene
 
 OLD = "-400 client.added\n"
@@ -105,11 +104,11 @@ def noes(lines: str) -> bool:
         ("-31 complaint.received c from=first", False),  # an earlier one, from it
         ("-29 interaction.cleared entry=first", False),
         ("-29 yes", False),  # a later answer to the same question
-        ("-29 call asked='{\"ok\":\"so so\"}'", False),  # in words
+        ('-29 call asked=\'{"ok":"so so"}\'', False),  # in words
         ("-29 no", True),  # another no
-        ("-29 call asked='{\"delivering\":\"yes\"}'", True),  # another question
-        ("-29 call asked='{\"anything\":\"yes\"}'", True),
-        ("-29 tried asked='{\"ok\":\"yes\"}'", True),  # not reached: nothing was asked
+        ('-29 call asked=\'{"delivering":"yes"}\'', True),  # another question
+        ('-29 call asked=\'{"anything":"yes"}\'', True),
+        ('-29 tried asked=\'{"ok":"yes"}\'', True),  # not reached: nothing was asked
         ("-29 call", True),
     ],
 )
@@ -123,7 +122,7 @@ def test_each_no_must_be_cleared_by_itself() -> None:
 
 
 def test_a_no_to_anything_else_is_none() -> None:
-    assert Scene(OLD + "-3 call asked='{\"anything\":\"no\"}'").points("complaints") == 20
+    assert Scene(OLD + '-3 call asked=\'{"anything":"no"}\'').points("complaints") == 20
 
 
 def test_k5_is_lifted_by_hard_bad_news_and_the_raw_level_is_then_the_ceiling() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.domain.history import Scene
 
 OLD = "-400 client.added\n"
@@ -89,7 +88,10 @@ def test_a_reopened_or_repeated_complaint_costs_four_more_never_doubled() -> Non
 
 
 def test_a_resolved_complaint_costs_two_until_it_is_confirmed_and_then_gives_two_back_for_ninety_days() -> None:
-    lines = OLD + "-20 complaint.received a severity=high\n-19 complaint.resolved a\n-10 complaint.confirmed a\n-10 11:00 complaint.received b\n"
+    lines = (
+        OLD
+        + "-20 complaint.received a severity=high\n-19 complaint.resolved a\n-10 complaint.confirmed a\n-10 11:00 complaint.received b\n"
+    )
     lines += "-10 11:01 complaint.answered b\n"
     scene = Scene(lines)
     assert Scene(OLD + "-20 complaint.received a\n-19 complaint.resolved a").points("complaints") == 18
@@ -110,7 +112,7 @@ def test_an_unanswered_no_costs_three_for_each_question() -> None:
 
 @pytest.mark.parametrize("word", ["yes", "feedback.asked", "feedback.given", 'mail_in asked={"anything":"no"}'])
 def test_who_was_asked_within_sixty_days_makes_complaints_known(word: str) -> None:
-    word = word.replace('{"anything":"no"}', "'{\"anything\":\"no\"}'")
+    word = word.replace('{"anything":"no"}', '\'{"anything":"no"}\'')
     assert Scene(f"-400 client.added\n-59 {word}").points("complaints") == 20
     assert Scene(f"-400 client.added\n-60 {word}").points("complaints") is None
 
@@ -175,8 +177,8 @@ def test_without_a_project_reporting_does_not_apply() -> None:
 
 def test_an_expectation_note_is_a_point_for_each_field_that_any_note_has() -> None:
     assert Scene(OLD).points("agreement") is None
-    assert Scene(OLD + "-9 expectation.noted x reach=''").points("agreement") == 3
-    first, second = "process=a deliverable='' when='' reach=''", "process='' deliverable=b when='' reach=''"
+    assert Scene(OLD + "-9 expectation.noted x reach=").points("agreement") == 3
+    first, second = "process=a deliverable= when= reach=", "process= deliverable=b when= reach="
     assert Scene(OLD + f"-9 expectation.noted x {first}\n-8 expectation.noted y {second}").points("agreement") == 2
 
 
@@ -203,7 +205,10 @@ def test_somebody_with_will_and_mandate(will: str, mandate: str, points: int) ->
 
 
 def test_two_contacts_talked_with_in_ninety_days() -> None:
-    lines = OLD.replace("-400", "-500") + "-300 contact.added k1\n-300 contact.added k2\n-300 contact.assessed k1 will=no\n-1 call contacts=k1\n"
+    lines = (
+        OLD.replace("-400", "-500")
+        + "-300 contact.added k1\n-300 contact.added k2\n-300 contact.assessed k1 will=no\n-1 call contacts=k1\n"
+    )
     assert Scene(lines + "-89 call contacts=k2").points("surface") == 3
     assert Scene(lines + "-90 call contacts=k2").points("surface") == 1
     assert Scene(lines + "-2 email contacts=k2").points("surface") == 1
@@ -220,7 +225,12 @@ def test_a_soured_main_counterpart_costs_one() -> None:
 
 
 def test_who_left_is_out_of_the_contact_surface() -> None:
-    lines = OLD + ANNA + BO + "-9 contact.assessed k1 stance=soured\n-9 contact.assessed k2 will=no\n-5 call contacts=k1,k2\n-1 contact.left k1\n"
+    lines = (
+        OLD
+        + ANNA
+        + BO
+        + "-9 contact.assessed k1 stance=soured\n-9 contact.assessed k2 will=no\n-5 call contacts=k1,k2\n-1 contact.left k1\n"
+    )
     assert Scene(lines).points("surface") == 1
     assert Scene(lines).points("surface", -2) == 5
     assert Scene(lines + "-1 11:00 contact.left k2").points("surface") is None
@@ -231,7 +241,13 @@ def test_who_left_is_out_of_the_contact_surface() -> None:
 
 @pytest.mark.parametrize(
     ("line", "last", "points"),
-    [("service.presented", 365, 2), ("competitor.shared q", 90, 1), ("mirror.noted w", 180, 1), ("gesture.made", 90, 1), ("idea.shared", 90, 1)],
+    [
+        ("service.presented", 365, 2),
+        ("competitor.shared q", 90, 1),
+        ("mirror.noted w", 180, 1),
+        ("gesture.made", 90, 1),
+        ("idea.shared", 90, 1),
+    ],
 )
 def test_care_counts_for_its_days(line: str, last: int, points: int) -> None:
     known = "-900 client.added\n-800 competitor.noted q\n"

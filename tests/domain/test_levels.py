@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.domain.history import Scene
 
 from kundtui.domain.assessment import trend
 from kundtui.domain.offboarding import lifecycle
 from kundtui.domain.policy import DEFAULT
 from kundtui.domain.state import Ratio, score_level
-from tests.domain.history import Scene
-
 
 LISTED = "-2000 service.listed s1"
 
@@ -139,8 +138,12 @@ def test_a_first_level_of_at_risk_is_a_fall() -> None:
 
 def fading(back: int, more: str = "") -> Scene:
     """Known by feedback and a meeting until day 0, unknown from then on, known again by feedback later."""
-    known = "-59 client.added\n-59 expectation.noted x\n-59 contact.added k\n-59 contact.assessed k\n-59 call sales=true\n-59 feedback.asked"
-    return Scene(f"{known}\n-59 rhythm.agreed channel=talk need=1 days=900\n-59 rhythm.agreed channel=sales need=1 days=900\n{more}\n{back} feedback.asked")
+    known = (
+        "-59 client.added\n-59 expectation.noted x\n-59 contact.added k\n-59 contact.assessed k\n-59 call sales=true\n-59 feedback.asked"
+    )
+    return Scene(
+        f"{known}\n-59 rhythm.agreed channel=talk need=1 days=900\n-59 rhythm.agreed channel=sales need=1 days=900\n{more}\n{back} feedback.asked"
+    )
 
 
 def test_unknown_is_entered_at_once_and_left_at_once_after_more_than_ninety_days() -> None:
@@ -170,7 +173,9 @@ def test_a_meeting_while_nothing_is_known_still_repairs() -> None:
 
 
 def overridden(level: str, more: str = "") -> Scene:
-    return steady(f"0 09:00 complaint.received c severity=medium\n0 09:05 complaint.answered c\n1 override.set level={level} until=+5\n{more}")
+    return steady(
+        f"0 09:00 complaint.received c severity=medium\n0 09:05 complaint.answered c\n1 override.set level={level} until=+5\n{more}"
+    )
 
 
 @pytest.mark.parametrize("level", ["good", "at_risk", "crisis"])
@@ -184,7 +189,10 @@ def test_an_override_is_laid_over_the_computed_level_until_its_last_day(level: s
 
 
 def test_an_override_never_enters_the_replay() -> None:
-    with_it, without = overridden("crisis").steps(60), steady("0 09:00 complaint.received c severity=medium\n0 09:05 complaint.answered c").steps(60)
+    with_it, without = (
+        overridden("crisis").steps(60),
+        steady("0 09:00 complaint.received c severity=medium\n0 09:05 complaint.answered c").steps(60),
+    )
     assert with_it == without
 
 
@@ -268,7 +276,8 @@ KNOWN = "-1 client.added\n-1 yes\n"
 def test_coverage_of_exactly_seven_tenths_is_not_thin(talk_points: int, found: list[str]) -> None:
     """56 of 80 points with fifteen for talks: promises, agreement and care are unknown."""
     scene = Scene(
-        KNOWN + "-1 meeting.held m\n-1 contact.added k\n-1 contact.assessed k", office=f"-9 policy.changed field=talk_points new={talk_points}"
+        KNOWN + "-1 meeting.held m\n-1 contact.added k\n-1 contact.assessed k",
+        office=f"-9 policy.changed field=talk_points new={talk_points}",
     )
     assert [one for one, _ in scene.ceilings()] == found
     assert (talk_points, scene.state().judged.percent) in {(16, 70), (15, 70), (14, 70)}

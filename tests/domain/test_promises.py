@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.domain.history import Scene
 
 OLD = "-400 client.added\n"
