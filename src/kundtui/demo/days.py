@@ -53,8 +53,9 @@ class Days(NamedTuple):
         return self.day - timedelta(days=back)
 
     def within(self, newest: int, oldest: int) -> date:
-        """The newest workday from `newest` to `oldest` days ago; where there is none, the first before them."""
-        return next(self.day - timedelta(days=back) for back in range(newest, oldest + 20) if self.is_open(back))
+        """The newest workday from `newest` to `oldest` days ago; where there is none, the first after them."""
+        nearby = (*range(newest, oldest + 1), *range(newest - 1, 0, -1))
+        return self.day - timedelta(days=next(back for back in nearby if self.is_open(back)))
 
     def ahead(self, first: int, last: int) -> date:
         """The last workday from `first` to `last` days ahead; where there is none, the first of these days."""
