@@ -11,7 +11,7 @@ from kundtui.desk.naming import the_contact
 from kundtui.domain.values import CHANNELS
 from kundtui.i18n import _, say_day
 from kundtui.tui.forms.base import Form
-from kundtui.tui.forms.telling import day_of, excerpt, levels, line
+from kundtui.tui.forms.telling import day_of, excerpt, line, stored
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
 from kundtui.words.terms import word
@@ -60,4 +60,4 @@ class AnswerForm(Form):
             reason=line(typed["reason"]),
         )
         receipt = await self.session.act(complaint.answer, draft)
-        return _("Stored: {client} has a first answer.", client=self.client.name) + " " + levels(receipt)
+        return stored(_("Stored: first answer."), receipt, self.client.name)

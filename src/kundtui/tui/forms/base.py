@@ -55,6 +55,7 @@ class Form(ModalScreen[str]):
         self._keeping: asyncio.TimerHandle | None = None
         self._saving = False
         self._first: dict[str, str] = {}
+        self._kept = False
 
     # What a subclass says
 
@@ -89,6 +90,11 @@ class Form(ModalScreen[str]):
         for name, value in self.session.draft(self.place).items():
             for widget in self.query(f"#{name}"):
                 self.put(widget, value)
+        self._kept = self.touched()
+
+    def touched(self) -> bool:
+        """Whether there is anything to keep. What nobody touched is no draft: its defaults would be those of another day."""
+        return self._kept or self.typed() != self._first
 
     @staticmethod
     def put(widget: Widget, value: Any) -> None:  # noqa: ANN401 - text, whatever the widget
@@ -108,12 +114,13 @@ class Form(ModalScreen[str]):
     @on(TextArea.Changed)
     def changed(self) -> None:
         """Keep what is typed, soon."""
-        if self._keeping is None:
+        if self._keeping is None and self.touched():
             self._keeping = asyncio.get_running_loop().call_later(QUIET, self._keep)
 
     def _keep(self) -> None:
         self._keeping = None
         if self.is_attached and not self._saving:
+            self._kept = True
             self.session.keep(self.place, self.typed())
 
     @on(Input.Submitted)
@@ -142,8 +149,8 @@ class Form(ModalScreen[str]):
         self.query_one(".error", Static).update(plain(sentence))
 
     def action_leave_form(self) -> None:
-        """Leave; the draft is kept. What nobody touched is no draft: its defaults are those of another day when it is opened again."""
-        if self._keeping is not None or self.typed() != self._first:
+        """Leave; the draft is kept."""
+        if self.touched():
             self.session.keep(self.place, self.typed())
         self.dismiss("")
 

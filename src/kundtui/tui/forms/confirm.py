@@ -10,7 +10,7 @@ from kundtui.desk import complaint, portfolio
 from kundtui.desk.naming import the_contact
 from kundtui.i18n import _
 from kundtui.tui.forms.base import Form
-from kundtui.tui.forms.telling import excerpt, levels
+from kundtui.tui.forms.telling import excerpt, stored
 from kundtui.tui.terminal import plain
 
 if TYPE_CHECKING:
@@ -41,4 +41,4 @@ class ConfirmForm(Form):
         desk, typed = self.session.desk, self.typed()["contact"].strip()
         contact = the_contact(portfolio.dossier(desk, self.client.client), typed, desk.now()) if typed else ""
         receipt = await self.session.act(complaint.confirm, self.client.client, self.case.id, contact)
-        return _("Stored: {client} confirms.", client=self.client.name) + " " + levels(receipt)
+        return stored(_("Stored: confirmed."), receipt, self.client.name)

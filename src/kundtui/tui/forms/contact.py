@@ -14,7 +14,7 @@ from kundtui.domain.values import CHANNELS
 from kundtui.i18n import _
 from kundtui.language.fold import fold
 from kundtui.tui.forms.base import Form
-from kundtui.tui.forms.telling import levels, line, moment_of
+from kundtui.tui.forms.telling import line, moment_of, stored
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import safe
 from kundtui.words.terms import word
@@ -76,10 +76,9 @@ class ContactForm(Form):
             at=moment_of(desk, typed["when"]),
         )
         receipt = await self.session.act(interaction.log, draft)
-        told = _("Stored: {channel} with {client}.", channel=word("channel", draft.channel), client=self.client.name)
-        if "no" in (asked[question] for question in JUDGED_QUESTIONS):
-            told += " " + _("They said no: c logs the complaint.")
-        return f"{told} {levels(receipt)}"
+        noes = [question for question in JUDGED_QUESTIONS if asked[question] == "no"]
+        more = _("They said no: c logs the complaint.") if noes else ""
+        return stored(_("Stored: {channel}.", channel=word("channel", draft.channel)), receipt, self.client.name, more)
 
     def meant(self, typed: str) -> tuple[str, ...]:
         """The contacts whose names begin so; refused where one is nobody, or may be several."""

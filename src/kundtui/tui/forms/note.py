@@ -10,6 +10,7 @@ from kundtui.desk import interaction
 from kundtui.i18n import _
 from kundtui.language.text import clean
 from kundtui.tui.forms.base import Form
+from kundtui.tui.forms.telling import stored
 from kundtui.tui.pick import Choice, Pick
 
 if TYPE_CHECKING:
@@ -39,5 +40,5 @@ class NoteForm(Form):
         return {"text": self.query_one("#text", TextArea).text}
 
     async def save(self) -> str:
-        await self.session.act(interaction.note, self.client.client, clean(self.typed()["text"], lines=True))
-        return _("Stored: a note about {client}.", client=self.client.name)
+        receipt = await self.session.act(interaction.note, self.client.client, clean(self.typed()["text"], lines=True))
+        return stored(_("Stored: note."), receipt, self.client.name)

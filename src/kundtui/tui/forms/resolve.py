@@ -12,7 +12,7 @@ from kundtui.desk import complaint
 from kundtui.desk.complaint import REMEDIES, STEP_OF
 from kundtui.i18n import _
 from kundtui.tui.forms.base import Form
-from kundtui.tui.forms.telling import excerpt, levels, line
+from kundtui.tui.forms.telling import excerpt, line, stored
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
 from kundtui.words.terms import word
@@ -84,4 +84,4 @@ class ResolveForm(Form):
             prevention=line(typed["prevention"]),
         )
         receipt = await self.session.act(complaint.resolve, draft)
-        return _("Stored: the complaint of {client} is resolved.", client=self.client.name) + " " + levels(receipt)
+        return stored(_("Stored: resolved."), receipt, self.client.name)

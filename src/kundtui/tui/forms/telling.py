@@ -23,12 +23,11 @@ LONGEST = 200
 """Characters of a complaint that stand above a form; the details beside the list have all of it."""
 
 
-def levels(receipt: Receipt) -> str:
-    """Say what an act did to the level."""
-    after = word("level", receipt.after)
-    if receipt.before == receipt.after:
-        return _("Still {level}.", level=after)
-    return _("From {before} to {after}.", before=word("level", receipt.before), after=after)
+def stored(what: str, receipt: Receipt, client: str, more: str = "") -> str:
+    """Tell what was stored, what it did to the level, and whose it is; the shortest first, for the line has an end."""
+    before, after = word("level", receipt.before), word("level", receipt.after)
+    level = "" if before == after else _("{after} (was {before}).", after=after, before=before)
+    return " ".join(part for part in (what, level, more, client) if part)
 
 
 def line(text: str) -> str:

@@ -40,8 +40,8 @@ class Contacts(Pane[Person]):
     @classmethod
     def columns(cls) -> tuple[Column, ...]:
         return (
-            Column(_("Name"), weight=3, least=16),
-            Column(_("Role"), weight=2, least=8, drops=2),
+            Column(_("Name"), weight=3, least=22),
+            Column(_("Role"), weight=2, least=12, drops=2),
             Column(_("Main"), 6),
             Column(_("Will/mandate"), 12),
             Column(_("Stance"), 8),
@@ -76,7 +76,7 @@ class Contacts(Pane[Person]):
 
     def row(self, item: Person) -> Row:
         if isinstance(item, Tie):
-            return self.name_of(item.client), (_("speaks well of us") if item.ambassador else "", "dim")
+            return self.name_of(item.client), (_("ambassador") if item.ambassador else "", "dim")
         cells = self._cells(item)
         if item.here(self.seen.moment):
             return cells
