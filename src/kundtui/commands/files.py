@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -12,7 +11,7 @@ import click
 
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
-from kundtui.commands.speaking import json_line, say, warn
+from kundtui.commands.speaking import Progress, json_line, say, warn
 from kundtui.commands.spoken import command, option
 from kundtui.desk.importing import Way, catch_up_all
 from kundtui.desk.refused import Refused
@@ -22,38 +21,11 @@ from kundtui.store.port import StoreError
 from kundtui.words.refusals import refusal
 
 if TYPE_CHECKING:
-    from types import TracebackType
-    from typing import Self
-
     from kundtui.desk.incoming import Problem
 
-PATIENCE = 1.0
-"""Seconds before the progress of a work is shown."""
 SHOWN = 100
 """Problems that are said; of more only the number is."""
 STREAM = "-"
-
-
-class Progress:
-    """Shows on a terminal how far a work is, once it has taken a while; the line is gone when the work is done."""
-
-    def __init__(self) -> None:
-        self._begun = time.monotonic()
-        self._shown = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def tell(self, done: int, of: int) -> None:
-        """Show that so much of the work is done."""
-        if sys.stderr.isatty() and time.monotonic() - self._begun > PATIENCE:
-            self._shown = True
-            sys.stderr.write(f"\r{100 * done // max(of, 1):3d} %")
-            sys.stderr.flush()
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self._shown:
-            sys.stderr.write("\r     \r")
 
 
 @command(N_("Bring in a log from a file of JSON Lines, all of it or nothing; - reads the standard input."))

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kundtui.commands.seat import Seat, short_id
-from kundtui.commands.speaking import json_line, say, table
+from kundtui.commands.speaking import Progress, json_line, say, table
 from kundtui.commands.spoken import OneOf, command, option
 from kundtui.desk import days, portfolio
+from kundtui.desk.importing import catch_up_all
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import PRIVATE, names_of
 from kundtui.domain import clock
 from kundtui.domain.complaint import read as read_case
 from kundtui.domain.levels import ground_at
+from kundtui.domain.stand import RULES
 from kundtui.domain.standing import LEVELS, ORDERS, Filter
 from kundtui.i18n import N_, _, ngettext, say_day, say_moment
 from kundtui.language import filter as filtering
@@ -87,11 +89,14 @@ def grid_command(seat: Seat, order: str, reverse: bool, typed: str, on: str | No
 def _now(seat: Seat, order: str, keep: Filter, *, descending: bool) -> Iterator[Standing]:
     """Read the grid of now, with its rows brought up to date where that can be written and computed where it cannot."""
     desk = seat.desk
-    while portfolio.catch_up(desk):
-        pass
+    with Progress() as progress:
+        catch_up_all(desk, progress.tell)
+    now, stamp = desk.now().isoformat(), desk.office.stamp
     view = portfolio.view(desk, order, descending=descending, keep=keep)
     for start in range(0, view.total, PAGE):
-        yield from (portfolio.fresh(desk, row) for row in view.rows(start, start + PAGE))
+        for row in view.rows(start, start + PAGE):
+            behind = row.stale or row.good_until <= now or row.policy != stamp or row.rules != RULES
+            yield portfolio.fresh(desk, row) if behind else row
 
 
 def read_filter(seat: Seat, typed: str, today: date) -> Filter:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import TracebackType
+    from typing import Self
 
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Categories of characters that steer a terminal, or that nobody sees."""
 GAP = "  "
+PATIENCE = 1.0
+"""Seconds before the progress of a work is shown."""
 
 
 def visible(text: str) -> str:
@@ -66,3 +71,25 @@ def width(text: str) -> int:
     from unicodedata import combining, east_asian_width  # noqa: PLC0415 - plain text needs no table
 
     return sum(0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+class Progress:
+    """Shows on a terminal how far a work is, once it has taken a while; the line is gone when the work is done."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+        self._shown = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def tell(self, done: int, of: int) -> None:
+        """Show that so much of the work is done."""
+        if sys.stderr.isatty() and time.monotonic() - self._begun > PATIENCE:
+            self._shown = True
+            sys.stderr.write(f"\r{100 * done // max(of, 1):3d} %")
+            sys.stderr.flush()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._shown:
+            sys.stderr.write("\r     \r")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import click
 
-from kundtui.commands.files import Progress
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
-from kundtui.commands.speaking import json_line, say, table, warn
+from kundtui.commands.speaking import Progress, json_line, say, table, warn
 from kundtui.commands.spoken import command, option
 from kundtui.desk.rebuilding import rebuild
 from kundtui.i18n import N_, _, ngettext
