@@ -1,0 +1,186 @@
+"""What the panes say of a client: states of promises, next steps of complaints, tabs, details, and that a long timeline costs no more."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.tui.portfolio import Portfolio
+
+from kundtui.desk.act import Fact
+from kundtui.desk.client import proposed_code
+from kundtui.desk.seen import Seen, see
+from kundtui.tui.columns import Heading
+from kundtui.tui.detail import Passage, broken, laid_out
+from kundtui.tui.panes.complaints import Complaints, next_step
+from kundtui.tui.panes.expectations import Expectations
+from kundtui.tui.panes.pane import Count
+from kundtui.tui.panes.promises import Promises
+from kundtui.tui.panes.tabs import tab_line
+from kundtui.tui.panes.timeline import Timeline
+from kundtui.tui.theme import Look
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kundtui.tui.panes.pane import Pane
+
+LOOK = Look()
+
+
+@pytest.fixture
+def portfolio(tmp_path: Path) -> Portfolio:
+    return Portfolio(tmp_path)
+
+
+def seen(portfolio: Portfolio) -> Seen:
+    return see(portfolio.desk, portfolio.nordbygg)
+
+
+def lines(pane: Pane[Any]) -> list[str]:
+    """The rows as text, headings too."""
+    found: list[str] = []
+    for row in pane.rows(0, pane.total):
+        cells = (row.text,) if isinstance(row, Heading) else tuple(cell if isinstance(cell, str) else cell[0] for cell in row)
+        found.append(" | ".join(map(str, cells)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("steps", "state"),
+    [
+        ([], "overdue"),
+        ([("kept", 4, {})], "kept"),
+        ([("kept", 1, {})], "kept late"),
+        ([("moved", 5, {"due": "2026-11-27", "told": True})], "moved in time"),
+        ([("moved", 1, {"due": "2026-11-27", "told": True})], "broken, moved"),
+        ([("told", 4, {"text": "two days more"})], "delay told"),
+        ([("settled", 1, {"text": "paid back"})], "settled"),
+    ],
+)
+def test_a_promise_is_named_by_how_it_stands(portfolio: Portfolio, steps: list[tuple[str, int, dict[str, object]]], state: str) -> None:
+    promise, today = portfolio.desk.new_id(), portfolio.ago
+    made = Fact("promise.made", {"text": "the report", "due": "2026-11-18", "side": "us"}, promise, today(9))
+    portfolio.record(portfolio.nordbygg, made, *(Fact(f"promise.{what}", dict(data), promise, today(ago)) for what, ago, data in steps))
+    assert next(line for line in lines(Promises(seen(portfolio), LOOK)) if "the report" in line).split(" | ")[3] == state
+
+
+def test_open_complaints_come_first_by_their_clock_and_the_closed_last(portfolio: Portfolio) -> None:
+    done = portfolio.complain("closed one", days=9)
+    portfolio.record(portfolio.nordbygg, Fact("complaint.withdrawn", {"reason": "x"}, done))
+    portfolio.complain("newer", days=0)
+    portfolio.complain("older", days=2)
+    pane = Complaints(seen(portfolio), LOOK)
+    assert [line.split(" | ")[-1 if line == "Closed" else 1] for line in lines(pane)] == ["older", "newer", "Closed", "closed one"]
+    assert pane.count() == Count(3, 1)
+
+
+def test_the_next_step_follows_the_steps_that_were_taken(portfolio: Portfolio) -> None:
+    case = portfolio.complain("late again", days=2)
+
+    def step(*facts: Fact) -> str:
+        portfolio.record(portfolio.nordbygg, *facts)
+        item = Complaints(seen(portfolio), LOOK).item(0)
+        return next_step(item.reading) if item else "gone"
+
+    assert step() == "answer"
+    assert step(Fact("complaint.answered", {"channel": "call", "decision_on": "2026-11-23"}, case)) == "resolve"
+    assert step(Fact("complaint.resolved", {"outcome": "upheld", "cause": "ours"}, case)) == "confirm"
+    assert step(Fact("complaint.confirmed", {}, case)) == "gone"
+
+
+def test_an_acknowledgement_counts_for_the_note_that_was_there(portfolio: Portfolio) -> None:
+    note = portfolio.desk.new_id()
+    portfolio.record(
+        portfolio.nordbygg,
+        Fact("expectation.noted", {"process": "weekly calls"}, note, portfolio.ago(20)),
+        Fact("expectation.acknowledged", {}, note, portfolio.ago(19)),
+    )
+    assert "Acknowledged | Expectations acknowledged by the client | Sun 1 Nov" in lines(Expectations(seen(portfolio), LOOK))
+    portfolio.record(portfolio.nordbygg, Fact("expectation.noted", {"process": "daily calls"}, note, portfolio.ago(10)))
+    pane = Expectations(seen(portfolio), LOOK)
+    assert any("not for the newest note" in line for line in lines(pane))
+    item = pane.item(1)
+    assert item is not None
+    said = [passage.text for passage in pane.detail(item)]
+    assert said[1] == "daily calls"
+    assert [text for text in said if "weekly" in text] == ["weekly calls (Anna Ek)"]
+
+
+def test_another_members_energy_mark_is_nobodys_business(portfolio: Portfolio) -> None:
+    portfolio.record(portfolio.nordbygg, Fact("energy.marked", {"value": -1}))
+    mine = Timeline(seen(portfolio), LOOK)
+    others = Timeline(seen(portfolio)._replace(viewer="somebody else"), LOOK)
+    assert others.count().things == mine.count().things - 1
+
+
+def test_a_step_of_a_complaint_names_the_complaint(portfolio: Portfolio) -> None:
+    case = portfolio.complain("late again", days=2)
+    portfolio.record(portfolio.nordbygg, Fact("complaint.answered", {"channel": "call", "decision_on": "2026-11-23"}, case))
+    assert any(line.split(" | ")[1].endswith("; on: late again") for line in lines(Timeline(seen(portfolio), LOOK)) if " | " in line)
+
+
+def test_a_filter_keeps_the_heading_of_what_it_finds(portfolio: Portfolio) -> None:
+    pane = Timeline(seen(portfolio), LOOK)
+    pane.narrow("alesund FISK")
+    assert [line.split(" | ")[-2:][0] for line in lines(pane)] == [
+        "Wednesday 11 November 2026",
+        "Knows another client: Ålesund Fisk; speaks well of us",
+    ]
+    pane.narrow("no such words")
+    assert pane.total == 0
+    pane.narrow("")
+    assert pane.total == len(pane.whole)
+
+
+def test_two_thousand_entries_open_in_a_tenth_of_a_second(portfolio: Portfolio) -> None:
+    talk = {"channel": "call", "direction": "out", "reached": True, "contacts": [portfolio.ingrid], "note": "as usual"}
+    portfolio.record(portfolio.nordbygg, *(Fact("interaction.logged", talk, at=portfolio.ago(n // 40)) for n in range(2000)))
+
+    def once() -> float:
+        began = perf_counter()
+        pane = Timeline(seen(portfolio), LOOK)
+        pane.rows(0, 64)
+        return perf_counter() - began
+
+    assert min(once() for _ in range(5)) < 0.1
+
+
+COUNTS = [("contacts", Count(2)), ("complaints", Count(4, 1)), ("expectations", Count(3)), ("promises", Count(2)), ("timeline", Count(61))]
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (120, " 1 Contacts 2  │  2 Complaints 4 (1 late)  │  3 Expectations 3  │  4 Promises 2  │  5 Timeline 61 "),
+        (80, " 1 Contacts 2 2 Complaints 4 1! 3 Expectations 3 4 Promises 2 5 Timeline 61"),
+        (60, " 1 Cont 2 2 Complaints 4 1! 3 Expe 3 4 Prom 2 5 Time 61"),
+    ],
+)
+def test_the_tabs_fit_their_window(width: int, said: str) -> None:
+    assert "".join(text for text, _style in tab_line(COUNTS, 1, width)) == said
+
+
+def test_a_text_is_broken_between_words_and_a_long_word_within() -> None:
+    assert broken("one two three\nfour", 7) == ["one two", "three", "four"]
+    assert broken("abcdefghij", 4) == ["abcd", "efgh", "ij"]
+    assert broken("日本語テキスト", 6) == ["日本語", "テキス", "ト"]
+
+
+def test_texts_stand_under_each_other_beside_their_labels() -> None:
+    found = laid_out([Passage("Role", "chief of things"), Passage("Last talk", "today"), Passage("Steps")], 20)
+    assert ["".join(text for text, _style in line) for line in found] == [
+        "Role    chief of",
+        "        things",
+        "Last talk",
+        "        today",
+        "Steps",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Acme AB", "ACME"), ("Nordbygg Stål", "NS"), ("Åkers Ö", "AO"), ("Nordbygg i Bergen", "NIB"), ("", ""), ("!!!", "")]
+)
+def test_a_code_is_proposed_from_the_name(portfolio: Portfolio, name: str, code: str) -> None:
+    assert proposed_code(portfolio.desk, name) == code
