@@ -10,12 +10,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from rich.segment import Segments
+from textual import events
 from textual.app import App, SystemCommand
 from textual.message import Message
 from textual.screen import ModalScreen
 
 from kundtui.i18n import _
 from kundtui.tui import keys, theme
+from kundtui.tui.ahead import Ahead
 from kundtui.tui.differ import Differing, Shown
 from kundtui.tui.driver import Driver
 from kundtui.tui.signals import Watch
@@ -107,6 +109,7 @@ class KundApp(Differing, Generic[D]):
         keymap, self.problems = keys.accept(seat.keys)
         self.own_keys = {key_id: seat.keys[key_id] for key_id in keymap}
         self.set_keymap(keymap)
+        self._ahead = Ahead(self, super().on_event, keys.moving(self.own_keys))
 
     # How it looks
 
@@ -143,11 +146,22 @@ class KundApp(Differing, Generic[D]):
         self.shown.forget()
         self.refresh(layout=True)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key wait for what the key before it opens."""
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            await self._ahead.take(event)
+        else:
+            await super().on_event(event)
+
     # Acts and the pulse
 
     async def act(self, function: Callable[Concatenate[D, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do an act of the desk off the event loop, one at a time, and let every screen read again."""
-        done = await self.ask(function, *args, **kwargs)
+        self._ahead.acting += 1
+        try:
+            done = await self.ask(function, *args, **kwargs)
+        finally:
+            self._ahead.acting -= 1
         self.pulse()
         return done
 

@@ -177,6 +177,11 @@ def pressed(key_id: str, mapping: Mapping[str, str] | None = None) -> list[str]:
     return split((mapping or {}).get(key_id, "")) or BY_ID[key_id].keys.split()
 
 
+def moving(mapping: Mapping[str, str] | None = None) -> frozenset[str]:
+    """Give the keys that move or mark in a list, as Textual knows them: they open nothing."""
+    return frozenset(textual_name(pressing) for key in of("lines") if key.id != "list.open" for pressing in pressed(key.id, mapping))
+
+
 def accept(mapping: Mapping[str, str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """Check a user's `[keys]` (id to keys, commas or blanks between): the keymap for Textual of what is good, and every problem at once."""
     good: dict[str, str] = {}
