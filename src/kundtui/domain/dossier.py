@@ -108,7 +108,7 @@ class Dossier:
     def dangling(self) -> list[tuple[str, str, Entry]]:
         """What is named and does not exist: (contact, entry or subject; its id; the entry that names it)."""
         ids = {entry.id for _, entry in self.entries}
-        subjects = {entry.subject for _, entry in self.entries}
+        subjects = {entry.subject for _, entry in self.entries if not KINDS[entry.kind].subject.startswith("?")}
         known: dict[str, Any] = {"contact": self.contacts, "entry": ids, "subject": subjects}
         return [mention for mention in self._mentioned if mention[1] not in known[mention[0]]]
 
