@@ -43,16 +43,13 @@ def _case(case: Case, reading: Reading, moment: datetime, policy: Policy, work: 
             yield Finding("B6", again, -policy.complaint_again * UNIT, args, entries)
     elif reading.phase == "resolved":
         yield Finding("A10", "complaint_unconfirmed", -policy.complaint_unconfirmed * UNIT, args, entries)
-    elif recovered(reading, moment, policy):
+    elif recovered(reading):
         yield Finding("A10", "recovery", policy.recovery_points * UNIT, args, entries)
 
 
-def recovered(reading: Reading, moment: datetime, policy: Policy) -> bool:
-    """Tell whether the client confirmed the remedy in the window; a declined complaint is no recovery (Ruling 17)."""
-    if reading.phase != "confirmed" or reading.confirmed_at is None or reading.resolved is None:
-        return False
-    upheld = reading.resolved.entry.data["outcome"] != "declined"
-    return upheld and moment.toordinal() - reading.confirmed_at.toordinal() < policy.recovery_days
+def recovered(reading: Reading) -> bool:
+    """Tell whether the client confirmed a remedy: a declined complaint is no recovery (Ruling 17)."""
+    return reading.phase == "confirmed" and reading.resolved is not None and reading.resolved.entry.data["outcome"] != "declined"
 
 
 def counts(reading: Reading, moment: datetime, policy: Policy) -> bool:

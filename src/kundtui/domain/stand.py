@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from kundtui.domain.diary import Due
     from kundtui.domain.dossier import Dossier
-    from kundtui.domain.levels import Step
     from kundtui.domain.office import Ground, Office
 
 RULES = 1
@@ -38,7 +37,7 @@ def stand(
     until = good_until(seen, next_turn(dossier, office, moment), ground.policy)
     stamped = row._replace(position=position, good_until=until.isoformat(timespec="microseconds"))
     owner = stamped.owner
-    return stamped, tuple(Diary(client, due.due, due.what, due.subject, owner) for due in dues), level_changes(client, seen.steps, moment)
+    return stamped, tuple(Diary(client, due.due, due.what, due.subject, owner) for due in dues), level_changes(client, seen, moment)
 
 
 def _row(client: str, dossier: Dossier, ground: Ground, seen: Assessment, dues: tuple[Due, ...]) -> Standing:
@@ -80,12 +79,12 @@ def _row(client: str, dossier: Dossier, ground: Ground, seen: Assessment, dues: 
     )
 
 
-def level_changes(client: str, steps: tuple[Step, ...], moment: datetime) -> tuple[LevelChange, ...]:
-    """One row for each change of the shown or raw level up to the moment's day, for the kept days."""
+def level_changes(client: str, seen: Assessment, moment: datetime) -> tuple[LevelChange, ...]:
+    """One row for each change of the shown or raw level up to the day that was assessed, for the days kept at the moment."""
     found: list[LevelChange] = []
     today = moment.toordinal()
-    for step in steps:
-        if step.day > today:
+    for step in seen.steps:
+        if step.day > seen.moment.toordinal():
             break
         if not found or (found[-1].shown, found[-1].raw) != (step.shown, step.raw):
             found.append(LevelChange(client, date.fromordinal(step.day).isoformat(), step.shown, step.raw))

@@ -71,10 +71,6 @@ class State(NamedTuple):
     budgets: dict[str, int]
     ceilings: tuple[Ceiling, ...]
 
-    @property
-    def unknown(self) -> tuple[str, ...]:
-        return tuple(name for name, factor in self.factors.items() if factor is None)
-
 
 def _budgets(dossier: Dossier, policy: Policy, moment: datetime, attention: Factor | None) -> dict[str, int]:
     """The whole points of every factor that applies, known or not."""
