@@ -74,6 +74,12 @@ def test_promises_are_known_for_ninety_days_after_anything_that_happened_to_one(
     assert scene.points("promises", last + 1) is None
 
 
+def test_told_long_ago_and_kept_late_costs_from_the_due_day() -> None:
+    scene = Scene(OLD + "-200 promise.made r due=-10\n-150 promise.told r\n-5 promise.kept r")
+    assert (scene.points("promises", -11), scene.points("promises"), scene.points("promises", 79)) == (None, 13, 13)
+    assert scene.points("promises", 80) == 15
+
+
 def test_a_promise_far_ahead_is_unknown_until_it_falls_due() -> None:
     scene = Scene(OLD + "-300 promise.made r due=-100")
     known = [day for day in range(-300, 0) if scene.points("promises", day) is not None]

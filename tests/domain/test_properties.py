@@ -116,21 +116,23 @@ def test_the_order_in_which_entries_are_read_does_not_matter(log: Log, office: O
 def test_the_forecast_is_what_comes_when_nothing_is_recorded(log: Log, office: Office) -> None:
     now = datetime.combine(end_of(TODAY).date(), time(12))
     dossier = fold(log, ZONE, until=now)
-    forecast = assess(dossier, office, now).drop
+    seen = assess(dossier, office, now)
+    forecast = seen.drop
     steps = {step.day: step for step in replay(dossier, office, end_of(TODAY + 61))}
-    fallen = [day for day in range(TODAY + 1, TODAY + 61) if _fell(steps[day - 1], steps[day])]
+    assume(seen.lifecycle != "E")
+    known = seen.today.known if seen.today else ""
+    fallen = [day for day in range(TODAY + 1, TODAY + 61) if _below(steps[day], known)]
     assert (forecast.day.toordinal() if forecast else None) == (fallen[0] if fallen else None)
     if forecast:
         later = assess(dossier, office, end_of(forecast.day.toordinal()))
         assert (later.computed, later.raw) == (forecast.level, forecast.level)
 
 
-def _fell(before: Step, after: Step) -> bool:
-    if after.shown == "unknown":
+def _below(step: Step, known: str) -> bool:
+    """Below the level of today; where nothing was ever known, trouble is."""
+    if step.shown == "unknown":
         return False
-    if not before.known:
-        return before.shown == "unknown" and after.shown in {"at_risk", "crisis"}
-    return ORDER[after.shown] < ORDER[before.known]
+    return ORDER[step.shown] < ORDER[known] if known else step.shown in {"at_risk", "crisis"}
 
 
 @lightly

@@ -1,0 +1,135 @@
+"""The derived row, its diary and its level changes: what the grid reads (house.md, "Derived tables"; Ruling 3)."""
+
+from __future__ import annotations
+
+from tests.domain.history import Scene
+from tests.domain.test_levels import steady
+
+from kundtui.domain.assessment import reason
+from kundtui.domain.diary import diary
+from kundtui.domain.stand import stand
+from kundtui.domain.turning import next_turn
+
+OLD = "-400 client.added\n"
+
+
+def dues(scene: Scene, days: int = 0) -> list[tuple[str, str]]:
+    _, found, _ = stand("c1", scene.at(days), scene.office, scene.moment(days), 1)
+    return [(due.due, due.what) for due in found]
+
+
+def test_the_diary_of_a_running_project() -> None:
+    lines = OLD + "-30 project.started p1\n-9 report.sent p1\n-3 call\n-1 call\n-2 meeting.planned m on=4\n"
+    lines += "-2 promise.made r due=5\n-2 promise.made t due=6 side=client\n-1 promise.moved r due=8"
+    assert dues(Scene(lines)) == [
+        ("2026-11-27", "meeting"),
+        ("2026-11-27", "talk"),
+        ("2026-11-28", "report"),
+        ("2026-11-29", "promise_theirs"),
+        ("2026-12-01", "promise"),
+    ]
+
+
+def test_the_diary_leaves_out_what_is_done() -> None:
+    lines = (
+        OLD
+        + "-30 project.started p1\n-29 project.ended p1\n-9 promise.made r due=5\n-8 promise.kept r\n-7 meeting.planned m on=4\n-6 meeting.held m"
+    )
+    assert [what for _, what in dues(Scene(lines))] == ["talk"]
+
+
+def test_the_diary_of_an_earlier_day_knows_nothing_of_later_ones() -> None:
+    scene = Scene(OLD + "-5 promise.made r due=5\n-5 complaint.received c\n-3 call")
+    then = scene.moment(-8)
+    assert [due.what for due in diary(scene.dossier, scene.ground(-8), then)] == ["talk"]
+    assert next_turn(scene.dossier, scene.office, then) == scene.moment(-5, "10:00")
+
+
+def test_a_project_without_a_report_owes_the_first_from_its_start() -> None:
+    assert ("2026-12-02", "report") in dues(Scene(OLD + "-5 project.started p1"))
+
+
+def test_after_notice_no_talk_is_due_and_an_ended_client_owes_nothing() -> None:
+    lines = OLD + "-9 promise.made r due=5\n-8 offboarding.considered o\n-7 offboarding.decided o\n-6 offboarding.notice_given o\n"
+    assert [what for _, what in dues(Scene(lines))] == ["promise"]
+    assert dues(Scene(lines + "-5 offboarding.ended o")) == []
+
+
+def test_the_row_names_the_ceiling_that_holds_the_level_and_the_act_that_lifts_it() -> None:
+    row = Scene(OLD + "0 11:00 complaint.received c severity=high").row()
+    assert (row.reason, row.reason_args["act"], row.open, row.late) == ("K1", "answer", 1, 0)
+
+
+def test_the_row_names_what_stands_between_raw_and_shown() -> None:
+    scene = steady("0 notice.threatened\n1 notice.withdrawn")
+    waiting, repair = scene.row(10), scene.row(40)
+    assert (waiting.level, waiting.raw, waiting.reason) == ("crisis", "good", "dwell")
+    assert (repair.level, repair.raw, repair.reason) == ("watch", "good", "K6")
+
+
+def test_days_of_better_are_counted_from_the_last_step() -> None:
+    scene = steady("0 notice.threatened\n1 notice.withdrawn\n2 visit")
+    steps = scene.steps(30)
+    assert [steps[day].better for day in (0, 1, 13, 14, 15, 20, 21, 22)] == [0, 1, 13, 0, 1, 6, 0, 1]
+
+
+def test_the_row_names_the_dearest_loss_or_that_all_is_well() -> None:
+    row = steady().row(5)
+    assert (row.level, row.reason) == ("good", "met_not")
+    lines = (
+        OLD
+        + "-1 call sales=true\n-1 feedback.asked\n-1 meeting.held m contacts=k,l\n-2 contact.added k\n-2 contact.added l\n-2 contact.assessed k\n"
+    )
+    lines += "-2 expectation.noted x\n-2 promise.made r due=9"
+    assert Scene(lines).row().reason == "fine"
+
+
+def test_an_override_is_named_first() -> None:
+    scene = steady("0 09:00 override.set level=crisis until=5")
+    code, args = reason(scene.assess(1))
+    assert (code, args["level"], args["until"]) == ("override", "good", "2026-11-28")
+
+
+def test_a_row_knows_its_people_and_names() -> None:
+    lines = "-400 client.added tags=a,b\n-9 owner.assigned owner=m7\n-8 client.changed field=name old=Nordbygg new=Sydbygg"
+    row = Scene(lines).row()
+    assert (row.code, row.name, row.owner, row.tags, row.position) == ("NB", "Sydbygg", "m7", ("a", "b"), 3)
+    assert Scene(lines).row(-9, "09:00").owner == ""
+
+
+def test_level_changes_are_kept_for_four_hundred_days_with_the_one_that_stood_before() -> None:
+    lines = "-900 client.added\n-900 notice.given\n-800 notice.withdrawn\n-401 notice.given\n-399 notice.withdrawn"
+    scene = Scene(lines)
+    _, _, changes = stand("c1", scene.dossier, scene.office, scene.moment(), 1)
+    days = [(change.day, change.shown, change.raw) for change in changes]
+    assert days[0] == ("2025-10-18", "crisis", "crisis")
+    assert days[1:] == [("2025-10-20", "unknown", "unknown")]
+
+
+def test_a_client_whose_adding_was_taken_back_has_a_row_without_a_code() -> None:
+    scene = Scene("-9 client.added")
+    undone = Scene("-9 client.added\n-8 operation.undone operation=o1")
+    assert scene.row().code == "NB"
+    row, empty, changes = stand("c1", undone.at(0), undone.office, undone.moment(), 2)
+    assert (row.code, row.level, empty, changes) == ("", "unknown", (), ())
+
+
+def test_an_ended_client_has_no_forecast() -> None:
+    scene = steady(until=1, more="0 09:00 client.lost")
+    assert scene.assess().drop is None
+    assert steady(until=1).assess().drop is not None
+
+
+def test_findings_name_every_point_with_its_practice_and_its_entries() -> None:
+    scene = Scene(OLD + "-3 call contacts=k id=the_call\n-9 contact.added k\n-9 contact.assessed k")
+    findings = scene.assess().findings
+    talk = next(one for one in findings if one.code == "rhythm_talk")
+    assert (talk.practice, talk.points, talk.entries) == ("T8", 16 * 28, ("the_call",))
+    assert {one.practice for one in findings} >= {"T8", "T10", "N11", "N12", "N13"}
+
+
+def test_an_ended_clients_level_stands_still_from_its_end() -> None:
+    scene = steady(until=-99, more="-100 09:00 client.lost")
+    _, _, changes = stand("c1", scene.at(0), scene.office, scene.moment(), 1)
+    assert [(change.day, change.shown) for change in changes] == [("2026-05-07", "good")]
+    assert scene.row().level == "good"
