@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 import pytest
+from rich.cells import cell_len
 from tests.tui.portfolio import Portfolio
 
 from kundtui.desk.act import Fact
 from kundtui.desk.client import proposed_code
 from kundtui.desk.seen import Seen, see
-from kundtui.tui.columns import Heading
+from kundtui.tui.columns import Heading, fit, runs, widths
 from kundtui.tui.detail import Passage, broken, laid_out
 from kundtui.tui.panes.complaints import Complaints, next_step
 from kundtui.tui.panes.expectations import Expectations
@@ -19,11 +23,10 @@ from kundtui.tui.panes.pane import Count
 from kundtui.tui.panes.promises import Promises
 from kundtui.tui.panes.tabs import tab_line
 from kundtui.tui.panes.timeline import Timeline
+from kundtui.tui.screens.client import PANES
 from kundtui.tui.theme import Look
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kundtui.tui.panes.pane import Pane
 
 LOOK = Look()
@@ -184,3 +187,32 @@ def test_texts_stand_under_each_other_beside_their_labels() -> None:
 )
 def test_a_code_is_proposed_from_the_name(portfolio: Portfolio, name: str, code: str) -> None:
     assert proposed_code(portfolio.desk, name) == code
+
+
+def test_no_naughty_text_breaks_a_row_or_a_detail(portfolio: Portfolio) -> None:
+    strings = json.loads((Path(__file__).parents[1] / "data/nasty/blns.json").read_text(encoding="utf-8"))
+    kept = [text for text in strings if text.strip() and "\0" not in text]
+    new, ago = portfolio.desk.new_id, portfolio.ago
+    portfolio.record(
+        portfolio.nordbygg,
+        *(Fact("contact.added", {"name": text[:200]}, new(), ago(1)) for text in kept),
+        *(Fact("complaint.received", {"text": text, "severity": "low"}, new(), ago(1)) for text in kept),
+        *(Fact("promise.made", {"text": text, "due": "2026-11-23", "side": "us", "consequence": text}, new(), ago(1)) for text in kept),
+    )
+    found = seen(portfolio)
+    for kind in PANES:
+        pane = kind(found, LOOK)
+        for index in range(pane.total):
+            item = pane.item(index)
+            for line in laid_out(pane.detail(item), 40) if item is not None else ():
+                said = "".join(text for text, _style in line)
+                assert cell_len(said) <= 40
+                assert not any(category(letter).startswith("C") and category(letter) not in ("Cn", "Co") for letter in said)
+        assert all(cell_len("".join(text for text, _style in drawn(pane, row))) == 76 for row in pane.rows(0, pane.total))
+
+
+def drawn(pane: Pane[Any], row: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - a row of any kind
+    """One row as a list draws it in a narrow window."""
+    if isinstance(row, Heading):
+        return [(fit(row.text, 76), "")]
+    return runs(row, pane.columns(), widths(pane.columns(), 76), "…")

@@ -65,11 +65,11 @@ def laid_out(passages: Sequence[Passage], width: int) -> list[list[Run]]:
 def _lines(one: Passage, margin: int, width: int) -> Iterator[list[Run]]:
     label = safe(one.label)
     if not one.text:
-        yield [(label, one.style or "heading")]
+        yield from ([(piece, one.style or "heading")] for piece in broken(label, width))
         return
     alone = not label or cell_len(label) >= margin
     if alone and label:
-        yield [(label, "dim")]
+        yield from ([(piece, "dim")] for piece in broken(label, width))
     indent = 0 if not label else margin
     for number, text in enumerate(broken(one.text, width - indent)):
         before = fit(label if number == 0 and not alone else "", indent)

@@ -146,7 +146,10 @@ class Form(ModalScreen[str]):
 
     def complain(self, sentence: str) -> None:
         """Say in the form what is wrong."""
-        self.query_one(".error", Static).update(plain(sentence))
+        error = self.query_one(".error", Static)
+        error.update(plain(sentence))
+        if sentence:
+            self.call_after_refresh(error.scroll_visible, animate=False)
 
     def action_leave_form(self) -> None:
         """Leave; the draft is kept."""

@@ -62,7 +62,7 @@ class Complaints(Pane[Item]):
             Column(_("Severity"), 8),
             Column(_("Complaint"), weight=1, least=20),
             Column(_("Stands"), 10, drops=2),
-            Column(_("Due"), 22),
+            Column(_("Due"), 24),
             Column(_("Age"), 4, align="right", drops=1),
         )
 
@@ -115,7 +115,7 @@ class Complaints(Pane[Item]):
         whole_day = clock.due.hour == 0 and clock.due.minute == 0
         if clock.due.date() == self.today and not whole_day:
             late = clock.late(self.seen.moment)
-            when = _("late since {time}", time=f"{clock.due:%H:%M}") if late else _("today {time}", time=f"{clock.due:%H:%M}")
+            when = _("late {time}", time=f"{clock.due:%H:%M}") if late else _("by {time}", time=f"{clock.due:%H:%M}")
             return _("{when}: {what}", what=what, when=when)
         last = clock.due.toordinal() - whole_day
         return _("{when}: {what}", what=what, when=due(clock.due.fromordinal(last).date().isoformat(), self.today))

@@ -77,7 +77,7 @@ class Promises(Pane[Item]):
         items = [self._item(promise) for promise in self.seen.dossier.promises.values()]
         alive = sorted((item for item in items if item.how.open), key=lambda item: item.how.shown_due)
         over = sorted((item for item in items if not item.how.open), key=lambda item: -item.how.shown_due)
-        return [*alive, *under(_("Over"), over)]
+        return [*alive, *under(_("Closed"), over)]
 
     def _item(self, promise: Promise) -> Item:
         how = outcome(promise, self.seen.moment)

@@ -161,12 +161,8 @@ class ClientScreen(Place):
         row, look, today = self.open.seen.row, self.session.look, self.desk.now().date()
         cells = said.cells(row, today, ascii_only=look.ascii)
         level = pill(cells.level_code, f"{cells.level} ", look, deep=(row.score or 0) >= DEEP)
-        left: list[Run] = [
-            level if isinstance(level, tuple) else (level, ""),
-            (f" {row.name} ", "bold"),
-            (f" {row.code}  ", "dim"),
-            (f"{cells.score} ", _trend(row.trend)),
-        ]
+        left: list[Run] = [level if isinstance(level, tuple) else (level, ""), (f" {cells.score} ", _trend(row.trend))]
+        left += [(f" {row.name} ", "bold"), (f" {row.code} ", "dim")]
         life = word("lifecycle", row.lifecycle) if row.lifecycle != "A" else ""
         owner = self.open.seen.names.get(row.owner, "") if row.owner else _("no owner")
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []

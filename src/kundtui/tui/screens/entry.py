@@ -12,7 +12,7 @@ from kundtui.desk.seen import SeenEntry, see_entry
 from kundtui.domain.entry import is_day, wall
 from kundtui.i18n import _, ngettext, say_day, say_moment
 from kundtui.tui import keys
-from kundtui.tui.detail import Detail, Passage
+from kundtui.tui.detail import Detail, Passage, laid_out
 from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.screens.menu import Menu
@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from kundtui.tui.session import Session
 
 OWN = frozenset(("back", "leave", "copy"))
+WIDTH = 76
+SIDES = 5
+"""Cells of the box that are no text: its border, a blank on each side, the bar."""
+FRAME = 4
+"""Lines of the box that are no text: its border, a blank one, the hint."""
 
 
 class DetailScreen(ModalScreen[None]):
@@ -40,7 +45,7 @@ class DetailScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [one for one in keys.bindings("everywhere") if one.id in OWN]
     DEFAULT_CSS = """
     DetailScreen { align: center middle; background: $background 60%;
-        & > Vertical { width: 76; max-width: 100%; height: 80%; background: $surface; border: round $accent; }
+        & > Vertical { width: 76; max-width: 100%; height: 80%; max-height: 100%; background: $surface; border: round $accent; }
         & .hint { height: 1; color: $foreground 60%; padding: 0 1; }
     }
     DetailScreen:ansi { background: ansi_default; }
@@ -58,6 +63,7 @@ class DetailScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         detail = self.query_one(Detail)
         detail.show(self.passages)
+        self.query_one(Vertical).styles.height = len(laid_out(self.passages, min(WIDTH, self.app.size.width) - SIDES)) + FRAME
         detail.focus()
 
     def action_back(self) -> None:
@@ -103,7 +109,7 @@ def at_length(seen: SeenEntry, zone: tzinfo, today: date) -> Iterator[Passage]:
     """An entry with all its fields, when it happened, when and by whom it was recorded, and in which act."""
     entry, names = seen.entry, seen.names
     yield Passage(text=sentence(entry.kind, entry.data, names, subject=entry.subject, today=today), style="bold")
-    if names.get(entry.subject):
+    if names.get(entry.subject) and names[entry.subject] not in entry.data.values():
         yield Passage(_("Concerns"), names[entry.subject])
     yield Passage()
     yield from (Passage(label, value) for label, value in fields(entry.kind, entry.data, names, today))
