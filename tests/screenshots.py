@@ -6,6 +6,7 @@ The SVG files are the truth and are compared; the PNG files are made from them.
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
 import tempfile
@@ -21,6 +22,7 @@ from kundtui.store.sqlite import create
 from kundtui.tui.session import Session
 
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.pilot import Pilot
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
@@ -57,12 +59,16 @@ PICTURES = (
 
 
 async def settled(pilot: Pilot[object]) -> None:
-    """Wait until nothing is under way any more."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause(0.3)  # the card follows when the cursor has rested
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    """Wait until the screen stands still: what rests, follows and is read off the loop has come."""
+    before = ""
+    while (now := picture_of(pilot.app)) != before:
+        before = now
+        await pilot.pause(0.4)
+
+
+def picture_of(app: App[object]) -> str:
+    """The screen as it is drawn now."""
+    return app.export_screenshot(title="kundtui")
 
 
 async def drawn(picture: Picture, path: str) -> str:
@@ -79,7 +85,7 @@ async def drawn(picture: Picture, path: str) -> str:
         for letter in picture.text:
             await pilot.press(letter)
         await settled(pilot)
-        svg = app.export_screenshot(title="kundtui")
+        svg = picture_of(app)
     store.close()
     return FONTS.sub("", svg)
 
@@ -95,6 +101,8 @@ def all_drawn() -> dict[str, str]:
 
 def main() -> int:
     """Write the pictures, or with --check name those that are not what the program shows now."""
+    os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor"})
+    os.environ.pop("NO_COLOR", None)
     pictures = all_drawn()
     if "--check" in sys.argv:
         stale = [

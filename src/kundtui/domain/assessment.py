@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain import levels
 from kundtui.domain.ceiling import ORDER, STEPS, Ceiling, worst
-from kundtui.domain.offboarding import lifecycle
+from kundtui.domain.offboarding import ended_at, lifecycle
 from kundtui.domain.state import Ratio, State, state_at
 from kundtui.domain.strain import Override, override
 from kundtui.domain.turning import turning_days
@@ -77,9 +77,14 @@ def _repair(step: Step) -> list[Ceiling]:
 
 
 def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
-    """Assess one client at an office moment. The dossier must hold nothing later than the moment (fold with `until`)."""
+    """Assess one client at an office moment. The dossier must hold nothing later than the moment (fold with `until`).
+
+    One that has ended is assessed as it stood at its end: no rhythm and no silence counts any more.
+    """
     policy = office.policy(moment)
     letter = lifecycle(dossier, policy, moment)
+    if letter == "E":
+        moment = ended_at(dossier, moment) or moment
     state = levels.judged(dossier, office, moment)
     turning = turning_days(dossier, office, moment.toordinal() + 2 * policy.forecast_days)
     steps = levels.replay(dossier, office, moment, policy.forecast_days, turning)
@@ -133,7 +138,13 @@ def reason(assessment: Assessment) -> tuple[str, dict[str, object]]:
 def _reason(assessment: Assessment) -> tuple[str, dict[str, object]]:
     if assessment.override:
         return "override", {"level": assessment.computed, "until": assessment.override.until}
-    holding = [one for one in assessment.ceilings if one.level == assessment.raw or (one.id == "K6" and assessment.level == "watch")]
+    holding = [
+        one
+        for one in assessment.ceilings
+        if one.level == assessment.raw
+        or (one.hard and assessment.raw in levels.TROUBLE)
+        or (one.id == "K6" and assessment.level == "watch")
+    ]
     graver = sorted(holding, key=lambda one: (ORDER.get(one.level, 9), one.id == "K6", one.id))
     if graver and assessment.raw != "good":
         return graver[0].id, {**graver[0].args, "act": graver[0].lifted_by}
@@ -149,6 +160,8 @@ def good_until(assessment: Assessment, next_turn: datetime | None, policy: Polic
 
     A turning day may change the score, `trend_days` later the arrow, and as many days before it as the forecast looks ahead, the drop.
     """
+    if assessment.lifecycle == "E":
+        return datetime.max  # noqa: DTZ901 - office wall time has no zone
     today = assessment.moment.toordinal()
     days = [today + policy.forecast_days + 1]
     days += [day + span for day in assessment.turning for span in (0, policy.trend_days, -policy.forecast_days)]

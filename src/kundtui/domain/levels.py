@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain.ceiling import ORDER, STEPS
@@ -173,16 +172,16 @@ class Drop(NamedTuple):
 
 
 def drop(dossier: Dossier, office: Office, steps: list[Step], moment: datetime) -> Drop | None:
-    """The forecast: the first fall after the moment's day, among steps that `replay` walked ahead (T17)."""
+    """The forecast: the first day after the moment's with a level below the moment's, among steps that `replay` walked ahead (T17).
+
+    A client that is going to rise and then to fall back has no drop before it falls below where it stands now. For one of whom
+    nothing was ever known, the first day at risk or in crisis is the drop.
+    """
     today = moment.toordinal()
-    for before, after in pairwise(steps):
-        if after.day <= today or after.shown == UNKNOWN:
-            continue
-        from_unknown = before.shown == UNKNOWN and not before.known and after.shown in TROUBLE
-        fell = bool(before.known) and ORDER[after.shown] < ORDER[before.known]
-        if fell or from_unknown:
-            return Drop(after.shown, date.fromordinal(after.day), cause(dossier, office, after))
-    return None
+    now = next((step.known for step in steps if step.day == today), "")
+    below = [level for level in STEPS if (ORDER[level] < ORDER[now] if now else level in TROUBLE)]
+    fall = next((step for step in steps if step.day > today and step.shown in below), None)
+    return Drop(fall.shown, date.fromordinal(fall.day), cause(dossier, office, fall)) if fall else None
 
 
 def cause(dossier: Dossier, office: Office, step: Step) -> str:

@@ -116,6 +116,15 @@ def offboarding_stage(dossier: Dossier, moment: datetime) -> str:
     return stage
 
 
+def ended_at(dossier: Dossier, moment: datetime) -> datetime | None:
+    """When a client that has ended or gone by the moment did so; its level stands still from then on."""
+    ends = [
+        at for at, step in zip(dossier.offboarding.ats, dossier.offboarding.facts, strict=True) if step.what == "ended" and at <= moment
+    ]
+    known = dossier.client.gone.known(moment)
+    return max([*ends, *dossier.client.gone.ats[known - 1 : known]], default=None)
+
+
 def lifecycle(dossier: Dossier, policy: Policy, moment: datetime) -> str:
     """The letter of the lifecycle: E ended or gone, O offboarding from the decision, P plan, N new, A active (Rulings 14, 21)."""
     gone = dossier.client.gone.last(moment)

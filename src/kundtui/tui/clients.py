@@ -36,7 +36,7 @@ def columns() -> tuple[Column, ...]:
         Column(_("Last"), 5, align="right"),
         Column(_("Next"), 9),
         Column(_("Drop"), 4, align="right", drops=1),
-        Column(_("Owner"), 10, drops=2),
+        Column(_("Owner"), 14, drops=2),
         Column(_("Why"), weight=4, least=24, drops=3),
     )
 
