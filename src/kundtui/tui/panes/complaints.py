@@ -59,11 +59,11 @@ class Complaints(Pane[Item]):
     @classmethod
     def columns(cls) -> tuple[Column, ...]:
         return (
-            Column(_("Severity"), 8),
+            Column("", 7),
             Column(_("Complaint"), weight=1, least=20),
             Column(_("Stands"), 10, drops=2),
             Column(_("Due"), 24),
-            Column(_("Age"), 4, align="right", drops=1),
+            Column(_("Age"), 5, align="right", drops=1),
         )
 
     @classmethod

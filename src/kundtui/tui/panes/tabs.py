@@ -47,7 +47,8 @@ def _line(counts: Sequence[tuple[str, Count]], current: int, between: str, *, wo
         here, title = at == current, _(TITLES[name])
         style = "reverse bold" if here else ""
         shown = title if here or not bare else title[:SHORT]
-        late = "" if not count.late else f" ({_('{n} late', n=count.late)})" if words else f" {count.late}!"
+        said = _("({n} late)", n=count.late) if words else f"{count.late}!"
+        late = f" {said}" if count.late else ""
         found += [(between, "dim")] if at and between else []
         found += [
             (f" {at + 1} ", style or "key"),
