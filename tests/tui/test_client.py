@@ -108,9 +108,9 @@ async def test_a_colleagues_complaint_appears_and_the_cursor_stays_on_its_line(p
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, portfolio.nordbygg)
         await pilot.press("2")
-        await appears(pilot, "► low      first of all")
+        await appears(pilot, "► low     first of all")
         complaint.log(portfolio.colleague(), complaint.Received(portfolio.nordbygg, "graver still", "high", at=portfolio.ago(20)))
-        await appears(pilot, "graver still", "► low      first of all")
+        await appears(pilot, "graver still", "► low     first of all")
 
 
 async def test_a_client_whose_adding_a_colleague_takes_back_closes_with_a_word(portfolio: Portfolio) -> None:
