@@ -7,9 +7,12 @@ import sys
 import tempfile
 import time
 from contextlib import closing
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kundtui.domain.office import Office
+from kundtui.domain.stand import RULES
 from kundtui.domain.standing import LEVELS, Filter, Standing
 from kundtui.store import derived, opening, sqlite
 
@@ -20,6 +23,8 @@ SIZES = (100, 10_000, 1_000_000)
 ROUNDS = 15
 BEGINNINGS = ("Ås", "Nord", "Berg", "Vik", "Ørsta", "Sol", "Ek", "Älv", "Fjord", "Hav", "Lund", "Strand", "Sten", "Åker", "Mo", "Dal")
 ENDINGS = ("bygg", "data", "frakt", "fisk", "mark", "plåt", "revisjon", "skog", "snickeri", "tryck", "verk", "vård")
+STAMP = Office(UTC, lambda _country, _year: frozenset()).stamp
+"""The stamp of an office without rules of its own: rows that carry it are taken as they are."""
 OWNERS = ("anna", "bo", "cecilia", "dag", "eva")
 
 
@@ -51,7 +56,7 @@ def _row(number: int, chance: random.Random) -> Standing:
         coverage=70, thin=False, override=False, open=late + chance.randrange(2), late=late, last_talk_on=_day(chance, 10),
         next_due_on=_day(chance, 12), next_due="talk", drop_on=_day(chance, 12), drop_level="watch", drop_cause="talk",
         owner=chance.choice(OWNERS), lifecycle="E" if number % 50 == 49 else "A", tags=("vip",) if number % 20 == 0 else (), reason="rhythm",
-        reason_args={"days": number % 30}, position=number + 1, policy=1, rules=1, good_until="2999-01-01T00:00", stale=False,
+        reason_args={"days": number % 30}, position=number + 1, policy=STAMP, rules=RULES, good_until="2999-01-01T00:00", stale=False,
     )  # fmt: skip
 
 
