@@ -13,7 +13,7 @@ from tests.domain.strategies import logs, offices, ordinal
 from kundtui.domain.dossier import fold
 from kundtui.domain.levels import Replay
 from kundtui.domain.stand import stand
-from kundtui.domain.turning import turning_days
+from kundtui.domain.turning import ALL, turning_days
 
 if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
@@ -28,7 +28,7 @@ AHEAD = 120
 def walked(dossier: Dossier, office: Office, *, every_day: bool) -> list[Step]:
     assert dossier.first_at
     first, last = dossier.first_at.toordinal(), TODAY + AHEAD
-    every = set(range(first, last + 1))
+    every = dict.fromkeys(range(first, last + 1), ALL)
     walk = Replay(dossier, office, every if every_day else turning_days(dossier, office, last))
     return [walk.day(day) for day in range(first, last + 1)]
 

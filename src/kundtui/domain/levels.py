@@ -11,12 +11,14 @@ from kundtui.domain.interaction import standing_noes
 from kundtui.domain.promise import outcome, standing_broken
 from kundtui.domain.state import State, state_at
 from kundtui.domain.strain import in_notice
-from kundtui.domain.turning import turning_days
+from kundtui.domain.turning import ALL, turning_days
 
 if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
+    from kundtui.domain.finding import Factor
     from kundtui.domain.office import Ground, Office
     from kundtui.domain.policy import Policy
+    from kundtui.domain.turning import Turns
 
 UNKNOWN = "unknown"
 TROUBLE = ("at_risk", "crisis")
@@ -49,9 +51,9 @@ def ground_at(dossier: Dossier, office: Office, moment: datetime, policy: Policy
     return office.ground(moment, dossier.client.value("country", moment) or "", policy)
 
 
-def judged(dossier: Dossier, office: Office, moment: datetime) -> State:
-    """The state at a moment on the ground of that moment."""
-    return state_at(dossier, ground_at(dossier, office, moment), moment)
+def judged(dossier: Dossier, office: Office, moment: datetime, kept: dict[str, Factor | None] | None = None) -> State:
+    """The state at a moment on the ground of that moment; `kept` as in `state_at`."""
+    return state_at(dossier, ground_at(dossier, office, moment), moment, kept)
 
 
 def needs_repair(dossier: Dossier, policy: Policy, moment: datetime) -> bool:
@@ -84,13 +86,14 @@ def dwell_days(level: str, policy: Policy) -> int:
 class Replay:
     """Replays one client's days in order. Raw levels are judged on turning days only; between them they stand."""
 
-    def __init__(self, dossier: Dossier, office: Office, turning: set[int]) -> None:
+    def __init__(self, dossier: Dossier, office: Office, turning: Turns) -> None:
         self.dossier = dossier
         self.office = office
         self.turning = turning
         self.grievances = grievances(dossier)
         self.repairs = [*dossier.in_person.ats, *dossier.waivers.ats]
         self.step: Step | None = None
+        self.factors: dict[str, Factor | None] = {}
 
     def day(self, day: int, moment: datetime | None = None) -> Step:
         """The next day, read at its end or at the moment given."""
@@ -100,8 +103,16 @@ class Replay:
             self.step = before._replace(day=day, left=day, better=0) if still else self._follow(before, day, before.raw, end_of(day))
         else:
             at = moment or end_of(day)
-            self.step = self._follow(before, day, judged(self.dossier, self.office, at).raw, at)
+            self.step = self._follow(before, day, self._judge(day, at), at)
         return self.step
+
+    def _judge(self, day: int, at: datetime) -> str:
+        """The raw level; only the factors that turn on the day are judged anew."""
+        turns = self.turning.get(day, ALL)
+        kept = {name: factor for name, factor in self.factors.items() if name not in turns}
+        state = judged(self.dossier, self.office, at, kept)
+        self.factors = state.factors
+        return state.raw
 
     def _follow(self, before: Step | None, day: int, raw: str, at: datetime) -> Step:
         policy = self.office.policy(at)
@@ -144,7 +155,7 @@ class Replay:
         return Step(day, raw, level, level, since, day, 0, owed)
 
 
-def replay(dossier: Dossier, office: Office, moment: datetime, ahead: int = 0, turning: set[int] | None = None) -> list[Step]:
+def replay(dossier: Dossier, office: Office, moment: datetime, ahead: int = 0, turning: Turns | None = None) -> list[Step]:
     """The level of every day from the client's first to the moment's, and `ahead` days on with nothing new happening.
 
     `turning`: the turning days up to the last of them at least, where they are at hand.
@@ -156,7 +167,8 @@ def replay(dossier: Dossier, office: Office, moment: datetime, ahead: int = 0, t
     first = dossier.first_at.toordinal() if dossier.first_at else today + 1
     if first > today:
         return []
-    walk = Replay(dossier, office, {today + 1, *(turning_days(dossier, office, today + ahead) if turning is None else turning)})
+    turns = turning_days(dossier, office, today + ahead) if turning is None else turning
+    walk = Replay(dossier, office, {**turns, today: ALL, today + 1: ALL})
     steps = [walk.day(day) for day in range(first, today)]
     steps.append(walk.day(today, moment))
     steps += [walk.day(day) for day in range(today + 1, today + ahead + 1)]

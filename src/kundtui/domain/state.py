@@ -19,6 +19,7 @@ from kundtui.domain.values import UNIT
 from kundtui.domain.work import running
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from kundtui.domain.dossier import Dossier
@@ -90,20 +91,22 @@ def _budgets(dossier: Dossier, policy: Policy, moment: datetime, attention: Fact
     return found
 
 
-def _factors(dossier: Dossier, ground: Ground, moment: datetime) -> dict[str, Factor | None]:
+def _factors(dossier: Dossier, ground: Ground, moment: datetime, kept: dict[str, Factor | None]) -> dict[str, Factor | None]:
+    """Every factor that applies, in order; those that are kept are not judged anew."""
     policy = ground.policy
-    found: dict[str, Factor | None] = {
-        "attention": rhythm.attention(dossier, policy, moment),
-        "complaints": relief.complaints(dossier, policy, ground.work, moment),
-        "promises": promises(dossier, policy, moment),
-        "meetings": meetings(dossier, policy, moment),
+    rules: dict[str, Callable[[], Factor | None]] = {
+        "attention": lambda: rhythm.attention(dossier, policy, moment),
+        "complaints": lambda: relief.complaints(dossier, policy, ground.work, moment),
+        "promises": lambda: promises(dossier, policy, moment),
+        "meetings": lambda: meetings(dossier, policy, moment),
+        "reporting": lambda: reporting(dossier, policy, moment),
+        "agreement": lambda: agreement(dossier, policy, moment),
+        "surface": lambda: surface(dossier, policy, moment),
+        "care": lambda: care(dossier, policy, ground.services, moment),
     }
-    if running(dossier, moment):
-        found["reporting"] = reporting(dossier, policy, moment)
-    found["agreement"] = agreement(dossier, policy, moment)
-    found["surface"] = surface(dossier, policy, moment)
-    found["care"] = care(dossier, policy, ground.services, moment)
-    return found
+    if not running(dossier, moment):
+        del rules["reporting"]
+    return {name: kept[name] if name in kept else rule() for name, rule in rules.items()}
 
 
 def _sum(factors: dict[str, Factor | None], *, without: str = "") -> Ratio:
@@ -117,10 +120,13 @@ def score_level(score: Ratio, policy: Policy) -> str:
     return next((level for least, level in steps if score.percent_at_least(least)), "crisis")
 
 
-def state_at(dossier: Dossier, ground: Ground, moment: datetime) -> State:
-    """Judge the relation at an office moment by the ground of that moment. Pure; the practice of each point is in its finding."""
+def state_at(dossier: Dossier, ground: Ground, moment: datetime, kept: dict[str, Factor | None] | None = None) -> State:
+    """Judge the relation at an office moment by the ground of that moment. Pure; the practice of each point is in its finding.
+
+    `kept`: factors of an earlier day that cannot read otherwise at the moment (see `turning`).
+    """
     policy = ground.policy
-    factors = _factors(dossier, ground, moment)
+    factors = _factors(dossier, ground, moment, kept or {})
     budgets = _budgets(dossier, policy, moment, factors["attention"])
     total, score = sum(budgets.values()), _sum(factors)
     coverage = judged = Ratio(score.budget, total * UNIT)

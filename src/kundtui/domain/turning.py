@@ -23,18 +23,56 @@ if TYPE_CHECKING:
     from kundtui.domain.policy import Policy
 
 
-def turning_days(dossier: Dossier, office: Office, last: int) -> set[int]:
-    """The ordinals, up to `last`, of every day on which the score or the raw level may differ from the day before."""
-    countries = {"", *(change.value or "" for change in dossier.client.changes.facts if change.field == "country")}
-    found = {at.toordinal() for at, _ in dossier.entries} | office.turning_days()
-    for policy in dict.fromkeys(office.policies()):
-        found.update(_windows(dossier, policy))
-        found.update(_rhythms(dossier, policy, last))
-        found.update(_promises(dossier, policy))
-        for country in countries:
-            found.update(_clocks(dossier, office, policy, country))
+Turns = dict[int, frozenset[str]]
+"""Turning day, as an ordinal -> the factors that may read otherwise on it. On each of them the ceilings may."""
+
+ALL = frozenset(("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care"))
+NONE: frozenset[str] = frozenset()
+MOVES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("interaction", "feedback", "meeting"), frozenset(("attention", "complaints", "meetings", "surface"))),
+    **dict.fromkeys(("complaint",), frozenset(("complaints",))),
+    **dict.fromkeys(("promise",), frozenset(("promises",))),
+    **dict.fromkeys(("report", "surprise"), frozenset(("reporting",))),
+    **dict.fromkeys(("expectation", "economics"), frozenset(("agreement",))),
+    **dict.fromkeys(("contact",), frozenset(("surface",))),
+    **dict.fromkeys(("service", "gesture", "idea", "competitor", "mirror", "market_promise"), frozenset(("care",))),
+    **dict.fromkeys(("owner", "review", "hours", "money", "energy", "override", "notice", "plan", "incident", "hardship"), NONE),
+}
+"""What an entry of a topic may change at once; a topic that is not here may change all."""
+
+
+def turning_days(dossier: Dossier, office: Office, last: int) -> Turns:
+    """Every day, up to `last`, on which the score or the raw level may differ from the day before, and by which factors."""
     first = dossier.first_at.toordinal() if dossier.first_at else last
-    return {day for day in found if first <= day <= last}
+    found: Turns = {}
+    for factors, days in _sources(dossier, office, first):
+        for day in days:
+            if first <= day <= last:
+                found[day] = found.get(day, NONE) | factors
+    return found
+
+
+def _sources(dossier: Dossier, office: Office, first: int) -> Iterator[tuple[frozenset[str], Iterable[int]]]:
+    for at, entry in dossier.entries:
+        yield MOVES.get(entry.kind.partition(".")[0], ALL), (at.toordinal(),)
+    yield ALL, office.turning_days()
+    yield NONE, (date.fromisoformat(override.until).toordinal() + 1 for override in dossier.overrides.facts if override.until)
+    countries = {"", *(change.value or "" for change in dossier.client.changes.facts if change.field == "country")}
+    for policy in dict.fromkeys(office.policies()):
+        yield NONE, (first + policy.new_days,)
+        yield MOVES["complaint"], _lets_go(dossier.asked.days, policy.asked_days)
+        yield _only("meetings"), _met(dossier, policy)
+        yield MOVES["report"], _reports(dossier, policy)
+        yield MOVES["contact"], (day for talks in dossier.talks_with.values() for day in _lets_go(talks.days, policy.breadth_days))
+        yield MOVES["service"], _care(dossier, policy)
+        yield _only("attention"), _rhythms(dossier, policy, first)
+        yield MOVES["promise"], _promises(dossier, policy)
+        for country in countries:
+            yield MOVES["complaint"], _clocks(dossier, office, policy, country)
+
+
+def _only(factor: str) -> frozenset[str]:
+    return frozenset((factor,))
 
 
 def _after(days: Iterable[int], *spans: int) -> Iterator[int]:
@@ -51,23 +89,24 @@ def _lets_go(days: list[int], span: int, need: int = 1) -> Iterator[int]:
             yield day + span
 
 
-def _windows(dossier: Dossier, policy: Policy) -> Iterator[int]:
-    """Where a window that asks for one fact loses it."""
-    yield from _lets_go(dossier.asked.days, policy.asked_days)
+def _met(dossier: Dossier, policy: Policy) -> Iterator[int]:
     yield from _lets_go(dossier.in_person.days, policy.in_person_days + 1)
     yield from _lets_go(dossier.in_person.days, 2 * policy.in_person_days + 1)
+
+
+def _reports(dossier: Dossier, policy: Policy) -> Iterator[int]:
     yield from _after(dossier.surprises.days, policy.surprise_days)
-    for talks in dossier.talks_with.values():
-        yield from _lets_go(talks.days, policy.breadth_days)
+    agreed = (multiple * rhythm.days for rhythm in dossier.rhythms["report"].facts for multiple in (1, 2, 3))
+    for days_since in {policy.report_days, policy.report_ok_days, policy.report_late_days, *agreed}:
+        yield from _lets_go(dossier.reports.days, days_since + 1)
+
+
+def _care(dossier: Dossier, policy: Policy) -> Iterator[int]:
     for days in _presented(dossier):
         yield from _lets_go(days, policy.care_services_days + 1)
     yield from _lets_go(dossier.competitors_shared.days, policy.care_competitor_days + 1)
     yield from _lets_go(dossier.mirrors.days, policy.care_mirror_days + 1)
     yield from _lets_go(dossier.gestures.days, policy.care_gesture_days + 1)
-    agreed = (multiple * rhythm.days for rhythm in dossier.rhythms["report"].facts for multiple in (1, 2, 3))
-    for days_since in {policy.report_days, policy.report_ok_days, policy.report_late_days, *agreed}:
-        yield from _lets_go(dossier.reports.days, days_since + 1)
-    yield from (date.fromisoformat(override.until).toordinal() + 1 for override in dossier.overrides.facts if override.until)
 
 
 def _presented(dossier: Dossier) -> Iterable[list[int]]:
@@ -79,7 +118,7 @@ def _presented(dossier: Dossier) -> Iterable[list[int]]:
     return found.values()
 
 
-def _rhythms(dossier: Dossier, policy: Policy, last: int) -> Iterator[int]:
+def _rhythms(dossier: Dossier, policy: Policy, first: int) -> Iterator[int]:
     """Where a rhythm is no longer met, where silence grows graver, and where the grace of a young client ends."""
     usual = {
         "talk": (dossier.talks.days, policy.talk_need, policy.talk_days),
@@ -87,7 +126,6 @@ def _rhythms(dossier: Dossier, policy: Policy, last: int) -> Iterator[int]:
         "sales": (dossier.sales.days, policy.sales_need, policy.sales_days),
     }
     silences = (policy.silence_watch, policy.silence_risk, policy.silence_crisis)
-    first = dossier.first_at.toordinal() if dossier.first_at else last
     for channel, (days, need, window) in usual.items():
         for wanted, span in {(need, window), *((rhythm.need, rhythm.days) for rhythm in dossier.rhythms[channel].facts)}:
             yield first + span
@@ -95,7 +133,6 @@ def _rhythms(dossier: Dossier, policy: Policy, last: int) -> Iterator[int]:
             yield from _lets_go(days, 2 * span, wanted)
             for multiple in (4, *(silences if channel == "talk" else ())):
                 yield from _lets_go(days, multiple * span)
-    yield first + policy.new_days
     yield from _assumed(dossier, policy, first, (1, 2, 4, *silences))
 
 
