@@ -21,7 +21,7 @@ from kundtui.tui.clients import ClientRows, columns
 from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import Place
+from kundtui.tui.place import ERRORS, Place
 from kundtui.words import standing as said
 from kundtui.words import terms
 from kundtui.words.refusals import refusal
@@ -100,6 +100,8 @@ class PortfolioScreen(Place):
         today = self.desk.now().date()
         asked = narrowing.read(self.words, today, self._owner_words())
         self.problem = next((refusal(one.code, {"word": one.word}) for one in asked.problems), "")
+        if self.is_current:
+            self.keep()
         grid = portfolio.view(self.desk, self.order, descending=self.descending, keep=asked.keep)
         self.grid = grid
         index = grid.index_of(self.current) if stay and self.current else None
@@ -137,6 +139,13 @@ class PortfolioScreen(Place):
         """The client under the cursor."""
         rows = self.grid.rows(self.lines.cursor, self.lines.cursor + 1) if self.lines.rows.total else ()
         return rows[0] if rows else None
+
+    @on(Lines.Highlighted, "#clients")
+    def keep(self) -> None:
+        """Remember the client under the cursor at once: what others store may be shown before the cursor has rested."""
+        row = self.row()
+        if row is not None:
+            self.current = row.client
 
     def neighbours(self) -> Grid:
         return self.grid
@@ -210,7 +219,10 @@ class PortfolioScreen(Place):
     async def explain(self) -> None:
         client = self.at_hand()
         if client is not None:
-            seen = await self.session.ask(portfolio.reading, client.client)
+            try:
+                seen = await self.session.ask(portfolio.reading, client.client)
+            except ERRORS:
+                return  # taken back by a colleague meanwhile: the next pulse brings the grid without it
             if self.current == client.client:
                 self.query_one(Card).show(seen)
 

@@ -14,7 +14,7 @@ from kundtui.tui.bar import Bar
 from kundtui.tui.clients import pill
 from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
-from kundtui.tui.place import Place
+from kundtui.tui.place import ERRORS, Place, explain
 from kundtui.tui.rows import Listed
 from kundtui.tui.why import columns, why_rows
 from kundtui.words import practices
@@ -61,7 +61,12 @@ class WhyScreen(Place):
 
     @work(exclusive=True, group="why")
     async def read(self) -> None:
-        self.reading = await self.session.ask(portfolio.reading, self.client.client)
+        try:
+            self.reading = await self.session.ask(portfolio.reading, self.client.client)
+        except ERRORS as error:
+            self.dismiss()
+            self.session.tell(explain(error), severity="warning")
+            return
         if self.is_mounted:
             self.show()
 
