@@ -101,9 +101,27 @@ class Terminal:
             self.read(0.01)
             assert time.monotonic() < until, f"{what} did not come:\n" + "\n".join(self.screen.display)
 
-    def wait_for(self, text: str) -> None:
-        """Read until the text is on the screen."""
-        self.wait(lambda: any(text in line for line in self.screen.display), repr(text))
+    def wait_for(self, text: str, *, at: int | None = None) -> None:
+        """Read until the text is on the screen, or on this line of it."""
+        self.wait(lambda: any(text in line for line in (self.lines if at is None else [self.lines[at]])), repr(text))
+
+    def wait_without(self, text: str) -> None:
+        """Read until the text is no longer on the screen."""
+        self.wait(lambda: not any(text in line for line in self.lines), f"a screen without {text!r}")
+
+    def press(self, keys: bytes, text: str, *, at: int | None = None) -> None:
+        """Type, and read until the text is on the screen, or on this line of it."""
+        self.type(keys)
+        self.wait_for(text, at=at)
+
+    @property
+    def lines(self) -> list[str]:
+        """What is shown."""
+        return self.screen.display
+
+    def line(self, text: str) -> int:
+        """The line on which a text is shown; the last of several."""
+        return max(at for at, line in enumerate(self.lines) if text in line)
 
     def settled(self) -> None:
         """Read until the program has said all and sleeps."""
