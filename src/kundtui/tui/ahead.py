@@ -33,7 +33,7 @@ class Ahead:
         self._waiting: deque[Event] = deque()
         self._task: asyncio.Task[None] | None = None
         self.acting = 0
-        """Acts under way: what closes a form, and what is told, comes after them."""
+        """Acts and readings under way that keys wait for: a form closes, or a list is there, when they are done."""
 
     async def take(self, event: Event) -> None:
         """Hand a key over now, or once the one before it has had its effect."""

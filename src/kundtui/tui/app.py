@@ -6,6 +6,7 @@ import asyncio
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
@@ -24,7 +25,7 @@ from kundtui.tui.signals import Watch
 from kundtui.tui.terminal import Safe, plain, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from textual.app import ComposeResult
@@ -157,13 +158,19 @@ class KundApp(Differing, Generic[D]):
 
     async def act(self, function: Callable[Concatenate[D, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do an act of the desk off the event loop, one at a time, and let every screen read again."""
-        self._ahead.acting += 1
-        try:
+        with self.awaited():
             done = await self.ask(function, *args, **kwargs)
-        finally:
-            self._ahead.acting -= 1
         self.pulse()
         return done
+
+    @contextmanager
+    def awaited(self) -> Iterator[None]:
+        """Let keys that are typed meanwhile wait: they are for what comes of it."""
+        self._ahead.acting += 1
+        try:
+            yield
+        finally:
+            self._ahead.acting -= 1
 
     async def ask(self, function: Callable[Concatenate[D, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask the desk something that takes its time, off the event loop."""

@@ -125,7 +125,8 @@ class ClientScreen(Place):
     async def read(self) -> None:
         """Read the client and show it; where it is gone, one goes back."""
         try:
-            found = await self.session.ask(opened, self.client, self.session.look)
+            with self.session.awaited():
+                found = await self.session.ask(opened, self.client, self.session.look)
         except ERRORS as error:
             self.session.tell(explain(error), severity="warning")
             if self.is_current:

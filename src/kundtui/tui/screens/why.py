@@ -62,7 +62,8 @@ class WhyScreen(Place):
     @work(exclusive=True, group="why")
     async def read(self) -> None:
         try:
-            self.reading = await self.session.ask(portfolio.reading, self.client.client)
+            with self.session.awaited():
+                self.reading = await self.session.ask(portfolio.reading, self.client.client)
         except ERRORS as error:
             self.dismiss()
             self.session.tell(explain(error), severity="warning")
