@@ -42,6 +42,8 @@ talk_channels = st.sampled_from(("call", "video", "meeting", "visit"))
 written_channels = st.sampled_from(("email", "letter", "sms", "chat"))
 answers = st.sampled_from(("yes", "no", "so so"))
 
+TALK: dict[str, Any] = {"channel": "call", "direction": "out", "reached": True}
+
 talks = _of(
     "interaction.logged",
     channel=talk_channels,
@@ -165,10 +167,36 @@ def entry_of(seq: int, days: int, clock: str, what: Happening, recorded: int | N
 
 
 @st.composite
+def habits(draw: st.DrawFn, span: int) -> list[tuple[int, str, Happening]]:
+    """What makes a client known and good, or nothing: contact kept up every so many days until some day, a meeting, an assessment."""
+    every = draw(st.sampled_from((0, 0, 3, 5, 8, 13)))
+    if not every:
+        return []
+    until = draw(st.sampled_from((0, 0, -10, -45, -100)))
+    call: Happening = ("interaction.logged", "", dict(TALK, asked={"ok": "yes", "delivering": "yes"}, sales=True, contacts=["k1", "k2"]))
+    mail: Happening = ("interaction.logged", "", {"channel": "email", "direction": "out", "reached": True})
+    known: list[Happening] = [
+        ("contact.added", "k1", {"name": "t", "main": True}),
+        ("contact.added", "k2", {"name": "t"}),
+        ("contact.assessed", "k1", {"will": "yes", "mandate": "yes", "stance": "for"}),
+        ("expectation.noted", "", {"process": "t", "deliverable": "t", "when": "t", "reach": "t"}),
+        ("economics.answered", "", {"question": "change", "text": "t"}),
+        ("meeting.held", "mm", {"place": "client", "homework": dict.fromkeys(homework, True), "punctuality": "on_time"}),
+        ("promise.made", "rr", {"text": "t", "due": _iso(-60), "side": "us"}),
+        ("promise.kept", "rr", {}),
+    ]
+    facts = [(-span, "00:00", fact) for fact in known]
+    facts += [(day, "09:00", fact) for day in range(-span, until, every) for fact in (call, mail)]
+    return facts
+
+
+@st.composite
 def logs(draw: st.DrawFn, *, most: int = 40, late: bool = False) -> Log:
     """A lawful log: what could not stand where it happened is left out. With `late`, some was recorded days after it happened."""
-    facts = draw(st.lists(st.tuples(st.integers(-SPAN, 0), clocks, happenings), max_size=most))
-    span = draw(st.sampled_from((SPAN, 40, 10)))
+    least = draw(st.sampled_from((0, most // 3, most)))
+    facts = draw(st.lists(st.tuples(st.integers(-SPAN, 0), clocks, happenings), min_size=least, max_size=most))
+    span = draw(st.sampled_from((SPAN, SPAN, 40, 10)))
+    facts += draw(habits(span))
     placed = sorted((max(days, -span), clock, index) for index, (days, clock, _) in enumerate(facts))
     added: Happening = ("client.added", "", {"name": "N", "code": "N"})
     told = [entry_of(1, -span, "00:00", added)]

@@ -145,7 +145,7 @@ def test_from_crisis_to_good_takes_at_least_twenty_eight_days(log: Log) -> None:
 @lightly
 @given(logs(most=20), st.data())
 def test_whatever_is_logged_on_one_day(log: Log, data: st.DataObject) -> None:
-    """Everything good at once, on the day after a crisis, with nothing bad left."""
+    """Everything good at once, soon after a crisis; our own ending lifts a notice (Ruling 21), so that it is none."""
     crisis = also(log, 0, "23:59", "notice.given", text="t")
     day = data.draw(st.integers(1, 5))
     entries = list(crisis.entries)
@@ -154,7 +154,8 @@ def test_whatever_is_logged_on_one_day(log: Log, data: st.DataObject) -> None:
         entries.append(entry_of(len(entries) + 1, day, "12:00", (kind, f"g{number}", fields)))
     steps = replay(fold(Log(tuple(entries), (), 0), ZONE), DEFAULT, end_of(TODAY + 60))
     _at_least_a_month(steps)
-    assert not [step for step in steps if step.shown == "good" and TODAY <= step.day < TODAY + 28]
+    in_crisis = any(step.day == TODAY and step.raw == "crisis" for step in steps)
+    assert not (in_crisis and [step for step in steps if step.shown == "good" and TODAY <= step.day < TODAY + 28])
 
 
 GOOD: tuple[tuple[str, dict[str, Any]], ...] = (
