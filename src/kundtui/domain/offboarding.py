@@ -1,4 +1,4 @@
-"""Ending a relation from our side: its steps in the log and the client's place in the lifecycle. The gates come with the acts."""
+"""Ending a relation from our side: its steps in the log and the client's place in the lifecycle. What blocks a step is in `gates`."""
 
 from __future__ import annotations
 
@@ -73,11 +73,12 @@ class OffboardingFollowedUp(TypedDict):
 
 
 class Stage(NamedTuple):
-    """What happened to an offboarding and when."""
+    """What happened to an offboarding, when, and the entry that says so."""
 
     what: str
     subject: str
-    entry: str
+    at: datetime
+    entry: Entry
 
 
 AFTER_END = ("followed_up",)
@@ -86,7 +87,7 @@ AFTER_END = ("followed_up",)
 def considered(dossier: Dossier, entry: Entry, at: datetime) -> None:
     if any(stage.subject == entry.subject for stage in dossier.offboarding.facts):
         raise Unlawful("duplicate_subject", subject=entry.subject)
-    dossier.offboarding.add(at, Stage("considered", entry.subject, entry.id))
+    dossier.offboarding.add(at, Stage("considered", entry.subject, at, entry))
 
 
 def stepped(dossier: Dossier, entry: Entry, at: datetime) -> None:
@@ -100,7 +101,7 @@ def stepped(dossier: Dossier, entry: Entry, at: datetime) -> None:
         raise Unlawful("offboarding_over" if over else "offboarding_not_over", subject=entry.subject)
     if what in ("notice_given", "ended") and "decided" not in stages:
         raise Unlawful("not_decided", subject=entry.subject)
-    dossier.offboarding.add(at, Stage(what, entry.subject, entry.id))
+    dossier.offboarding.add(at, Stage(what, entry.subject, at, entry))
 
 
 def offboarding_stage(dossier: Dossier, moment: datetime) -> str:

@@ -95,6 +95,10 @@ class Policy(NamedTuple):
     inform_days: int = 5
     outer_limit_days: int = 56
     reopen_days: int = 14
+    considering_days: int = 14
+    noticing_days: int = 7
+    winding_down_days: int = 60
+    follow_up_days: int = 90
 
 
 class Field(NamedTuple):
@@ -184,6 +188,10 @@ RANGES: dict[str, Field] = {
     "inform_days": Field(1, 60, "R3"),
     "outer_limit_days": Field(7, 365),
     "reopen_days": Field(1, 90),
+    "considering_days": Field(1, 90, "A11"),
+    "noticing_days": Field(1, 90, "A13"),
+    "winding_down_days": Field(1, 365, "A12"),
+    "follow_up_days": Field(7, 365, "N17"),
 }
 """The whole numbers of the policy. The office's words (zone, country, currency, hours, closed days) are checked where they are set."""
 

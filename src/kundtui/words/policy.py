@@ -88,4 +88,8 @@ POLICY: dict[str, str] = {
     "inform_days": N_("business days between messages on a complaint"),
     "outer_limit_days": N_("days until the outer limit of a complaint"),
     "reopen_days": N_("days within which a complaint is reopened"),
+    "considering_days": N_("days from considering an end to the decision"),
+    "noticing_days": N_("days from the decision to our notice"),
+    "winding_down_days": N_("days from our notice to the end"),
+    "follow_up_days": N_("days from the end to the look back"),
 }
