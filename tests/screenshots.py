@@ -58,7 +58,7 @@ PICTURES = (
 )
 
 
-async def settled(pilot: Pilot[object]) -> None:
+async def settled(pilot: Pilot[int]) -> None:
     """Wait until the screen stands still: what rests, follows and is read off the loop has come."""
     before = ""
     while (now := picture_of(pilot.app)) != before:
@@ -66,7 +66,7 @@ async def settled(pilot: Pilot[object]) -> None:
         await pilot.pause(0.4)
 
 
-def picture_of(app: App[object]) -> str:
+def picture_of(app: App[int]) -> str:
     """The screen as it is drawn now."""
     return app.export_screenshot(title="kundtui")
 

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kundtui.domain.office import Office
-from kundtui.domain.stand import RULES
-from kundtui.domain.standing import LEVELS, Filter, Standing
+from kundtui.domain.standing import LEVELS, RULES, Filter, Standing
 from kundtui.store import derived, opening, sqlite
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from kundtui.domain.dossier import check, fold
 from kundtui.domain.entry import OFFICE, Entry, Log, wall
 from kundtui.domain.kinds import KINDS, OFFICE_KINDS
 from kundtui.domain.levels import judged
-from kundtui.domain.stand import RULES
+from kundtui.domain.standing import RULES
 from kundtui.store.sqlite import create
 
 if TYPE_CHECKING:

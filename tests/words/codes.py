@@ -11,7 +11,7 @@ from kundtui.domain import finding
 from kundtui.domain.agreement import EXPECTED, QUESTIONS
 from kundtui.domain.interaction import JUDGED_QUESTIONS
 from kundtui.domain.rhythm import PRACTICES as RHYTHMS
-from kundtui.domain.state import FACTORS
+from kundtui.domain.standing import FACTORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tests.words.codes import FULL, OWN_WORDS, arguments, ceilings, finding_codes, findings_in
 
 from kundtui import i18n
-from kundtui.domain.state import FACTORS
+from kundtui.domain.standing import FACTORS
 from kundtui.words.ceilings import LIFTS, WHY, ceiling
 from kundtui.words.factors import UNKNOWN, factor, unknown
 from kundtui.words.findings import FINDINGS, finding

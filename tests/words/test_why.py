@@ -11,7 +11,7 @@ from tests.words.codes import OWN_WORDS
 
 from kundtui import i18n
 from kundtui.desk.portfolio import Reading
-from kundtui.domain.state import FACTORS
+from kundtui.domain.standing import FACTORS
 from kundtui.domain.values import UNIT
 from kundtui.words.practices import PRACTICES
 from kundtui.words.why import lines, page

@@ -18,8 +18,7 @@ from kundtui.desk.seen import PRIVATE, names_of
 from kundtui.domain import clock
 from kundtui.domain.complaint import read as read_case
 from kundtui.domain.levels import ground_at
-from kundtui.domain.stand import RULES
-from kundtui.domain.standing import LEVELS, ORDERS, Filter
+from kundtui.domain.standing import LEVELS, ORDERS, RULES, Filter
 from kundtui.i18n import N_, _, ngettext, say_day, say_moment
 from kundtui.language import filter as filtering
 from kundtui.language.fold import fold

@@ -14,8 +14,7 @@ from kundtui.desk.refused import Refused
 from kundtui.desk.sifting import Sift
 from kundtui.desk.undo import ALL_ROWS
 from kundtui.domain.entry import OFFICE, Entry
-from kundtui.domain.stand import RULES
-from kundtui.domain.standing import Derived
+from kundtui.domain.standing import RULES, Derived
 from kundtui.store.port import Busy, Moved, Operation, Write
 
 if TYPE_CHECKING:

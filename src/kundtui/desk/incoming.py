@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from kundtui.desk.deriving import names_of
 from kundtui.domain.dossier import fold
 from kundtui.domain.entry import OFFICE, UNDOINGS, Entry
-from kundtui.domain.stand import RULES
+from kundtui.domain.standing import RULES
 from kundtui.language.fold import fold as folded
 
 if TYPE_CHECKING:

@@ -1,17 +1,18 @@
-"""The questions about clients: who is meant, how a relation stands on a day, the grid, what has to be computed anew."""
+"""The questions about clients: who is meant, how a relation stands on a day, the grid, what has to be computed anew.
+
+The grid opens on stored rows: the rules are loaded by the first question that needs them.
+"""
+
+# ruff: noqa: PLC0415 - the rules are a tenth of a session's start, and the first screen does without them
 
 from __future__ import annotations
 
 from datetime import datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.desk.deriving import derive
 from kundtui.desk.refused import Refused
-from kundtui.domain.assessment import Assessment, assess
-from kundtui.domain.dossier import Dossier, fold
 from kundtui.domain.entry import OFFICE
-from kundtui.domain.stand import RULES
-from kundtui.domain.standing import Filter
+from kundtui.domain.standing import RULES, Filter
 from kundtui.language.fold import fold as folded
 from kundtui.language.names import Guess, guess
 from kundtui.store.port import Hit, Moved, ReadOnly
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kundtui.desk.desk import Desk
+    from kundtui.domain.assessment import Assessment
+    from kundtui.domain.dossier import Dossier
     from kundtui.domain.standing import Standing
     from kundtui.store.port import Grid
 
@@ -56,6 +59,9 @@ def the_client(desk: Desk, typed: str) -> Hit:
 
 def reading(desk: Desk, client: str, on: date | None = None, known_on: date | None = None) -> Reading:
     """How a client stands on a day (by default now), as we know now or as was known by the end of another day."""
+    from kundtui.domain.assessment import assess
+    from kundtui.domain.dossier import fold
+
     office = desk.office
     moment = desk.moment(on) if on else desk.now()
     known = datetime.combine(known_on, time.max) if known_on else None
@@ -69,6 +75,8 @@ def reading(desk: Desk, client: str, on: date | None = None, known_on: date | No
 
 def dossier(desk: Desk, client: str) -> Dossier:
     """A client's facts as they now are."""
+    from kundtui.domain.dossier import fold
+
     return fold(desk.store.log(client), desk.office.zone)
 
 
@@ -82,20 +90,24 @@ def fresh(desk: Desk, row: Standing) -> Standing:
     now, office = desk.now(), desk.office
     if not row.stale and row.good_until > now.isoformat() and row.policy == office.stamp and row.rules == RULES:
         return row
+    from kundtui.desk.deriving import derive
+
     return derive(row.client, desk.store.log(row.client), office, now).standing
 
 
 def catch_up(desk: Desk, limit: int = BATCH) -> int:
-    """Bring up to `limit` stale rows up to date; tells how many were. Who cannot write leaves them."""
+    """Bring up to `limit` stale rows up to date; tells how many were. Who cannot write now leaves them."""
     now, office = desk.now(), desk.office
     clients = desk.store.stale(now.isoformat(), office.stamp, RULES, limit)
     if not clients or desk.reads_only:
         return 0
+    from kundtui.desk.deriving import derive
+
     logs = {client: desk.store.log(client) for client in clients}
     rows = [derive(client, log, office, now) for client, log in logs.items()]
     expected = {client: log.position for client, log in logs.items()} | {OFFICE: office.position}
     try:
         desk.store.rewrite(rows, expected)
-    except (Moved, ReadOnly):
+    except (Moved, ReadOnly, Full, Busy):
         return 0
     return len(rows)

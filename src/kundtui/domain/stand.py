@@ -10,7 +10,7 @@ from kundtui.domain.assessment import Assessment, assess, good_until, reason
 from kundtui.domain.complaint import read
 from kundtui.domain.diary import diary
 from kundtui.domain.levels import ground_at
-from kundtui.domain.standing import Diary, LevelChange, Standing
+from kundtui.domain.standing import RULES, Diary, LevelChange, Standing
 from kundtui.domain.turning import next_turn
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.office import Ground, Office
 
-RULES = 1
-"""Raised with any change of a rule's outcome, so that every stored row is computed anew."""
 KEPT_DAYS = 400
 """For how many days back the changes of level are kept ready."""
 

@@ -9,6 +9,12 @@ RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
 """The order of attention in the grid; trouble first, then what nobody knows."""
 
 
+FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
+"""The eight factors of a relation's state, in the order in which they are told."""
+RULES = 1
+"""Raised with any change of a rule's outcome, so that every stored row is computed anew."""
+
+
 class Standing(NamedTuple):
     """One client's row (house.md, "Derived tables"). Ages and words are made when it is shown.
 

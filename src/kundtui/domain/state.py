@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from kundtui.domain.office import Ground
     from kundtui.domain.policy import Policy
 
-FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
-
-
 class Ratio(NamedTuple):
     """Points of a budget, exact; nothing known is a budget of 0."""
 

@@ -10,7 +10,6 @@ from kundtui.tui.bar import Bar
 from kundtui.tui.lines import Lines
 from kundtui.tui.rows import Listed
 from kundtui.tui.why import columns, why_rows
-from kundtui.words.why import page
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -32,6 +31,8 @@ class Card(Vertical):
 
     def show(self, reading: Reading) -> None:
         """Say why this client has its colour."""
+        from kundtui.words.why import page  # noqa: PLC0415 - it loads the rules, and the first screen does without them
+
         session = cast("Session", self.app)
         self.query_one(Bar).show(([(f" {reading.name}", "bold")], []))
         said = page(reading, session.names(reading.dossier), session.desk.now().date())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import work
 from textual.screen import Screen
 
-from kundtui.desk import undo
 from kundtui.desk.refused import Refused
 from kundtui.i18n import _
 from kundtui.language.text import Unclean
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from kundtui.desk.desk import Desk
+    from kundtui.desk.undo import Undone
     from kundtui.store.port import Grid, Hit
     from kundtui.tui.app import Pulsed
     from kundtui.tui.session import Session
@@ -73,7 +73,10 @@ class Place(Screen[None]):
 
     def on_pulsed(self, message: Pulsed) -> None:
         message.stop()
-        self.reread()
+        try:
+            self.reread()
+        except StoreError as error:
+            self.session.tell(explain(error), severity="error")
 
     # Acts that can be done everywhere
 
@@ -112,13 +115,17 @@ class Place(Screen[None]):
 
     @work
     async def action_undo(self) -> None:
+        from kundtui.desk import undo  # noqa: PLC0415 - acts load the rules, the first screen does without them
+
         await self.turn(undo.undo, _("Taken back: {act} ({client})"))
 
     @work
     async def action_redo(self) -> None:
+        from kundtui.desk import undo  # noqa: PLC0415 - as above
+
         await self.turn(undo.redo, _("Put back: {act} ({client})"))
 
-    async def turn(self, function: Callable[..., undo.Undone], message: str) -> None:
+    async def turn(self, function: Callable[..., Undone], message: str) -> None:
         """Undo or redo, and say what it was."""
         try:
             done = await self.session.act(function)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kundtui.domain.state import FACTORS
+from kundtui.domain.standing import FACTORS
 from kundtui.i18n import N_
 from kundtui.words.amounts import amount, as_broken, as_short_day, contacts, services
 from kundtui.words.findings import chosen, finding

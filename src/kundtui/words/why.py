@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain.ceiling import ORDER
-from kundtui.domain.state import FACTORS, Ratio
+from kundtui.domain.standing import FACTORS
+from kundtui.domain.state import Ratio
 from kundtui.domain.values import UNIT
 from kundtui.i18n import N_, _, say_day, say_number
 from kundtui.words.ceilings import ceiling
