@@ -12,10 +12,11 @@ from kundtui.domain.entry import OFFICE, Entry, Log
 from kundtui.store.port import Busy, Moved, Operation, Write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from kundtui.desk.desk import Desk
+    from kundtui.domain.standing import Standing
 
 TRIES = 12
 """How often an act begins again when others write to the same client between its reading and its writing."""
@@ -57,37 +58,55 @@ def act(desk: Desk, word: str, client: str, decide: Callable[[Dossier, datetime]
     `decide` gets the client's dossier and the office moment, on fresh facts at every try; it returns what to record or raises
     Refused. Raises Refused also for what the log does not allow, and the store's errors.
     """
+    return act_on(desk, word, (client,), lambda dossiers, moment: {client: decide(dossiers[client], moment)})
+
+
+def act_on(
+    desk: Desk,
+    word: str,
+    clients: Sequence[str],
+    decide: Callable[[Mapping[str, Dossier], datetime], Mapping[str, Iterable[Fact]]],
+) -> Receipt:
+    """Carry out one act on several clients as one operation, in one transaction that holds only where no log has moved on.
+
+    `decide` tells by client what to record. The receipt is of the first client; its entries are those of all.
+    """
     operation = desk.new_id()
     for _ in range(TRIES):
         refuse_writing(desk)
-        office, moment, log = desk.office, desk.now(), desk.store.log(client)
-        dossier = fold(log, office.zone)
-        if dossier.unknown_kinds or office.unknown_kinds:
-            raise Refused("unknown_kind", kind=", ".join(sorted(dossier.unknown_kinds | office.unknown_kinds)))
-        entries = entries_of(desk, operation, client, decide(dossier, moment))
-        longer = with_entries(log, entries)
-        refuse_unlawful(desk, log, longer)
-        row = derive(client, longer, office, moment)
-        before = desk.store.standing(client)
+        office, moment = desk.office, desk.now()
+        logs = {client: desk.store.log(client) for client in clients}
+        dossiers = {client: fold(log, office.zone) for client, log in logs.items()}
+        unknown = office.unknown_kinds.union(*(dossier.unknown_kinds for dossier in dossiers.values()))
+        if unknown:
+            raise Refused("unknown_kind", kind=", ".join(sorted(unknown)))
+        decided = decide(dossiers, moment)
+        entries = {client: entries_of(desk, operation, client, facts, moment) for client, facts in decided.items()}
+        longer = {client: with_entries(logs[client], new) for client, new in entries.items()}
+        for client, log in longer.items():
+            refuse_unlawful(desk, logs[client], log)
+        rows = [derive(client, log, office, moment) for client, log in longer.items() if entries[client]]
+        before, whole = desk.store.standing(clients[0]), [entry for new in entries.values() for entry in new]
+        expected = {client: log.position for client, log in logs.items()} | {OFFICE: office.position}
         try:
-            desk.store.append(
-                Write(
-                    Operation(operation, desk.member.id, word, desk.recorded_at()),
-                    entries,
-                    {client: log.position, OFFICE: office.position},
-                    (row,),
-                )
-            )
+            desk.store.append(Write(Operation(operation, desk.member.id, word, desk.recorded_at()), whole, expected, rows))
         except Moved:
             continue
-        level = before.level if before else "unknown"
-        return Receipt(operation, client, tuple(entry.id for entry in entries), level, row.standing.level)
+        after = next((row.standing for row in rows if row.standing.client == clients[0]), before)
+        return Receipt(operation, clients[0], tuple(entry.id for entry in whole), _level(before), _level(after))
     raise Busy("locked", holder="")
 
 
-def entries_of(desk: Desk, operation: str, client: str, facts: Iterable[Fact]) -> list[Entry]:
-    """Write out what an act decided as entries that are not stored yet."""
-    by, recorded_at, now = desk.member.id, desk.recorded_at(), desk.now()
+def _level(row: Standing | None) -> str:
+    return row.level if row else "unknown"
+
+
+def entries_of(desk: Desk, operation: str, client: str, facts: Iterable[Fact], now: datetime) -> list[Entry]:
+    """Write out what an act decided as entries that are not stored yet; `now` is the moment of which the rows will be.
+
+    A second moment, taken later, could lie in the next second: the entry would be yet to come for its own row.
+    """
+    by, recorded_at = desk.member.id, desk.recorded_at()
     found = []
     for fact in facts:
         at = fact.at or now
@@ -112,3 +131,8 @@ def refuse_unlawful(desk: Desk, before: Log, after: Log) -> None:
         fresh = [fault for fault in faults if (fault.entry.id, fault.code) not in known]
         if fresh:
             raise Refused(fresh[0].code, **fresh[0].facts)
+
+
+def filled(**fields: Any) -> dict[str, Any]:  # noqa: ANN401 - payload values
+    """A payload without what was left empty; a truth is left out where it is false."""
+    return {name: value for name, value in fields.items() if value not in ("", None, False, [], ())}

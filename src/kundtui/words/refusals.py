@@ -29,6 +29,12 @@ REFUSALS: dict[str, str] = {
     "unknown_complaint": N_("No complaint of {client} is called “{text}”. See them with `kundtui complaints`."),
     "no_complaint": N_("No complaint of {client} waits for that. See them with `kundtui complaints`."),
     "ambiguous_complaint": N_("Several complaints may be meant; name one by its id or its words: {complaints}"),
+    "unknown_promise": N_("No promise of {client} is called “{text}”. See them with `kundtui timeline`."),
+    "no_promise": N_("No open promise of {client} waits for that."),
+    "ambiguous_promise": N_("Several promises may be meant; name one by its id or its words: {promises}"),
+    "unknown_project": N_("No project of {client} is called “{text}”. See them with `kundtui timeline`."),
+    "no_project": N_("No project of {client} runs."),
+    "ambiguous_project": N_("Several projects may be meant; name one by its id or its words: {projects}"),
     "client_or_all": N_("Name one client, or ask for all with --all."),
     "not_yet": N_("{client} was no client on {on}."),
     "unknown_tie": N_("No acquaintance with {client} is noted."),
@@ -36,6 +42,7 @@ REFUSALS: dict[str, str] = {
     "unknown_subject": N_("There is no “{subject}” at this client."),
     "duplicate_subject": N_("“{subject}” exists already at this client."),
     "duplicate_client": N_("A client with the code {code} exists already."),
+    "duplicate_contact": N_("A contact called {name} is known at this client already. Tell the two apart in the name, or change that one."),
     "client_added_twice": N_("This client was added before."),
     "unknown_field": N_("There is no field “{field}”."),
     "unknown_policy_field": N_("The office has no rule called “{field}”."),
@@ -43,6 +50,8 @@ REFUSALS: dict[str, str] = {
     "not_merged": N_("The client is not merged, so there is nothing to separate."),
     "tie_to_itself": N_("A client's acquaintance must be another client."),
     "conflict": N_("Somebody has changed “{field}” meanwhile: it is now “{now}”, not “{old}”. Look and try again."),
+    "nothing_changed": N_("Nothing is changed: it says so already."),
+    "unknown_country": N_("“{country}” is no country whose red-letter days are known. Write two letters, for example SE or NO."),
     # what may be written
     "empty_text": N_("There is no text. Write in a few words what happened."),
     "missing_field": N_("“{field}” is missing. Fill it in."),
@@ -62,6 +71,20 @@ REFUSALS: dict[str, str] = {
     "too_far": N_("“{text}” is too far away."),
     "future_at": N_("{at} is yet to come. What happened cannot lie ahead; give what is to come as a due date."),
     "empty_expectation": N_("Write at least one of: how, what, when, how to reach each other."),
+    # what the practices ask for
+    "promise_without_day": N_("A promise without a day is none. Say by when."),
+    "due_in_past": N_("{on} is past. Choose a day to come."),
+    "consequence_of_ours": N_("What follows is told for the client's part, not for ours. Leave it out, or make it the client's promise."),
+    "no_expectation": N_("No expectation is noted yet. Note first what the client may count on."),
+    "already_acknowledged": N_("The client has taken note of the newest expectations already."),
+    "economics_missing": N_("The talk about money is missing. Answer at least one of its three questions first, or let a leader waive it."),
+    "waiver_needs_leader": N_("Only a leader may waive the talk about money; your role is {role}."),
+    "economics_unanswered": N_("There is nothing to confirm yet: {questions} not answered. Log the answers first."),
+    "economics_confirmed_already": N_("The client has confirmed the newest answers already."),
+    "bad_progress": N_("“{done} of {of}” cannot be. Write how many are done, and of how many."),
+    "missing_owner": N_("A client needs one owner. Say who is responsible."),
+    "deputy_is_owner": N_("The deputy must be somebody else than the owner."),
+    "left_for_itself": N_("Who leaves goes to another client, not to the same."),
     # what the log allows
     "already_answered": N_("The complaint was answered before."),
     "not_open": N_("The complaint “{text}” is not open. Reopen it first."),
@@ -164,6 +187,7 @@ WAYS: dict[str, Way] = {
     "at": _as_moment,
     "field": coded("field"),
     "entry": _as_topic,
+    "questions": listed(coded("question")),
 }
 """How a fact of this name is said; the others are text."""
 

@@ -1,0 +1,83 @@
+"""Promises at the desk: of both sides, with a day to come; kept, moved, told, settled."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.desk.seat import TODAY, Seat
+
+from kundtui.desk import promise
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FRIDAY = TODAY + timedelta(days=7)
+
+
+@pytest.fixture
+def seat(tmp_path: Path) -> Seat:
+    return Seat(tmp_path)
+
+
+def made(seat: Seat, text: str = "send the drawing", side: str = "us", consequence: str = "") -> str:
+    promise.make(seat.desk, promise.Made(seat.client, text, FRIDAY, side, consequence))
+    return list(seat.dossier().promises)[-1]
+
+
+def test_a_promise_is_stored_with_its_day_side_and_consequence_r2_r16(seat: Seat) -> None:
+    made(seat, " send the drawing ")
+    assert seat.newest() == ("promise.made", {"text": "send the drawing", "due": "2026-11-27", "side": "us"})
+    made(seat, "the figures", "client", "we begin a week later")
+    assert seat.newest()[1] == {"text": "the figures", "due": "2026-11-27", "side": "client", "consequence": "we begin a week later"}
+
+
+def test_a_promise_without_words_or_a_day_to_come_is_refused_r2(seat: Seat) -> None:
+    def refused(text: str = "x", due: object = FRIDAY, side: str = "us", consequence: str = "") -> tuple[str, str]:
+        return seat.refuses(promise.make, seat.desk, promise.Made(seat.client, text, due, side, consequence))  # type: ignore[arg-type]
+
+    assert refused(" ") == ("empty_text", "R2")
+    assert refused(due=None) == ("promise_without_day", "R2")
+    assert refused(due=TODAY - timedelta(days=1)) == ("due_in_past", "R2")
+    assert refused(side="them") == ("bad_value", "R2")
+    promise.make(seat.desk, promise.Made(seat.client, "today", TODAY))
+
+
+def test_a_consequence_is_of_the_clients_part_r16(seat: Seat) -> None:
+    assert seat.refuses(promise.make, seat.desk, promise.Made(seat.client, "x", FRIDAY, "us", "a delay")) == ("consequence_of_ours", "R16")
+
+
+def test_a_promise_is_kept_once(seat: Seat) -> None:
+    drawing = made(seat)
+    promise.keep(seat.desk, seat.client, drawing)
+    assert seat.newest() == ("promise.kept", {})
+    assert seat.refuses(promise.keep, seat.desk, seat.client, drawing) == ("promise_closed", "")
+    assert seat.refuses(promise.settle, seat.desk, seat.client, drawing, "x") == ("promise_closed", "")
+    assert seat.refuses(promise.keep, seat.desk, seat.client, "none") == ("unknown_subject", "")
+
+
+def test_a_promise_moves_to_another_day_to_come_told_or_not_r2_r3(seat: Seat) -> None:
+    drawing = made(seat)
+
+    def move(due: object, *, told: bool = False) -> promise.Moved:
+        return promise.Moved(seat.client, drawing, due, told, " the machine broke ")  # type: ignore[arg-type]
+
+    assert seat.refuses(promise.move, seat.desk, move(FRIDAY)) == ("nothing_changed", "R3")
+    assert seat.refuses(promise.move, seat.desk, move(None)) == ("promise_without_day", "R2")
+    assert seat.refuses(promise.move, seat.desk, move(TODAY - timedelta(days=1))) == ("due_in_past", "R2")
+    promise.move(seat.desk, move(FRIDAY + timedelta(days=3)))
+    assert seat.newest() == ("promise.moved", {"due": "2026-11-30", "told": False, "reason": "the machine broke"})
+    promise.move(seat.desk, move(FRIDAY + timedelta(days=4), told=True))
+    assert seat.newest()[1]["told"] is True
+
+
+def test_what_was_told_and_how_it_was_settled_is_in_words_r2_r3_r16(seat: Seat) -> None:
+    ours, theirs = made(seat), made(seat, "the figures", "client")
+    assert seat.refuses(promise.tell, seat.desk, seat.client, ours, "") == ("empty_text", "R3")
+    assert seat.refuses(promise.tell, seat.desk, seat.client, theirs, "") == ("empty_text", "R16")
+    assert seat.refuses(promise.settle, seat.desk, seat.client, ours, " ") == ("empty_text", "R2")
+    promise.tell(seat.desk, seat.client, ours, "two days later")
+    assert seat.newest() == ("promise.told", {"text": "two days later"})
+    promise.settle(seat.desk, seat.client, ours, "ten per cent off")
+    assert seat.newest() == ("promise.settled", {"text": "ten per cent off"})
