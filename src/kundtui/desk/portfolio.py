@@ -15,7 +15,7 @@ from kundtui.domain.entry import OFFICE
 from kundtui.domain.standing import RULES, Filter
 from kundtui.language.fold import fold as folded
 from kundtui.language.names import Guess, guess
-from kundtui.store.port import Hit, Moved, ReadOnly
+from kundtui.store.port import Busy, Full, Hit, Moved, ReadOnly
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,6 +8,8 @@ from kundtui.desk import portfolio
 from kundtui.store.port import StoreError
 from kundtui.tui.app import KundApp
 from kundtui.tui.footer import Footer
+from kundtui.tui.terminal import safe
+from kundtui.words.faults import fault
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
     from kundtui.tui.app import Seat
 
+REFUSED = 2
+"""The exit code of a session that the store's fault has ended, as of a command."""
 KEPT = 100
 """Messages that can be looked up again."""
 
@@ -69,6 +73,16 @@ class Session(KundApp["Desk"]):
             feet.first().tell(text, "accent" if severity == "information" else "late")
         else:
             self.notify(text, severity=severity)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Where the store can no longer be read, end with a sentence that says so; what was typed is kept."""
+        cause = getattr(error, "error", error)
+        if not isinstance(cause, StoreError):
+            super()._handle_exception(error)
+        elif not self._exit:
+            from rich.text import Text  # noqa: PLC0415 - seldom needed
+
+            self.exit(return_code=REFUSED, message=Text(safe(fault(cause.code, cause.facts))))
 
     # What belongs to the person; a personal file that cannot be written never stands in the way
 
