@@ -8,6 +8,7 @@ NEEDED = {
     "record": "member",
     "import": "member",
     "undo_others": "leader",
+    "end_relation": "leader",
     "waive": "leader",
     "keep_author": "admin",
     "undo_import": "admin",

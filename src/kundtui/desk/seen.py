@@ -83,9 +83,11 @@ def names_of(desk: Desk, dossier: Dossier) -> dict[str, str]:
 
 
 def _subjects(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """What is known by the words of its first entry: a complaint, a promise, a project."""
+    """What is known by the words of its first entry: a complaint, a promise, a project; an obligation by its own."""
     met: set[str] = set()
     for _, entry in dossier.entries:
+        if entry.kind == "offboarding.obligation_listed":
+            yield entry.id, str(entry.data["what"])
         if entry.subject and entry.subject not in met:
             met.add(entry.subject)
             words = entry.data.get("name") or entry.data.get("text")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kundtui.i18n import N_, _
 from kundtui.words.entries import SAYINGS, UNHEARD
 from kundtui.words.saying import USUAL, Lookup, Saying, Way, as_yes_or_no, coded, listed
+from kundtui.words.strain import as_owed
 from kundtui.words.terms import TERMS
 
 if TYPE_CHECKING:
@@ -135,7 +136,8 @@ FIELDS: dict[str, str] = {
 OWN_WAYS: dict[str, dict[str, Way]] = {
     "rhythm.agreed": {"channel": coded("rhythm")},
     "service.answered": {"answer": coded("service_answer")},
-    "offboarding.obligation_met": {"how": coded("met")},
+    "offboarding.obligation_met": {"how": coded("met"), "ref": as_owed},
+    "offboarding.obligation_listed": {"ref": coded("obligation")},
     "incident.noted": {"type": coded("incident")},
     "energy.marked": {"value": coded("feeling")},
     "review.marked": {"outcome": coded("review")},

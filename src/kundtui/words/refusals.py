@@ -106,6 +106,26 @@ REFUSALS: dict[str, str] = {
     "plan_ended_already": N_("The improvement plan has ended already."),
     "no_notice": N_("The client has not given or threatened notice, so there is nothing to take back."),
     "not_decided": N_("It is not decided that the relation ends. Decide first."),
+    "relation_over": N_("The relation has ended already."),
+    "already_considering": N_("Ending the relation is considered already. See `kundtui offboard`."),
+    "not_considering": N_("Ending the relation is not considered. Consider it first, with the reason."),
+    "already_decided": N_("It is decided already that the relation ends."),
+    "own_proposal": N_("Who considered or proposed the end cannot decide it. A second person must."),
+    "leader_needed": N_("Only a leader can do that. Ask a leader."),
+    "no_talk_since": N_("They have not been told in a talk since the decision. Call or meet them and log it, then confirm it in writing."),
+    "notice_unwritten": N_("A notice is confirmed in writing: choose e-mail, letter, SMS or chat. Log the talk as a contact."),
+    "already_noticed": N_("The notice is given already."),
+    "ends_in_past": N_("{on} is past. Choose a day to come for the end."),
+    "not_noticed": N_("The client has not got notice. Give notice first."),
+    "obligation_open": N_("Still open: {owed}."),
+    "obligations_open": N_("Still open: {owed}. Each must be fulfilled, handed over, or released by the client in writing."),
+    "nothing_owed": N_("Nothing is owed."),
+    "no_such_obligation": N_("Nothing open is called “{text}”. See what is owed with `kundtui offboard`."),
+    "ambiguous_obligation": N_("Several obligations may be meant; name one by its id or its words: {owed}"),
+    "release_unwritten": N_("A release must be in writing. Say where the client wrote it."),
+    "notice_runs": N_("The notice period runs until {on}. Before that only the client can release us, in writing."),
+    "resolve_first": N_("The complaint “{text}” must be resolved, or withdrawn by the client in writing."),
+    "told_already": N_("The client has got notice. Only a leader can now let the relation go on."),
     "offboarding_over": N_("The way to the end is over already."),
     "offboarding_not_over": N_("The relation has not ended yet."),
     "unlawful_step": N_("“{kind}” cannot follow on what the log says of “{subject}”."),
@@ -178,6 +198,14 @@ def _as_topic(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a fact
     """Say what an entry is about, by its kind; an id as it stands."""
     topic = str(value).partition(".")[0]
     return word("topic", topic) if topic in TERMS["topic"] else as_text(value, lookup)
+
+
+def _as_owed(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a fact
+    """Say something that is owed: its kind and its words, where it has both."""
+    kind, text = value if isinstance(value, tuple) else ("", value)
+    said = as_text(text, lookup)
+    called = word("obligation", kind) if kind else ""
+    return _("{kind} “{text}”", kind=called, text=said) if called and said else called or said
 
 
 NOBODY = Lookup({}, None)

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from kundtui.i18n import N_
-from kundtui.words.saying import Saying, Sayings, as_day, as_text, coded, if_not, if_so
+from kundtui.words.saying import Saying, Sayings, as_day, as_name, as_text, coded, if_not, if_so
+from kundtui.words.terms import TERMS, word
+
+if TYPE_CHECKING:
+    from kundtui.words.saying import Lookup
 
 REASON = N_("reason: {reason}")
+
+
+def as_owed(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a field of a payload
+    """Say what is owed: in the words of the list or of the promise, or by its kind."""
+    text = str(value)
+    return word("obligation", text) if text in TERMS["obligation"] else as_name(text, lookup)
+
+
 ASSERTION = (N_("we want: {wanted}"), N_("approved by {approved_by}"))
 
 STRAIN: Sayings = {
@@ -56,7 +70,7 @@ OFFBOARDING: Sayings = {
         N_("Obligation to meet before the end: {what}"), ("{ref}", N_("by {due}")), {"ref": coded("obligation")}
     ),
     "offboarding.obligation_met": Saying(
-        N_("Obligation {how}: {ref}"), (N_("reference: {reference}"),), {"ref": coded("obligation"), "how": coded("met")}
+        N_("Obligation {how}: {ref}"), (N_("reference: {reference}"),), {"ref": as_owed, "how": coded("met")}
     ),
     "offboarding.notice_given": Saying(N_("We gave notice by {channel}, the relation ends on {ends_on}: {text}")),
     "offboarding.returned": Saying(N_("The relation goes on after all: {reason}")),

@@ -1,0 +1,239 @@
+"""The acts of ending a relation: considered, decided by a second person, what is owed, notice, the end. What blocks each: `domain.gates`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kundtui.desk.act import Fact, Receipt, act, filled
+from kundtui.desk.may import may
+from kundtui.desk.portfolio import reading
+from kundtui.desk.refused import Refused
+from kundtui.domain.checklist import checklist
+from kundtui.domain.gates import NOTICE, Actor, Ending, blockers, ending_at, still_open
+from kundtui.domain.values import WRITTEN_CHANNELS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date, datetime
+
+    from kundtui.desk.desk import Desk
+    from kundtui.desk.portfolio import Reading
+    from kundtui.domain.checklist import Checklist
+    from kundtui.domain.dossier import Dossier
+    from kundtui.domain.gates import Blocker, Obligation
+
+KINDS = ("delivery", "prepaid", "warranty", "notice", "data", "access", "promise", "complaint")
+"""What a listed obligation may be about."""
+HOWS = ("fulfilled", "handed_over", "released")
+"""How an obligation is met; who releases us from one does so in writing (A12)."""
+KIND_OF = {
+    "consider": "considered",
+    "decide": "decided",
+    "list": "obligation_listed",
+    "meet": "obligation_met",
+    "notice": "notice_given",
+    "end": "ended",
+    "back": "returned",
+    "follow_up": "followed_up",
+}
+"""Step -> what the log says when it was taken."""
+
+
+class Decided(NamedTuple):
+    """The decision, by the member who acts. `proposed_by`: a member's id; "" is who considered it."""
+
+    client: str
+    reason: str
+    proposed_by: str = ""
+
+
+class Owed(NamedTuple):
+    """Something that must be done before the end. `kind`: one of KINDS, or ""."""
+
+    client: str
+    what: str
+    kind: str = ""
+    due: date | None = None
+
+
+class Met(NamedTuple):
+    """How an obligation was met. `ref`: its own (`Obligation.ref`); `reference`: where it is written, or to whom it was handed."""
+
+    client: str
+    ref: str
+    how: str = "fulfilled"
+    reference: str = ""
+
+
+class Notice(NamedTuple):
+    """What the client got in writing, after it was told in a talk, and the day on which the relation ends."""
+
+    client: str
+    text: str
+    ends_on: date | None
+    channel: str = "email"
+
+
+def seen(desk: Desk, client: str, on: date | None = None) -> tuple[Reading, Checklist]:
+    """A client with the checklist of its ending, as the member who sits here sees it now or on another day."""
+    found = reading(desk, client, on)
+    moment = found.assessment.moment
+    return found, checklist(found.dossier, desk.office.policy(moment), moment, actor(desk))
+
+
+def actor(desk: Desk) -> Actor:
+    """Who sits here, to the rules of the gates."""
+    return Actor(desk.member.id, may(desk.member.role, "end_relation"))
+
+
+def consider(desk: Desk, client: str, reason: str) -> Receipt:
+    """Store that an end is considered. The client is not told (G0)."""
+    subject = desk.new_id()
+    data = _said(reason=reason)
+    return act(desk, "offboarding.considered", client, lambda dossier, now: _free(desk, "consider", dossier, now, (subject, data)))
+
+
+def _free(desk: Desk, step: str, dossier: Dossier, now: datetime, fact: tuple[str, dict[str, Any]]) -> Iterable[Fact]:
+    refuse(blockers(step, dossier, now, actor(desk)))
+    subject, data = fact
+    yield Fact(f"offboarding.{KIND_OF[step]}", data, subject)
+
+
+def decide(desk: Desk, draft: Decided) -> Receipt:
+    """Store the decision of a second person who leads; never of who considered or proposed it (G3, R13)."""
+    data = _said(reason=draft.reason)
+
+    def facts(ending: Ending, _dossier: Dossier, _now: datetime) -> Iterable[Fact]:
+        proposer = draft.proposed_by or ending.steps[0].entry.by
+        if proposer not in desk.office.members:
+            raise Refused("unknown_member", member=proposer)
+        if proposer == desk.member.id:
+            raise Refused("own_proposal", "R13")
+        yield _step(ending, "decide", {"proposed_by": proposer, "approved_by": desk.member.id, **data})
+
+    return _act(desk, draft.client, "decide", facts)
+
+
+def list_obligation(desk: Desk, draft: Owed) -> Receipt:
+    """Store what is owed before the end, beside our promises and the complaints that are open anyhow (A12)."""
+    data = _said(what=draft.what)
+    if draft.kind and draft.kind not in KINDS:
+        raise Refused("bad_value", field="ref", value=draft.kind, allowed=", ".join(KINDS))
+    due = draft.due.isoformat() if draft.due else ""
+    return _act(desk, draft.client, "list", lambda ending, _dossier, _now: [_step(ending, "list", data | filled(due=due, ref=draft.kind))])
+
+
+def meet_obligation(desk: Desk, draft: Met) -> Receipt:
+    """Store how an obligation was met; a promise or a complaint is closed by the same act (A12)."""
+    if draft.how not in HOWS:
+        raise Refused("bad_value", field="how", value=draft.how, allowed=", ".join(HOWS))
+    reference = draft.reference.strip()
+    if draft.how == "released" and not reference:
+        raise Refused("release_unwritten", "A12")
+
+    def facts(ending: Ending, dossier: Dossier, now: datetime) -> Iterable[Fact]:
+        one = _open_one(dossier, now, draft.ref)
+        yield from _closing(dossier, one, draft.how, reference)
+        yield _step(ending, "meet", {"ref": one.ref, "how": draft.how} | filled(reference=reference))
+
+    return _act(desk, draft.client, "meet", facts)
+
+
+def _open_one(dossier: Dossier, now: datetime, ref: str) -> Obligation:
+    found = next((one for one in still_open(dossier, now) if one.ref == ref), None)
+    if found is None:
+        raise Refused("no_such_obligation", "A12", text=ref)
+    return found
+
+
+def _closing(dossier: Dossier, one: Obligation, how: str, reference: str) -> Iterable[Fact]:
+    """What closes the promise or complaint that is owed. A complaint is resolved in its own steps, unless the client drops it."""
+    if one.ref in dossier.promises:
+        yield _settled(one, how, reference)
+    elif one.ref in dossier.complaints:
+        if how != "released":
+            raise Refused("resolve_first", "A8", text=one.text)
+        yield Fact("complaint.withdrawn", {"reason": reference}, one.ref)
+    elif one.ref == NOTICE and how != "released":
+        raise Refused("notice_runs", "A12", on=one.due)
+
+
+def _settled(one: Obligation, how: str, reference: str) -> Fact:
+    """A promise that somebody else keeps, or that the client lets go, is settled in the words of the reference."""
+    if how == "fulfilled":
+        return Fact("promise.kept", {}, one.ref)
+    return Fact("promise.settled", {"text": _said(reference=reference)["reference"]}, one.ref)
+
+
+def give_notice(desk: Desk, draft: Notice) -> Receipt:
+    """Store the written notice, once they were told in a talk after the decision (G5, R4, A13)."""
+    if draft.channel not in WRITTEN_CHANNELS:
+        raise Refused("notice_unwritten", "R4")
+    data = _said(text=draft.text)
+    ends_on = draft.ends_on
+    if ends_on is None:
+        raise Refused("missing_field", field="ends_on")
+
+    def facts(ending: Ending, _dossier: Dossier, now: datetime) -> Iterable[Fact]:
+        if ends_on < now.date():
+            raise Refused("ends_in_past", "A13", on=ends_on.isoformat())
+        yield _step(ending, "notice", {"channel": draft.channel, **data, "ends_on": ends_on.isoformat()})
+
+    return _act(desk, draft.client, "notice", facts)
+
+
+def end(desk: Desk, client: str, look_back: str, freed_hours_plan: str) -> Receipt:
+    """Store the end: only a leader may, and only when nothing is owed any more (G7, A12, N17)."""
+    data = _said(look_back=look_back, freed_hours_plan=freed_hours_plan)
+    return _act(desk, client, "end", lambda ending, _dossier, _now: [_step(ending, "end", data)])
+
+
+def back(desk: Desk, client: str, reason: str) -> Receipt:
+    """Store that the relation goes on; after the notice only a leader may."""
+    data = _said(reason=reason)
+    return _act(desk, client, "back", lambda ending, _dossier, _now: [_step(ending, "back", data)])
+
+
+def follow_up(desk: Desk, client: str, forecast: str, actual: str) -> Receipt:
+    """Store what became of the freed hours, against what was forecast (G8, N17)."""
+    data = _said(forecast=forecast, actual=actual)
+    return _act(desk, client, "follow_up", lambda ending, _dossier, _now: [_step(ending, "follow_up", data)])
+
+
+# What the acts share
+
+
+def _act(desk: Desk, client: str, step: str, facts: Callable[[Ending, Dossier, datetime], Iterable[Fact]]) -> Receipt:
+    """Carry out a step of an ending that is under way, or over, on fresh facts: what blocks it is asked at every try."""
+
+    def decided(dossier: Dossier, now: datetime) -> Iterable[Fact]:
+        refuse(blockers(step, dossier, now, actor(desk)))
+        ending = ending_at(dossier, now)
+        if ending is None:
+            raise Refused("not_considering", "A11")
+        return list(facts(ending, dossier, now))
+
+    return act(desk, f"offboarding.{KIND_OF[step]}", client, decided)
+
+
+def _step(ending: Ending, step: str, data: dict[str, Any]) -> Fact:
+    return Fact(f"offboarding.{KIND_OF[step]}", data, ending.subject)
+
+
+def refuse(found: Sequence[Blocker]) -> None:
+    """Refuse with the first cause; what is owed is named as a whole."""
+    owed = [pair for one in found if one.code == "obligation_open" for pair in one.facts["owed"]]
+    first = next((one for one in found if one.code != "obligation_open"), None)
+    if first is not None:
+        raise Refused(first.code, first.practice, **first.facts)
+    if owed:
+        raise Refused("obligations_open", "A12", owed=owed)
+
+
+def _said(**texts: str) -> dict[str, Any]:
+    """The words of an act, every one of which is needed."""
+    said = {field: text.strip() for field, text in texts.items()}
+    for field, text in said.items():
+        if not text:
+            raise Refused("missing_field", field=field)
+    return said

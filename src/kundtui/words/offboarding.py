@@ -1,0 +1,126 @@
+"""What the checklist of an ending says: its gates, the days used, what is owed, where it stands. Sentences of the log: `strain`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kundtui.i18n import _, ngettext, say_day
+from kundtui.words.refusals import refusal
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kundtui.domain.checklist import Check, Checklist
+    from kundtui.domain.gates import Blocker, Obligation
+
+
+def gate(check: Check) -> str:
+    """What a gate is called, as the first word of a line."""
+    name = word("gate", check.gate)
+    return name[:1].upper() + name[1:]
+
+
+def state(seen: Checklist, today: date) -> str:
+    """Where the ending stands, and whether the client knows."""
+    if seen.returned is not None:
+        day = say_day(seen.returned.at.date(), today)
+        return _("The relation goes on since {day}: {reason}", day=day, reason=_words(seen.returned.entry.data["reason"]))
+    ends_on = say_day(date.fromisoformat(seen.ends_on), today) if seen.ends_on else ""
+    return {
+        "": _("No end of the relation is considered."),
+        "considered": _("An end is considered; not told to the client."),
+        "decided": _("The end is decided; not told to the client yet."),
+        "noticed": _("The client has got notice; the relation ends on {day}.", day=ends_on),
+        "ended": _("The relation has ended."),
+    }[seen.stage]
+
+
+def days(check: Check) -> str:
+    """The days that a gate took, or takes, of those meant for it."""
+    if check.used is None or check.target is None:
+        return ""
+    return _("{used} of {target} d", used=check.used, target=check.target)
+
+
+def done(check: Check, today: date) -> str:
+    """When a gate was opened; a word where it was so without a day."""
+    if check.how == "waived":
+        return _("waived {day}", day=say_day(check.at.date(), today)) if check.at else _("waived")
+    if check.at is not None:
+        return say_day(check.at.date(), today)
+    return _("done") if check.done else ""
+
+
+def blocker(one: Blocker) -> str:
+    """Why a step cannot be taken, with the practice."""
+    return refusal(one.code, one.facts, one.practice)
+
+
+def obligation(one: Obligation) -> str:
+    """What is owed, in its own words with its kind."""
+    kind, text = word("obligation", one.kind) if one.kind else "", _words(one.text)
+    return _("{kind} “{text}”", kind=kind, text=text) if kind and text else kind or text
+
+
+def met(one: Obligation, today: date) -> str:
+    """How an obligation stands: open with its day, or met."""
+    if one.open:
+        due = say_day(date.fromisoformat(one.due), today) if one.due else ""
+        return _("open, by {day}", day=due) if due else _("open")
+    how = word("met", one.how)
+    return f"{how} {say_day(one.met_at.date(), today)}" if one.met_at else how
+
+
+def counted(seen: Checklist) -> str:
+    """How many things are owed, and how many are still open."""
+    still = sum(1 for one in seen.owed if one.open)
+    owed = ngettext("{n} obligation", "{n} obligations", len(seen.owed))
+    return _("{owed}, {n} open", owed=owed, n=still) if seen.owed else _("Nothing is owed.")
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def checklist_json(seen: Checklist, steps: list[str], names: Mapping[str, str]) -> dict[str, Any]:
+    """The checklist as data."""
+    following = seen.next
+    return {
+        "stage": seen.stage or None,
+        "told": seen.told,
+        "ends_on": seen.ends_on or None,
+        "returned_on": seen.returned.at.date().isoformat() if seen.returned else None,
+        "next": following.step if following else None,
+        "can": steps,
+        "gates": [_gate_json(check, names) for check in seen.checks],
+        "obligations": [_obligation_json(one) for one in seen.owed],
+    }
+
+
+def _gate_json(check: Check, names: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "gate": check.gate,
+        "done": check.done,
+        "waived": check.how == "waived",
+        "on": check.at.date().isoformat() if check.at else None,
+        "by": names.get(check.by, check.by) or None,
+        "days": check.used,
+        "target": check.target,
+        "late": check.late,
+        "blocked_by": [{"code": one.code, "practice": one.practice or None, "text": blocker(one)} for one in check.blockers],
+    }
+
+
+def _obligation_json(one: Obligation) -> dict[str, Any]:
+    return {
+        "ref": one.ref,
+        "kind": one.kind or None,
+        "text": one.text or None,
+        "due": one.due or None,
+        "open": one.open,
+        "how": one.how or None,
+        "on": one.met_at.date().isoformat() if one.met_at else None,
+        "reference": one.reference or None,
+    }
