@@ -23,7 +23,11 @@ TOPICS = {
     "showing": ("grid", "state", "why", "complaints", "timeline"),
     "complaining": ("complain", "answer", "resolve", "confirm"),
     "recording": ("contact", "log", "note", "undo", "redo"),
-    "office": ("client", "member"),
+    "offboarding": ("offboard",),
+    "promising": ("promise",),
+    "agreeing": ("expect", "economics", "project"),
+    "people": ("person",),
+    "office": ("client", "owner", "member"),
     "upkeep": ("keys", "verify", "rebuild"),
 }
 """Topic -> its commands, in the order of the help. In its topic a command is called as here, with `_command` behind."""

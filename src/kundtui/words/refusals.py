@@ -216,6 +216,7 @@ WAYS: dict[str, Way] = {
     "field": coded("field"),
     "entry": _as_topic,
     "questions": listed(coded("question")),
+    "owed": listed(_as_owed),
 }
 """How a fact of this name is said; the others are text."""
 
