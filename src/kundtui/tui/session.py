@@ -54,16 +54,10 @@ class Session(KundApp["Desk"]):
         self.desk.store.changed()
 
     def names(self, dossier: Dossier) -> dict[str, str]:
-        """What the ids in a client's entries are called: contacts, members, services, and other clients that it knows."""
-        office = self.desk.office
-        found = {contact.id: str(contact.newest("name") or "") for contact in dossier.contacts.values()}
-        found |= {member.id: member.name for member in office.members.values()}
-        found |= office.services(self.desk.now())
-        found |= {case.id: case.text for case in dossier.complaints.values()}
-        for tie in dossier.ties.facts:
-            row = self.desk.store.standing(tie.client)
-            found |= {tie.client: row.name} if row else {}
-        return found
+        """What the ids in a client's entries are called."""
+        from kundtui.desk.seen import names_of  # noqa: PLC0415 - it loads the rules, and the first screen does without them
+
+        return names_of(self.desk, dossier)
 
     def tell(self, text: str, *, severity: SeverityLevel = "information") -> None:
         """Say something at the foot of the screen until the next key, and keep it to be looked up."""

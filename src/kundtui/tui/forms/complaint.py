@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kundtui.tui.session import Session
 
 PLACE = "complaint"
+"""Where a draft is kept, with the client's id."""
 
 
 class Meant(NamedTuple):
@@ -58,7 +59,7 @@ class ComplaintForm(Form):
     CSS = "ComplaintForm { #chip { text-style: bold; color: $accent; } #echo { min-height: 2; color: $foreground 70%; } }"
 
     def __init__(self, session: Session, client: Hit | None) -> None:
-        super().__init__(session, PLACE, _("Complaint"))
+        super().__init__(session, f"{PLACE}:{client.client if client else ''}", _("Complaint"))
         self.client = client
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
@@ -70,15 +71,9 @@ class ComplaintForm(Form):
         return _("! low  !! medium  !!! high   &name who said it   Enter saves   Esc leaves, the draft is kept")
 
     def on_mount(self) -> None:
-        """A draft of the same client comes back; another's waits for its own."""
-        kept = self.session.draft(PLACE)
-        if kept.get("client", "") not in ("", self.client.client if self.client else ""):
-            self.query_one("#line", Line).value = ""
+        """Show whose it is; each client's draft waits for that client."""
         self.show_chip()
         self.query_one("#line", Line).focus()
-
-    def typed(self) -> dict[str, str]:
-        return {**super().typed(), "client": self.client.client if self.client else ""}
 
     def show_chip(self) -> None:
         chip = self.query_one("#chip", Static)
