@@ -42,7 +42,7 @@ KEYS = (
     Key("list.filter", "/", "list", N_("Filter"), N_("Filter")),
     Key("list.sort", "s", "grid", N_("Sort by …"), N_("Sort")),
     Key("list.reverse", "S", "grid", N_("Reverse the order")),
-    Key("list.acts", ".", "client", N_("All acts on this line"), N_("Acts")),
+    Key("list.acts", ".", "acts", N_("All acts on this line"), N_("Acts")),
     *(Key(f"tab.{n}", str(n), "client", N_("Tab by number"), does=f"tab({n})") for n in range(1, 6)),
     Key("tab.previous", "left h", "client", N_("Previous tab")),
     Key("tab.next", "right l", "client", N_("Next tab"), N_("Tab")),
@@ -50,6 +50,7 @@ KEYS = (
     Key("client.previous", "K", "neighbours", N_("Previous client")),
     Key("thing.add", "+", "things", N_("Add a client"), N_("Add")),
     Key("why", "w", "with_client", N_("Why this colour"), N_("Why")),
+    Key("offboarding", "o", "with_client", N_("Ending the relation, step by step")),
     Key("complaint.add", "c !", "everywhere", N_("Complaint in one line, about the client at hand"), N_("Complaint")),
     Key("contact.log", "i", "everywhere", N_("Log a contact, with the three questions"), N_("Contact")),
     Key("note.add", "n", "everywhere", N_("Note"), N_("Note")),
@@ -71,8 +72,9 @@ BY_ID = {key.id: key for key in KEYS}
 
 PLACES = {
     "grid": ("lines", "list", "grid", "with_client", "things", "everywhere", "app"),
-    "client": ("lines", "list", "client", "neighbours", "with_client", "everywhere", "app"),
+    "client": ("lines", "list", "client", "acts", "neighbours", "with_client", "everywhere", "app"),
     "why": ("lines", "neighbours", "with_client", "everywhere", "app"),
+    "offboarding": ("lines", "acts", "with_client", "everywhere", "app"),
     "list": ("lines", "list", "everywhere", "app"),
     "form": ("text", "app"),
 }
@@ -82,6 +84,7 @@ FOOTERS = {
     "grid": ("list.open", "complaint.add", "contact.log", "note.add", "list.filter", "list.sort", "why", "undo", "keys"),
     "client": ("back", "list.open", "complaint.add", "contact.log", "note.add", "tab.next", "client.next", "why", "keys"),
     "why": ("back", "list.open", "complaint.add", "contact.log", "client.next", "keys"),
+    "offboarding": ("back", "list.open", "list.acts", "contact.log", "complaint.add", "note.add", "why", "keys"),
     "list": ("list.open", "list.filter", "back", "keys"),
     "form": ("text.save",),
 }

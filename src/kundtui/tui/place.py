@@ -143,6 +143,12 @@ class Place(Screen[None]):
         if (client := self.needed()) is not None:
             self.app.push_screen(WhyScreen(client, self.neighbours()))
 
+    def action_offboarding(self) -> None:
+        from kundtui.tui.screens.offboarding import OffboardingScreen  # noqa: PLC0415 - as above
+
+        if (client := self.needed()) is not None:
+            self.app.push_screen(OffboardingScreen(client))
+
     @work
     async def action_keys(self) -> None:
         from kundtui.tui.screens.keys import KeysScreen  # noqa: PLC0415 - as above

@@ -63,7 +63,7 @@ def opened(desk: Desk, client: str, look: Look) -> Opened:
 class ClientScreen(Place):
     """One client of the grid. The next and the previous one are those of the order and filter that one came from."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "client", "neighbours", "with_client")]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "client", "acts", "neighbours", "with_client")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - declared without a type that could be repeated
     place = "client"
     AUTO_FOCUS = "#items"

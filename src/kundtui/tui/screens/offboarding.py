@@ -1,0 +1,262 @@
+"""The checklist of ending a relation: each gate with its day, by whom and the days used, what is owed, what blocks the next step."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on, work
+
+from kundtui.desk import offboarding
+from kundtui.domain.gates import next_steps
+from kundtui.i18n import _
+from kundtui.tui import keys
+from kundtui.tui.bar import Bar
+from kundtui.tui.clients import pill
+from kundtui.tui.columns import Column, Heading
+from kundtui.tui.footer import Footer
+from kundtui.tui.lines import Lines
+from kundtui.tui.pick import Choice
+from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.rows import Listed
+from kundtui.words import offboarding as said
+from kundtui.words import standing as levels
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from kundtui.desk.portfolio import Reading
+    from kundtui.domain.checklist import Check, Checklist
+    from kundtui.domain.gates import Obligation
+    from kundtui.store.port import Hit
+    from kundtui.tui.columns import Row
+    from kundtui.tui.theme import Look
+
+INDENT = "   "
+ROOM = 8
+"""Cells of a line that are no words of a blocker: the gutter, the indent, the bar."""
+
+
+class Line(NamedTuple):
+    """A row of the list, and what it is about; what blocks a step is about nothing that Enter could do."""
+
+    row: Row
+    check: Check | None = None
+    owed: Obligation | None = None
+
+
+def columns() -> tuple[Column, ...]:
+    return (
+        Column("", 1),
+        Column(_("Step"), least=30),
+        Column(_("Day"), 20),
+        Column(_("By"), 12, drops=1),
+        Column(_("Days"), 11, align="right"),
+    )
+
+
+def lines_of(seen: Checklist, names: Mapping[str, str], today: date, look: Look, width: int) -> list[Line]:
+    """Lay the checklist out for a width: under each gate what blocks it, under what is to be met each thing that is owed."""
+    found: list[Line] = []
+    for check in seen.checks:
+        found.append(Line(_gate(check, seen, names, today, look), check))
+        if check.gate == "met":
+            found += [Line(_owed(one, today, look), owed=one) for one in seen.owed]
+        found += [Line(row) for one in check.blockers for row in _blocker(said.blocker(one), width)]
+    return found
+
+
+def _gate(check: Check, seen: Checklist, names: Mapping[str, str], today: date, look: Look) -> Row:
+    following = seen.next
+    style = "bold" if following and following.gate == check.gate else "" if check.done else "dim"
+    sign = (look.sign("mark"), "good") if check.done else (look.sign("none"), "dim")
+    day = said.counted(seen) if check.gate == "met" and not check.done and seen.owed else said.done(check, today)
+    return (sign, (said.gate(check), style), (day, ""), (names.get(check.by, ""), ""), (said.days(check), "late" if check.late else ""))
+
+
+def _owed(one: Obligation, today: date, look: Look) -> Row:
+    sign = ("", "") if one.open else (look.sign("mark"), "good")
+    loud = "late" if one.open and one.due and one.due < today.isoformat() else "" if one.open else "dim"
+    return (sign, (INDENT + said.obligation(one), "" if one.open else "dim"), (said.met(one, today), loud), "", "")
+
+
+def _blocker(text: str, width: int) -> Iterator[Row]:
+    for piece in wrap(text, max(20, width - ROOM)):
+        yield Heading(INDENT + piece, "falling")
+
+
+class OffboardingScreen(Place):
+    """One client's way to an end. Enter takes the step of a line; what stands in its way is said."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("acts", "with_client")]
+    place = "offboarding"
+    AUTO_FOCUS = "#steps"
+
+    def __init__(self, client: Hit) -> None:
+        super().__init__()
+        self.client = client
+        self.reading: Reading | None = None
+        self.seen: Checklist | None = None
+        self.shown: Sequence[Line] = ()
+
+    def compose(self) -> ComposeResult:
+        yield Bar(2, id="header")
+        yield Lines(columns(), id="steps")
+        yield Bar(2, style="", id="strip")
+        yield Footer("offboarding")
+
+    def on_mount(self) -> None:
+        self.read()
+
+    def at_hand(self) -> Hit | None:
+        return self.client
+
+    def reread(self) -> None:
+        self.read()
+
+    @work(exclusive=True, group="offboarding")
+    async def read(self) -> None:
+        """Read the checklist and show it; where the client is gone, one goes back."""
+        try:
+            reading, seen = await self.session.ask(offboarding.seen, self.client.client)
+        except ERRORS as error:
+            self.session.tell(explain(error), severity="warning")
+            if self.is_current:
+                self.action_leave()
+            return
+        if self.is_mounted:
+            first = self.seen is None
+            self.reading, self.seen = reading, seen
+            self.show(first=first)
+
+    def on_resize(self) -> None:
+        if self.seen is not None:
+            self.show()
+
+    # What is shown
+
+    def show(self, *, first: bool = False) -> None:
+        """Lay it out for this window; the cursor begins on the next step and then stays on its line."""
+        if self.reading is None or self.seen is None:
+            return
+        names, today = self.session.names(self.reading.dossier), self.desk.now().date()
+        self.show_header(self.reading, self.seen, today)
+        self.shown = lines_of(self.seen, names, today, self.session.look, self.size.width)
+        lines = self.query_one(Lines)
+        lines.fill(Listed([one.row for one in self.shown]), self._next() if first else lines.cursor)
+        self.show_strip()
+
+    def _next(self) -> int:
+        following = self.seen.next if self.seen else None
+        return next((at for at, one in enumerate(self.shown) if one.check is not None and one.check == following), 0)
+
+    def show_header(self, reading: Reading, seen: Checklist, today: date) -> None:
+        """Say whose ending this is, and whether the client knows."""
+        level = reading.assessment
+        run = pill(level.level, levels.level(level.level, override=level.override is not None) + " ", self.session.look)
+        demo = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
+        title = [run if isinstance(run, tuple) else (run, ""), (f" {reading.name} ", "bold"), (f" {_('Ending the relation')}", "")]
+        self.query_one("#header", Bar).show((title, demo), ([(f" {said.state(seen, today)}", "key")], []))
+
+    @on(Lines.Highlighted)
+    def show_strip(self) -> None:
+        """Say in full what the line under the cursor is about, and what Enter does with it."""
+        one = self.line()
+        words = self._words(one) if one else ""
+        self.query_one("#strip", Bar).show(([(f" {words}", "dim")], []), ([], [(f"{self._enter(one)} ", "dim")] if one else []))
+
+    def _words(self, one: Line) -> str:
+        if one.owed is not None:
+            told = f"{said.obligation(one.owed)} · {said.met(one.owed, self.desk.now().date())}"
+            return f"{told} · {one.owed.reference}" if one.owed.reference else told
+        entry = self._entry(one.check.entry) if one.check else None
+        words = str(entry.get("reason") or entry.get("text") or entry.get("look_back") or "") if entry else ""
+        return " ".join(words.split())
+
+    def _entry(self, entry_id: str) -> Mapping[str, object] | None:
+        entries = self.reading.dossier.entries if self.reading else ()
+        return next((entry.data for _at, entry in entries if entry.id == entry_id), None)
+
+    def _enter(self, one: Line) -> str:
+        if one.owed is not None:
+            return _("Enter: how it was met") if one.owed.open else ""
+        if one.check is None or (one.check.done and one.check.step != "list"):
+            return _("Enter shows the entry") if one.check and one.check.entry else ""
+        return _("Enter: {step}", step=word("ending", one.check.step)) if not one.check.blockers else ""
+
+    def line(self) -> Line | None:
+        """The line under the cursor."""
+        at = self.query_one(Lines).cursor
+        return self.shown[at] if at < len(self.shown) else None
+
+    # What can be done
+
+    @on(Lines.Chosen)
+    @work
+    async def choose(self, event: Lines.Chosen) -> None:
+        """Take the step of the line, or show what was stored."""
+        from kundtui.tui.screens.entry import show_entry  # noqa: PLC0415 - loaded when first asked for
+
+        one = self.shown[event.index]
+        if one.owed is not None:
+            await self.meet([one.owed])
+        elif one.check is None:
+            return
+        elif one.check.done and one.check.step != "list":
+            if one.check.entry:
+                await show_entry(self.session, one.check.entry)
+        elif one.check.blockers:
+            self.session.tell(said.blocker(one.check.blockers[0]), severity="warning")
+        else:
+            await self.take(one.check.step)
+
+    @work
+    async def action_list_acts(self) -> None:
+        """Offer every step that can be taken now."""
+        from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
+
+        if self.reading is None:
+            return
+        steps = next_steps(self.reading.dossier, self.reading.assessment.moment, offboarding.actor(self.desk))
+        if not steps:
+            self.session.tell(_("Nothing can be done here now."))
+            return
+        chosen = await self.app.push_screen_wait(Menu(_("Which step?"), [Choice(step, word("ending", step)) for step in steps]))
+        if chosen:
+            await self.take(chosen)
+
+    async def take(self, step: str) -> None:
+        """Open the form of a step."""
+        from kundtui.tui.forms.offboarding import form_of  # noqa: PLC0415 - a form is loaded when it is first opened
+
+        if step == "meet":
+            await self.meet([one for one in self.seen.owed if one.open] if self.seen else [])
+        else:
+            await self.form(form_of(self.session, self.client, step))
+
+    async def meet(self, owed: Sequence[Obligation]) -> None:
+        """Ask how something was met; of several let one be chosen."""
+        from kundtui.tui.forms.offboarding import MeetForm  # noqa: PLC0415 - as above
+        from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - as above
+
+        still = [one for one in owed if one.open]
+        chosen = still[0].ref if len(still) == 1 else ""
+        if len(still) > 1:
+            choices = [Choice(one.ref, said.obligation(one)) for one in still]
+            chosen = await self.app.push_screen_wait(Menu(_("What was met?"), choices))
+        one = next((one for one in still if one.ref == chosen), None)
+        if one is not None:
+            await self.form(MeetForm(self.session, self.client, one))
+
+    def copied(self) -> str:
+        """What `y` copies: the words of the line, or the client's name."""
+        one = self.line()
+        return (self._words(one) if one else "") or super().copied()
+
+    def action_offboarding(self) -> None:
+        """One is here already."""
