@@ -27,7 +27,21 @@ LIGHT = (
     "kundtui.store.light_store",
     "kundtui.commands.quick",
 )
-TOPICS = ("complaining", "failing", "files", "founding", "office", "recording", "screens", "showing", "upkeep")
+TOPICS = (
+    "agreeing",
+    "choosing",
+    "complaining",
+    "failing",
+    "files",
+    "founding",
+    "office",
+    "people",
+    "promising",
+    "recording",
+    "screens",
+    "showing",
+    "upkeep",
+)
 HEADLESS = ("kundtui.cli", *(f"kundtui.commands.{topic}" for topic in TOPICS), "kundtui.words.refusals", "kundtui.words.faults")
 PURE = ("kundtui.domain.kinds", "kundtui.domain.stand", "kundtui.desk.act", "kundtui.desk.complaint")
 HEAVY_FOR_LIGHT = (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kundtui.commands.speaking import json_line, say
 from kundtui.desk import portfolio
+from kundtui.desk.refused import Refused
 from kundtui.desk.seen import names_of
 from kundtui.i18n import _
 from kundtui.language.fold import fold
@@ -34,6 +35,19 @@ def answer_of(typed: str | None) -> str:
     """Read an answer to one of the three questions: yes, no, or the client's words."""
     text = text_of(typed)
     return "yes" if fold(text) in YES else "no" if fold(text) in NO else text
+
+
+def truth_of(typed: str, field: str) -> bool:
+    """Read yes or no; refused where it is neither."""
+    said = fold(typed)
+    if said not in YES | NO:
+        raise Refused("bad_value", field=field, value=typed, allowed="yes, no")
+    return said in YES
+
+
+def several_of(typed: str) -> list[str]:
+    """Read names with commas between, each once."""
+    return list(dict.fromkeys(one for part in typed.split(",") if (one := clean(part))))
 
 
 def echo(seat: Seat, receipt: Receipt, *, as_json: bool = False) -> None:

@@ -8,7 +8,8 @@ import click
 
 from kundtui.commands import quick
 from kundtui.commands.acting import echo, text_of
-from kundtui.commands.seat import Seat, complaint, contact
+from kundtui.commands.choosing import complaint, contact
+from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.spoken import OneOf, Severity, command, option
 from kundtui.desk import complaint as complaints

@@ -1,23 +1,26 @@
-"""The commands that say who is who: the clients that the office has, and its own members."""
+"""The commands that say who is who: the clients that the office has and who is responsible for each, and its own members."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
-from kundtui.commands.acting import echo
+from kundtui.commands.acting import echo, several_of, text_of, truth_of
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import json_line, say, table
-from kundtui.commands.spoken import Command, Group, OneOf, option
+from kundtui.commands.spoken import Command, Group, OneOf, command, option
 from kundtui.desk import client as clients
 from kundtui.desk import member as members
 from kundtui.desk.may import ROLES
+from kundtui.domain.client import FIELDS
 from kundtui.i18n import N_, _
 from kundtui.language.text import clean
 from kundtui.words.terms import word
 
 
-@click.group(cls=Group, help=N_("Clients: add one."))
+@click.group(cls=Group, help=N_("Clients: add one, change one."))
 def client_command() -> None:
     """Only its own commands do anything."""
 
@@ -37,6 +40,46 @@ def client_add(seat: Seat, name: str, code: str, aliases: tuple[str, ...], tags:
     responsible = members.the_member(desk, clean(owner)) if owner else ""
     receipt = clients.add(desk, clients.Added(clean(name), clean(code), named[0], named[1], responsible))
     echo(seat, receipt, as_json=as_json)
+
+
+@client_command.command(
+    "change", cls=Command, help=N_("Change a field of a client; names and tags with commas between, an empty value takes it away.")
+)
+@click.argument("client")
+@click.argument("field", type=OneOf(*FIELDS))
+@click.argument("value", nargs=-1)
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def client_change(seat: Seat, client: str, field: str, value: tuple[str, ...], as_json: bool) -> None:
+    """Store a changed field."""
+    draft = clients.Changed(seat.client(client).client, {field: _value(field, " ".join(value))})
+    echo(seat, clients.change(seat.desk, draft), as_json=as_json)
+
+
+def _value(field: str, typed: str) -> Any:  # noqa: ANN401 - a field holds text, a list or a truth
+    if field in ("aliases", "tags"):
+        return several_of(typed)
+    if field == "do_not_call":
+        return bool(typed.strip()) and truth_of(typed, field)
+    return clean(typed)
+
+
+@command(N_("Say who is responsible for a client, and who steps in."))
+@click.argument("client")
+@click.argument("member", required=False)
+@option("--deputy", metavar="MEMBER", text=N_("who steps in; an empty name is nobody"))
+@option("--reason", default="", metavar="TEXT", text=N_("why"))
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def owner_command(seat: Seat, client: str, member: str | None, deputy: str | None, reason: str, as_json: bool) -> None:
+    """Store the owner and the deputy; who is not named stays."""
+    draft = clients.Assigned(seat.client(client).client, _member(seat, member), _member(seat, deputy), text_of(reason))
+    echo(seat, clients.assign(seat.desk, draft), as_json=as_json)
+
+
+def _member(seat: Seat, typed: str | None) -> str | None:
+    """The member who is meant; None where nobody was named, "" where nobody shall be."""
+    return None if typed is None else members.the_member(seat.desk, clean(typed)) if clean(typed) else ""
 
 
 @click.group(cls=Group, help=N_("Members of the office: add one, list all."))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kundtui.commands.acting import answer_of, echo, text_of
-from kundtui.commands.seat import Seat, contact
+from kundtui.commands.choosing import contact
+from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import json_line, say
 from kundtui.commands.spoken import OneOf, command, option

@@ -1,38 +1,31 @@
-"""Where a command sits: settings, database, desk and day, and who or what is meant by the words that were typed."""
+"""Where a command sits: settings, database, desk and day. Who or what is meant by typed words: `choosing`."""
 
 from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kundtui import config, i18n
 from kundtui.commands import byhand
 from kundtui.commands.speaking import warn
-from kundtui.desk import naming, portfolio
+from kundtui.desk import portfolio
 from kundtui.desk.desk import Desk
 from kundtui.desk.refused import Refused
-from kundtui.domain.complaint import read as read_case
-from kundtui.i18n import _, long_day, say_day
+from kundtui.i18n import _, long_day
 from kundtui.language import dates
-from kundtui.language.fold import fold
 from kundtui.language.text import clean
 from kundtui.store.port import ReadOnly
 from kundtui.store.sqlite import SqliteStore, open_store
 from kundtui.words.refusals import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from kundtui.desk.portfolio import Reading
-    from kundtui.domain.complaint import Case
-    from kundtui.domain.complaint import Reading as Standing
     from kundtui.store.port import Hit
 
 ISO = "YYYY-MM-DD"
-LISTED = 9
-"""What may be meant is listed up to so many."""
 
 
 def clock() -> datetime:
@@ -109,47 +102,9 @@ def read_day(typed: str, desk: Desk, *, past: bool = False) -> date:
     return found.day
 
 
-class Chosen(NamedTuple):
-    """A complaint with how it stands."""
-
-    case: Case
-    standing: Standing
-
-
-def complaint(reading: Reading, typed: str, fits: Callable[[Standing], bool]) -> str:
-    """The one complaint that is meant: by the beginning or end of its id, by words of its text, or the only one that fits."""
-    moment = reading.assessment.moment
-    cases = [Chosen(case, read_case(case, moment)) for case in reading.dossier.complaints.values()]
-    wanted = fold(typed)
-    named = [one for one in cases if _is_meant(one.case, wanted)] if wanted else cases
-    found = [one for one in named if fits(one.standing)]
-    if not found and wanted and len(named) == 1:
-        found = named
-    if len(found) == 1:
-        return found[0].case.id
-    if not found:
-        raise Refused("unknown_complaint" if wanted else "no_complaint", text=typed, client=reading.name)
-    raise Refused("ambiguous_complaint", complaints=" · ".join(_listed(one.case, moment) for one in found[:LISTED]))
-
-
-def _is_meant(case: Case, wanted: str) -> bool:
-    words = fold(case.text)
-    return case.id.startswith(wanted) or case.id.endswith(wanted) or all(word in words for word in wanted.split())
-
-
 SHOWN_OF_ID = 6
 
 
 def short_id(subject: str) -> str:
     """Give the end of an id, which is where ids of the same hour differ."""
     return subject[-SHOWN_OF_ID:]
-
-
-def _listed(case: Case, moment: datetime) -> str:
-    return f"{short_id(case.id)} “{' '.join(case.text.split())}” {say_day(case.received_at.date(), moment.date())}"
-
-
-def contact(reading: Reading, typed: str) -> str:
-    """The one contact of the client who is meant; "" where nobody was named."""
-    text = clean(typed)
-    return naming.the_contact(reading.dossier, text, reading.assessment.moment) if text else ""

@@ -1,0 +1,105 @@
+"""Which complaint, promise, project or contact of a client is meant by the words that were typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.commands.seat import short_id
+from kundtui.desk import naming
+from kundtui.desk.refused import Refused
+from kundtui.domain.complaint import read as read_case
+from kundtui.i18n import say_day
+from kundtui.language.fold import fold
+from kundtui.language.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date, datetime
+
+    from kundtui.desk.portfolio import Reading
+    from kundtui.domain.complaint import Reading as Standing
+
+LISTED = 9
+"""What may be meant is listed up to so many."""
+
+
+class Thing(NamedTuple):
+    """What may be meant: its words, its day, and whether it waits for what is to be done."""
+
+    id: str
+    text: str
+    day: date
+    fits: bool
+
+
+class Codes(NamedTuple):
+    """The refusals where nothing is called so, nothing waits, or several may be meant."""
+
+    unknown: Refused
+    none: Refused
+    several: Callable[[str], Refused]
+
+
+def complaint(reading: Reading, typed: str, fits: Callable[[Standing], bool]) -> str:
+    """The one complaint that is meant: by the beginning or end of its id, by words of its text, or the only one that fits."""
+    moment = reading.assessment.moment
+    cases = reading.dossier.complaints.values()
+    things = [Thing(case.id, case.text, case.received_at.date(), fits(read_case(case, moment))) for case in cases]
+    codes = Codes(
+        Refused("unknown_complaint", text=typed, client=reading.name),
+        Refused("no_complaint", client=reading.name),
+        lambda listed: Refused("ambiguous_complaint", complaints=listed),
+    )
+    return _chosen(things, typed, codes, moment)
+
+
+def promise(reading: Reading, typed: str) -> str:
+    """The one open promise that is meant, in the same ways."""
+    things = [Thing(one.id, one.text, one.made_at.date(), not one.closed) for one in reading.dossier.promises.values()]
+    codes = Codes(
+        Refused("unknown_promise", text=typed, client=reading.name),
+        Refused("no_promise", client=reading.name),
+        lambda listed: Refused("ambiguous_promise", promises=listed),
+    )
+    return _chosen(things, typed, codes, reading.assessment.moment)
+
+
+def project(reading: Reading, typed: str) -> str:
+    """The one running project that is meant, in the same ways."""
+    moment = reading.assessment.moment
+    things = [Thing(one.id, one.name, one.started_at.date(), one.runs(moment)) for one in reading.dossier.projects.values()]
+    codes = Codes(
+        Refused("unknown_project", text=typed, client=reading.name),
+        Refused("no_project", client=reading.name),
+        lambda listed: Refused("ambiguous_project", projects=listed),
+    )
+    return _chosen(things, typed, codes, moment)
+
+
+def contact(reading: Reading, typed: str) -> str:
+    """The one contact of the client who is meant; "" where nobody was named."""
+    text = clean(typed)
+    return naming.the_contact(reading.dossier, text, reading.assessment.moment) if text else ""
+
+
+def _chosen(things: Iterable[Thing], typed: str, codes: Codes, moment: datetime) -> str:
+    """The one thing that is meant; one that was named is taken also where it does not fit, so that the desk can say why not."""
+    wanted = fold(typed)
+    named = [one for one in things if not wanted or _is_meant(one, wanted)]
+    found = [one for one in named if one.fits]
+    if not found and wanted and len(named) == 1:
+        found = named
+    if len(found) == 1:
+        return found[0].id
+    if not found:
+        raise codes.unknown if wanted else codes.none
+    raise codes.several(" · ".join(_listed(one, moment) for one in found[:LISTED]))
+
+
+def _is_meant(thing: Thing, wanted: str) -> bool:
+    words = fold(thing.text)
+    return thing.id.startswith(wanted) or thing.id.endswith(wanted) or all(word in words for word in wanted.split())
+
+
+def _listed(thing: Thing, moment: datetime) -> str:
+    return f"{short_id(thing.id)} “{' '.join(thing.text.split())}” {say_day(thing.day, moment.date())}"
