@@ -101,7 +101,7 @@ def _lines(seat: Seat, seen: Checklist) -> list[str]:
     found = [head]
     for check, line in zip(seen.checks, lines, strict=True):
         late = " · " + _("longer than meant") if check.late else ""
-        found += [line + late, *(f"     {said.blocker(one)}" for one in check.blockers)]
+        found += [line + late, *(f"     {text}" for text in said.blockers(check))]
         if check.gate == "met":
             found += [f"     {_id(one)}  {said.obligation(one)} · {said.met(one, today)}" for one in seen.owed]
     return found

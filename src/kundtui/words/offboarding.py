@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kundtui.i18n import _, ngettext, say_day
+from kundtui.i18n import _, say_day
 from kundtui.words.refusals import refusal
 from kundtui.words.terms import word
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from kundtui.domain.checklist import Check, Checklist
     from kundtui.domain.gates import Blocker, Obligation
+
+
+OWED = "obligation_open"
+"""The blocker that there is one of for each thing that is owed."""
 
 
 def gate(check: Check) -> str:
@@ -58,6 +62,14 @@ def blocker(one: Blocker) -> str:
     return refusal(one.code, one.facts, one.practice)
 
 
+def blockers(check: Check) -> list[str]:
+    """Everything that stands in the way of a gate, the first cause first; what is owed is named in one sentence."""
+    others = [blocker(one) for one in check.blockers if one.code != OWED]
+    owed = [one for one in check.blockers if one.code == OWED]
+    names = [pair for one in owed for pair in one.facts["owed"]]
+    return [*others, refusal("obligations_open", {"owed": names}, owed[0].practice)] if owed else others
+
+
 def obligation(one: Obligation) -> str:
     """What is owed, in its own words with its kind."""
     kind, text = word("obligation", one.kind) if one.kind else "", _words(one.text)
@@ -74,10 +86,15 @@ def met(one: Obligation, today: date) -> str:
 
 
 def counted(seen: Checklist) -> str:
-    """How many things are owed, and how many are still open."""
-    still = sum(1 for one in seen.owed if one.open)
-    owed = ngettext("{n} obligation", "{n} obligations", len(seen.owed))
-    return _("{owed}, {n} open", owed=owed, n=still) if seen.owed else _("Nothing is owed.")
+    """How many of the things that are owed are still open."""
+    return _("{n} of {all} open", n=sum(1 for one in seen.owed if one.open), all=len(seen.owed)) if seen.owed else ""
+
+
+def due(one: Obligation, today: date) -> str:
+    """By when something is owed, or how it was met, in few words."""
+    if one.open:
+        return _("by {day}", day=say_day(date.fromisoformat(one.due), today)) if one.due else _("open")
+    return met(one, today)
 
 
 def _words(text: str) -> str:

@@ -255,7 +255,7 @@ TERMS: dict[str, dict[str, str]] = {
         "consider": N_("Consider an end"),
         "decide": N_("Decide to end"),
         "list": N_("List an obligation"),
-        "meet": N_("An obligation is met"),
+        "meet": N_("Log what was met"),
         "notice": N_("Give notice"),
         "end": N_("End the relation"),
         "back": N_("Let the relation go on"),

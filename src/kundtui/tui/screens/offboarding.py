@@ -53,9 +53,9 @@ class Line(NamedTuple):
 def columns() -> tuple[Column, ...]:
     return (
         Column("", 1),
-        Column(_("Step"), least=30),
-        Column(_("Day"), 20),
-        Column(_("By"), 12, drops=1),
+        Column(_("Step"), least=28),
+        Column(_("Day"), 18),
+        Column(_("By"), 14, drops=1),
         Column(_("Days"), 11, align="right"),
     )
 
@@ -67,7 +67,7 @@ def lines_of(seen: Checklist, names: Mapping[str, str], today: date, look: Look,
         found.append(Line(_gate(check, seen, names, today, look), check))
         if check.gate == "met":
             found += [Line(_owed(one, today, look), owed=one) for one in seen.owed]
-        found += [Line(row) for one in check.blockers for row in _blocker(said.blocker(one), width)]
+        found += [Line(row) for text in said.blockers(check) for row in _blocker(text, width)]
     return found
 
 
@@ -75,14 +75,14 @@ def _gate(check: Check, seen: Checklist, names: Mapping[str, str], today: date, 
     following = seen.next
     style = "bold" if following and following.gate == check.gate else "" if check.done else "dim"
     sign = (look.sign("mark"), "good") if check.done else (look.sign("none"), "dim")
-    day = said.counted(seen) if check.gate == "met" and not check.done and seen.owed else said.done(check, today)
+    day = said.counted(seen) if check.gate == "met" and not check.done else said.done(check, today)
     return (sign, (said.gate(check), style), (day, ""), (names.get(check.by, ""), ""), (said.days(check), "late" if check.late else ""))
 
 
 def _owed(one: Obligation, today: date, look: Look) -> Row:
     sign = ("", "") if one.open else (look.sign("mark"), "good")
     loud = "late" if one.open and one.due and one.due < today.isoformat() else "" if one.open else "dim"
-    return (sign, (INDENT + said.obligation(one), "" if one.open else "dim"), (said.met(one, today), loud), "", "")
+    return (sign, (INDENT + said.obligation(one), "" if one.open else "dim"), (said.due(one, today), loud), "", "")
 
 
 def _blocker(text: str, width: int) -> Iterator[Row]:
@@ -211,7 +211,7 @@ class OffboardingScreen(Place):
             if one.check.entry:
                 await show_entry(self.session, one.check.entry)
         elif one.check.blockers:
-            self.session.tell(said.blocker(one.check.blockers[0]), severity="warning")
+            self.session.tell(said.blockers(one.check)[0], severity="warning")
         else:
             await self.take(one.check.step)
 
