@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.content import Content
 from textual.filter import LineFilter
@@ -92,8 +92,8 @@ def _made_fit(segment: Segment) -> Segment:
     style = segment.style
     if style is not None and style.link:
         style = style.update_link(None)
-    missing = cell_len(segment.text) - cell_len(text)
-    return Segment(text + " " * max(0, missing), style)
+    width = cell_len(segment.text)
+    return Segment(text if cell_len(text) == width else set_cell_size(text, width), style)
 
 
 def refusal() -> str | None:
