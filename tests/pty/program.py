@@ -78,3 +78,18 @@ class Program:
     def kinds(self, client: str) -> list[str]:
         """What the log of a client holds, by kind."""
         return [entry.kind for entry in self.store.log(client).entries]
+
+
+def cells(terminal: Terminal, y: int) -> list[str]:
+    """One line of the screen, cell by cell; the second cell of a wide letter is empty."""
+    return [terminal.screen.buffer[y][x].data for x in range(terminal.size[0])]
+
+
+def whole(terminal: Terminal) -> None:
+    """Every box on the screen has its four edges, one below the other."""
+    lines = [cells(terminal, y) for y in range(terminal.size[1])]
+    for top in (at for at, line in enumerate(lines) if "╭" in line):
+        left, right = lines[top].index("╭"), lines[top].index("╮")
+        bottom = next(at for at in range(top, len(lines)) if lines[at][left] == "╰")
+        assert lines[bottom][right] == "╯"
+        assert all(lines[at][left] == lines[at][right] == "│" for at in range(top + 1, bottom)), "\n".join(terminal.lines)

@@ -123,10 +123,10 @@ class Terminal:
         """The line on which a text is shown; the last of several."""
         return max(at for at, line in enumerate(self.lines) if text in line)
 
-    def settled(self) -> None:
-        """Read until the program has said all and sleeps."""
+    def settled(self, turns: int = 3) -> None:
+        """Read until the program has said all and sleeps: for so many fiftieths of a second it says nothing."""
         quiet = 0
-        while quiet < 3:
+        while quiet < turns:
             quiet = 0 if self.read(0.02) else quiet + 1
 
     def stalled(self) -> None:

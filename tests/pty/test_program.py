@@ -6,7 +6,7 @@ import statistics
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.pty.program import BACK, ENTER, ESCAPE, PALETTE, QUIT, TAB
+from tests.pty.program import BACK, ENTER, ESCAPE, PALETTE, QUIT, TAB, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -207,18 +207,6 @@ def test_a_window_that_changes_its_size_keeps_the_form_that_is_open(program: Pro
             terminal.settled()
             whole(terminal)
         terminal.press(ENTER, "Stored")
-
-
-def whole(terminal: Terminal) -> None:
-    """A box on the screen has its four edges, one below the other."""
-    lines = terminal.lines
-    assert {len(line) for line in lines} == {terminal.size[0]}
-    tops = [at for at, line in enumerate(lines) if "╭" in line]
-    for top in tops:
-        left, right = lines[top].index("╭"), lines[top].index("╮")
-        bottom = next(at for at in range(top, len(lines)) if lines[at][left] == "╰")
-        assert lines[bottom][right] == "╯"
-        assert all(lines[at][left] == lines[at][right] == "│" for at in range(top + 1, bottom))
 
 
 def test_a_step_of_the_cursor_costs_little_and_so_does_the_start(program: Program, record_property: Callable[[str, object], None]) -> None:

@@ -1,0 +1,148 @@
+"""A portfolio of nasty texts on every screen and in every command: nothing of it steers the terminal, crashes, or bends the layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.pty.nasty import CONTROLS, MARKUP, ODD, Raw, leaks, texts
+from tests.pty.program import ENTER, ESCAPE, PALETTE, Program, cells, whole
+
+from kundtui.language.text import clean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.pty.terminal import Terminal
+
+CLIENTS = 16
+TABS = b"12345"
+
+
+@pytest.fixture(scope="module")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("nasty")
+    path = folder / "nasty.db"
+    Raw(path, texts(), CLIENTS)
+    return path
+
+
+@pytest.fixture
+def nasty(nowhere: Program, raw: Path) -> Program:
+    """The program on a portfolio of every text."""
+    nowhere.take(raw)
+    return nowhere
+
+
+def column(terminal: Terminal, at: int, first: int, last: int) -> set[str]:
+    """What stands in one column of the screen."""
+    return {cells(terminal, y)[at] for y in range(first, last)}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+def test_the_grid_of_nasty_names_keeps_its_columns(nasty: Program, size: tuple[int, int]) -> None:
+    with nasty.shown(size=size) as terminal:
+        rows = min(CLIENTS, size[1] - (6 if size[0] < 120 else 4))
+        gaps = [terminal.lines[1].index(title) - 1 for title in ("Client", "Next")]
+        for _ in range(3):
+            terminal.settled()
+            assert all("►" in line or "■" in line for line in terminal.lines[2 : 2 + rows])
+            assert [column(terminal, at, 2, 2 + rows) for at in gaps] == [{" "}, {" "}]
+            if size[0] >= 120:
+                assert column(terminal, size[0] - 52, 1, size[1] - 2) == {"│"}
+            terminal.type(b"\x1b[6~")
+        terminal.type(b"jjj")
+        terminal.settled()
+        assert not [*leaks(terminal.output, texts())]
+
+
+def test_every_tab_of_every_client_and_why(nasty: Program) -> None:
+    with nasty.shown(size=(160, 50)) as terminal:
+        terminal.press(ENTER, "1 Contacts")
+        for tab in TABS:
+            terminal.type(tab.to_bytes())
+            for number in range(1, CLIENTS + 1):
+                terminal.wait_for(f" {number}/{CLIENTS} ", at=0)
+                if number % 8 == 0:
+                    terminal.settled()
+                    assert column(terminal, cells(terminal, 4).index("│"), 3, 49) == {"│"}
+                terminal.type(b"J")
+            terminal.press(b"K" * (CLIENTS - 1), f" 1/{CLIENTS} ", at=0)
+        terminal.press(b"w", "Why this colour")
+        for _ in range(CLIENTS):
+            terminal.type(b"jJ")
+            terminal.settled()
+        assert not [*leaks(terminal.output, texts())]
+
+
+def test_forms_menus_and_details_of_nasty_clients(nasty: Program) -> None:
+    with nasty.shown() as terminal:
+        for number in range(0, CLIENTS, 6):
+            terminal.press(b"g" + b"j" * number + ENTER, f" {number + 1}/{CLIENTS} ", at=0)
+            for keys in (b"c", b"i", b"n", b"2" + ENTER, b".", b"5" + ENTER, b"1" + ENTER, b"2G" + ENTER, b"E"):
+                terminal.type(keys)
+                terminal.settled()
+                whole(terminal)
+                terminal.type(ESCAPE)
+                terminal.settled(2)
+            terminal.press(ESCAPE, " Filter", at=-1)
+        assert not [*leaks(terminal.output, texts())]
+
+
+PASTED = [text[:3000].replace("\x1b[201~", "") for text in (*CONTROLS, *MARKUP, *ODD)]
+
+
+def pasted(text: str) -> bytes:
+    """How a terminal hands over what is pasted."""
+    return b"\x15\x1b[200~" + text.encode() + b"\x1b[201~"
+
+
+@pytest.mark.parametrize(("keys", "shown"), [(b"c", "Complaint"), (b"/", "1/"), (PALETTE, "Go to or do"), (b"+", "New client")])
+def test_what_is_pasted_into_a_field_is_only_text(nasty: Program, keys: bytes, shown: str) -> None:
+    with nasty.shown() as terminal:
+        terminal.press(keys, shown)
+        for text in PASTED:
+            terminal.type(pasted(text))
+            terminal.settled(2)
+            whole(terminal)
+        assert not [*leaks(terminal.output, PASTED)]
+
+
+def test_a_pasted_complaint_is_stored_or_refused_and_the_session_goes_on(nasty: Program) -> None:
+    client = nasty.rows()[0].client
+    before = nasty.kinds(client).count("complaint.received")
+    some = PASTED[::4]
+    with nasty.shown() as terminal:
+        for text in some:
+            terminal.press(b"c", "Complaint")
+            terminal.type(b"\x05" + pasted(text) + ENTER)
+            terminal.settled()
+            terminal.type(ESCAPE)
+            terminal.wait_without("╭")
+        assert not [*leaks(terminal.output, PASTED)]
+    stored = [entry.data["text"] for entry in nasty.store.log(client).entries if entry.kind == "complaint.received"][before:]
+    assert stored
+    assert all(clean(text) == text for text in stored)
+
+
+@pytest.mark.parametrize(
+    "words", [["grid"], ["state", "--all"], ["complaints"], ["export"], ["timeline", "{}"], ["why", "{}"], ["complaints", "{}"]]
+)
+def test_a_command_on_a_terminal_shows_control_characters_and_in_a_pipe_hands_them_on(nasty: Program, words: list[str]) -> None:
+    code = next(row.code for row in reversed(nasty.rows()) if row.code.isalnum() and row.code.isascii())
+    words = [word.format(code) for word in words]
+    with nasty.open(*words, size=(200, 50)) as terminal:
+        terminal.ended()
+        assert terminal.code == 0
+        assert not [*leaks(terminal.output.replace(b"\r\n", b"\n"), ())]
+        assert b"\x1b" not in terminal.output
+    if words == ["complaints"]:
+        assert "\x1b[" in nasty.ok(*words)
+
+
+def test_a_leak_would_be_found() -> None:
+    assert [*leaks(b"\x1b[1;2Hplain \x1b[38;2;1;2;3mtext\r\n", texts())] == []
+    for output in (b"\x1b]52;c;ZXZpbA==\x1b\\", b"\x1bc", b"\x1b[6n", b"a\x07", b"\xc2\x9b31m", "\u202e".encode(), b"\x1b[2J\x1b[Hcleared"):
+        assert [*leaks(output, texts())], output
+    assert [*leaks(b"A\x1b[31mred", ["A\x1b[31mred and more text"])] == []
+    assert [*leaks(b"A\x1b[31mred and more", ["A\x1b[31mred and more text"])] != []
