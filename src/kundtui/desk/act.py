@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.desk.deriving import derive
@@ -12,7 +13,7 @@ from kundtui.domain.entry import OFFICE, Entry, Log
 from kundtui.store.port import Busy, Moved, Operation, Write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from kundtui.desk.desk import Desk
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 TRIES = 12
 """How often an act begins again when others write to the same client between its reading and its writing."""
+FREE = 2
+"""So often it tries beside all others; further tries keep everybody else from writing meanwhile."""
 
 
 class Fact(NamedTuple):
@@ -52,6 +55,17 @@ def refuse_writing(desk: Desk, verb: str = "record") -> None:
         raise Refused("not_allowed", role=member.role)
 
 
+@contextmanager
+def attempt(desk: Desk, turn: int) -> Iterator[None]:
+    """Surround one try of an act: free at first, behind the gate from the third on. Whoever is in the way is called by name."""
+    try:
+        with desk.store.alone(desk.member.id) if turn >= FREE else nullcontext():
+            yield
+    except Busy as busy:
+        known = desk.office.members.get(str(busy.facts.get("holder", "")))
+        raise Busy(busy.code, **busy.facts | ({"holder": known.name} if known else {})) from busy
+
+
 def act(desk: Desk, word: str, client: str, decide: Callable[[Dossier, datetime], Iterable[Fact]]) -> Receipt:
     """Carry out one act on one client.
 
@@ -72,29 +86,38 @@ def act_on(
     `decide` tells by client what to record. The receipt is of the first client; its entries are those of all.
     """
     operation = desk.new_id()
-    for _ in range(TRIES):
-        refuse_writing(desk)
-        office, moment = desk.office, desk.now()
-        logs = {client: desk.store.log(client) for client in clients}
-        dossiers = {client: fold(log, office.zone) for client, log in logs.items()}
-        unknown = office.unknown_kinds.union(*(dossier.unknown_kinds for dossier in dossiers.values()))
-        if unknown:
-            raise Refused("unknown_kind", kind=", ".join(sorted(unknown)))
-        decided = decide(dossiers, moment)
-        entries = {client: entries_of(desk, operation, client, facts, moment) for client, facts in decided.items()}
-        longer = {client: with_entries(logs[client], new) for client, new in entries.items()}
-        for client, log in longer.items():
-            refuse_unlawful(desk, logs[client], log)
-        rows = [derive(client, log, office, moment) for client, log in longer.items() if entries[client]]
-        before, whole = desk.store.standing(clients[0]), [entry for new in entries.values() for entry in new]
-        expected = {client: log.position for client, log in logs.items()} | {OFFICE: office.position}
-        try:
-            desk.store.append(Write(Operation(operation, desk.member.id, word, desk.recorded_at()), whole, expected, rows))
-        except Moved:
-            continue
-        after = next((row.standing for row in rows if row.standing.client == clients[0]), before)
-        return Receipt(operation, clients[0], tuple(entry.id for entry in whole), _level(before), _level(after))
+    for turn in range(TRIES):
+        with attempt(desk, turn), suppress(Moved):
+            return _tried(desk, Operation(operation, "", word, ""), clients, decide)
     raise Busy("locked", holder="")
+
+
+def _tried(
+    desk: Desk,
+    operation: Operation,
+    clients: Sequence[str],
+    decide: Callable[[Mapping[str, Dossier], datetime], Mapping[str, Iterable[Fact]]],
+) -> Receipt:
+    """Try an act once, on facts read now. Raises Moved where somebody else was quicker."""
+    refuse_writing(desk)
+    office, moment = desk.office, desk.now()
+    logs = {client: desk.store.log(client) for client in clients}
+    dossiers = {client: fold(log, office.zone) for client, log in logs.items()}
+    unknown = office.unknown_kinds.union(*(dossier.unknown_kinds for dossier in dossiers.values()))
+    if unknown:
+        raise Refused("unknown_kind", kind=", ".join(sorted(unknown)))
+    decided = decide(dossiers, moment)
+    entries = {client: entries_of(desk, operation.id, client, facts, moment) for client, facts in decided.items()}
+    longer = {client: with_entries(logs[client], new) for client, new in entries.items()}
+    for client, log in longer.items():
+        refuse_unlawful(desk, logs[client], log)
+    rows = [derive(client, log, office, moment) for client, log in longer.items() if entries[client]]
+    before, whole = desk.store.standing(clients[0]), [entry for new in entries.values() for entry in new]
+    expected = {client: log.position for client, log in logs.items()} | {OFFICE: office.position}
+    own = operation._replace(by=desk.member.id, at=desk.recorded_at())
+    desk.store.append(Write(own, whole, expected, rows))
+    after = next((row.standing for row in rows if row.standing.client == clients[0]), before)
+    return Receipt(own.id, clients[0], tuple(entry.id for entry in whole), _level(before), _level(after))
 
 
 def _level(row: Standing | None) -> str:

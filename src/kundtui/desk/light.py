@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     from kundtui.domain.entry import Log
 
-TRIES = 12
-"""How often the act begins again when others write to the same client meanwhile."""
+TRIES = 3
+"""How often the act begins again when others write to the same client meanwhile; then the full act waits for its turn."""
+CALLING = frozenset(("member.added", "member.changed"))
+"""The kinds that name a member."""
 MILLISECONDS = 1000
 ZONE = "Europe/Stockholm"
 """The time zone of an office that has set none, as `policy` has it, which takes longer to load than this act has."""
@@ -61,8 +63,8 @@ class Stored(NamedTuple):
 def complain(engine: Engine, path: str, login: str, typed: Complaint, clock: Callable[[], datetime]) -> Stored | None:
     """Store a complaint about the one client whose name, code or alias is, or begins with, what was typed.
 
-    None where nobody or more than one is meant, or where the client's log needs the full act to be judged: nothing is stored
-    then. Raises Refused, Unclean and the store's errors as the full act does.
+    None where nobody or more than one is meant, where the client's log needs the full act to be judged, or where others are quicker
+    time after time: nothing is stored then. Raises Refused, Unclean and the store's errors as the full act does.
     """
     text = refuse_unfit(typed)
     wanted = fold(clean(typed.client))
@@ -80,8 +82,16 @@ def complain(engine: Engine, path: str, login: str, typed: Complaint, clock: Cal
             engine.light_append(path, operation, (entry,), {OFFICE: rules.position, found[0]: log.position})
         except Moved:
             continue
+        except Busy as busy:
+            raise Busy(busy.code, **busy.facts | {"holder": _called(rules, str(busy.facts.get("holder", "")))}) from busy
         return Stored(operation.id, found[0], name, typed.severity, text)
-    raise Busy("locked", holder="")
+    return None
+
+
+def _called(office: Log, member: str) -> str:
+    """What a member is called; an id that nobody has stays as it is."""
+    names = [entry.data.get("name") for entry in office.entries if entry.subject == member and entry.kind in CALLING]
+    return next((str(name) for name in reversed(names) if name), member)
 
 
 def refuse_unfit(typed: Complaint) -> str:

@@ -3,10 +3,10 @@
 # ruff: noqa: PTH116 - pathlib would cost a light act more than its own work
 from __future__ import annotations
 
+import _thread
 import errno
 import fcntl
 import os
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 LIMIT = 10.0
 """Seconds that a writer waits for its turn."""
-FIRST_NAP, LONGEST_NAP = 0.0005, 0.008
+LONGEST_NAME = 200
+"""Octets of the gate's file, in which the holder's name stands."""
 
 
 @contextmanager
@@ -58,29 +59,43 @@ def make_beside(path: str, name: str) -> int:
 
 
 def _wait(file: int, limit: float) -> None:
-    until = time.monotonic() + limit
-    nap = FIRST_NAP
-    while True:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= until:
-                raise Busy("locked", holder=_holder(file)) from None
-        else:
-            return
-        time.sleep(nap)
-        nap = min(nap * 1.5, LONGEST_NAP)
+    """Wait for one's turn in the system's own queue. Looking again after naps would leave it to luck who finds the gate open.
+
+    A thread stands in the queue, because the system knows no queueing for so long and no longer. Whoever gives up closes the file, and
+    when the turn comes to nobody, the thread passes it on.
+    """
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        turn = _thread.allocate_lock()
+        turn.acquire()
+        _thread.start_new_thread(_queue, (os.dup(file), turn))
+        if not turn.acquire(timeout=limit):
+            raise Busy("locked", holder=_holder(file)) from None
+
+
+def _queue(file: int, turn: _thread.LockType) -> None:
+    """Stand in the queue on a second descriptor of the same opening: closed last, it gives the gate back."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        turn.release()
+    except OSError:
+        return
+    finally:
+        os.close(file)
 
 
 def _holder(file: int) -> str:
-    return os.pread(file, 200, 0).decode(errors="replace").strip()
+    return os.pread(file, LONGEST_NAME, 0).decode(errors="replace").strip("\0 ")
 
 
 def _sign(file: int, who: str) -> None:
-    """Write who holds the gate. A full disk is no reason to keep out a reader of the name: then nobody is named."""
-    os.ftruncate(file, 0)
+    """Write who holds the gate, over the name before: a file of one length costs the disk nothing.
+
+    A full disk is no reason to keep out a reader of the name: then nobody is named.
+    """
     try:
-        os.pwrite(file, who.encode(errors="replace")[:200], 0)
+        os.pwrite(file, who.encode(errors="replace")[:LONGEST_NAME].ljust(LONGEST_NAME), 0)
     except OSError as error:
         if error.errno != errno.ENOSPC:
             raise

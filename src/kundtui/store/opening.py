@@ -27,6 +27,9 @@ ONCE = """
     pragma foreign_keys = on; pragma synchronous = full; pragma secure_delete = on;
     pragma cell_size_check = on; pragma trusted_schema = off; pragma recursive_triggers = off;
 """
+HELD: dict[tuple[int, int], int] = {}
+"""Files (device and number) on which this process keeps a connection, and how many (`kept`). Whoever opens and closes such a file
+beside the engine takes every lock of the process on it away: others would then believe to be alone and delete the journal."""
 BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 """Primary result codes of SQLite."""
 FAULTS: dict[int, tuple[type[StoreError], str]] = {
@@ -62,17 +65,32 @@ def reading(path: str, mode: str = "rw") -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def writing(path: str, who: str, limit: float = gate.LIMIT) -> Iterator[sqlite3.Connection]:
-    """Write in one transaction behind the gate: all of it is stored when the block ends, nothing when it raises."""
-    with gate.held(path, who, limit), asked(path), closing(connect(path, limit=limit)) as db:
-        db.execute("begin immediate")
-        refuse_newer(db, path)
-        try:
-            yield db
-        except BaseException:
-            if db.in_transaction:
-                db.execute("rollback")
-            raise
-        db.execute("commit")
+    """Write in one transaction behind the gate: all of it is stored when the block ends, nothing when it raises.
+
+    The gate is held for the transaction alone: who opens or closes their connection keeps nobody waiting.
+    """
+    with asked(path), closing(connect(path, limit=limit)) as db, gate.held(path, who, limit), _transaction(db, path):
+        yield db
+
+
+@contextmanager
+def transaction(path: str, limit: float = gate.LIMIT) -> Iterator[sqlite3.Connection]:
+    """Write in one transaction; whoever calls holds the gate."""
+    with asked(path), closing(connect(path, limit=limit)) as db, _transaction(db, path):
+        yield db
+
+
+@contextmanager
+def _transaction(db: sqlite3.Connection, path: str) -> Iterator[None]:
+    db.execute("begin immediate")
+    refuse_newer(db, path)
+    try:
+        yield
+    except BaseException:
+        if db.in_transaction:
+            db.execute("rollback")
+        raise
+    db.execute("commit")
 
 
 @contextmanager
@@ -117,7 +135,8 @@ def check(path: str) -> None:
         raise NotOurs("network_disk", path=path)
     if too_open(path, status.st_mode):
         raise NotOurs("too_open", path=path, mode=f"{status.st_mode & 0o777:o}")
-    _check_head(path, status.st_size)
+    if not HELD.get((status.st_dev, status.st_ino)):
+        _check_head(path, status.st_size)
 
 
 def too_open(path: str, mode: int) -> bool:

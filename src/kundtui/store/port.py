@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date
 
     from kundtui.domain.entry import Entry, Log
@@ -116,6 +117,7 @@ class Grid(Protocol):
 class Store(Protocol):
     """What an engine offers. Every method opens what it needs and closes it; none is called from two threads at once.
 
+    `alone` keeps all others from writing while it is held, for acts that others would overtake time after time.
     `append` raises Moved where a log of `expected` has moved on; `rewrite` only where the office ("") has, and leaves out each
     client that has. `operations` of "" are everybody's. `stale` names clients to derive anew, `now` being office wall time.
     `changed` tells whether anybody, oneself included, has stored something since it was last asked, and the first time that
@@ -132,6 +134,7 @@ class Store(Protocol):
     def log(self, client: str) -> Log: ...
     def position(self, client: str) -> int: ...
     def append(self, write: Write) -> int: ...
+    def alone(self, who: str) -> AbstractContextManager[None]: ...
     def rewrite(self, rows: Iterable[Derived], expected: Mapping[str, int]) -> None: ...
     def entry(self, entry_id: str) -> Entry | None: ...
     def entries_of(self, operation: str) -> tuple[Entry, ...]: ...

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from kundtui.language.fold import fold
 from kundtui.store import appending, derived, finding, gate, history, opening
 from kundtui.store.grid import SqliteGrid
+from kundtui.store.kept import Kept, Readers
 from kundtui.store.personal import PersonalFile
 from kundtui.store.port import Moved, ReadOnly, StoreError
 
@@ -31,10 +32,12 @@ class SqliteStore:
         self._path = path
         self._mode = mode
         self._limit = limit
-        self._kept: sqlite3.Connection | None = None
         self._seen = 0
-        with self._reading() as db:
-            settings: dict[str, str] = dict(db.execute("select name, value from setting"))
+        self._alone = False
+        self._readers = Readers(path, mode)
+        self._kept = Kept(path, mode)
+        with opening.asked(path):
+            settings: dict[str, str] = dict(self._kept.ask("select name, value from setting"))
         self._demo = settings.get("demo") == "1"
         self._group = settings.get("group", "")
 
@@ -163,9 +166,7 @@ class SqliteStore:
     def changed(self) -> bool:
         """Tell whether anything was stored since the last asking; the first time it was. Cheap: no row is read."""
         with opening.asked(self._path):
-            if self._kept is None:
-                self._kept = opening.connect(self._path, "ro" if self._mode == "rw" else self._mode)
-            seen, self._seen = self._seen, self._kept.execute("pragma data_version").fetchone()[0]
+            seen, self._seen = self._seen, sum(row[0] for row in self._kept.ask("pragma data_version"))
         return seen != self._seen
 
     def touched(self, after: int) -> tuple[int, tuple[str, ...]]:
@@ -177,17 +178,33 @@ class SqliteStore:
             return history.verify(db)
 
     def close(self) -> None:
-        if self._kept is not None:
-            self._kept.close()
-            self._kept = None
+        """End what is kept open; the store can still be asked and written to."""
+        self._readers.close()
+        self._kept.close()
 
     def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        return opening.reading(self._path, self._mode)
+        return self._readers.snapshot()
+
+    @contextmanager
+    def alone(self, who: str) -> Iterator[None]:
+        """Hold the gate through several readings and writings: nobody else writes in between."""
+        self._refuse_read_only()
+        with gate.held(self._path, who, self._limit):
+            self._alone = True
+            try:
+                yield
+            finally:
+                self._alone = False
 
     def _writing(self, who: str) -> AbstractContextManager[sqlite3.Connection]:
+        self._refuse_read_only()
+        if self._alone:
+            return opening.transaction(self._path, self._limit)
+        return opening.writing(self._path, who, self._limit)
+
+    def _refuse_read_only(self) -> None:
         if self.read_only:
             raise ReadOnly("read_only", path=self._path)
-        return opening.writing(self._path, who, self._limit)
 
 
 def open_store(path: str | os.PathLike[str], *, read_only: bool = False, limit: float = gate.LIMIT) -> SqliteStore:

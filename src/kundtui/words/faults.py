@@ -24,6 +24,7 @@ FAULTS: dict[str, str] = {
     "newer_schema": N_("{path} was written by a newer kundtui. Upgrade this one; until then it is not touched."),
     "older_schema": N_("{path} was made by an older kundtui and cannot be brought up to date here. Open it once where it can be written."),
     "locked": N_("The database is busy: {holder} has been writing for a long time. Nothing was stored; try again in a moment."),
+    "locked_by_somebody": N_("The database is busy: somebody has been writing for a long time. Nothing was stored; try again in a moment."),
     "read_only": N_("{path} cannot be written. Ask who looks after it for the right to write to the file and its folder."),
     "disk_full": N_("The disk is full, and nothing was stored. Make room and try again."),
     "io_error": N_("The disk does not answer as it should ({reason}), and nothing was stored. Try again, and check the disk."),
@@ -36,5 +37,6 @@ FAULTS: dict[str, str] = {
 
 
 def fault(code: str, facts: Mapping[str, object] | None = None) -> str:
-    """Say what is wrong with the store and what to do."""
-    return told(FAULTS, code, facts or {})
+    """Say what is wrong with the store and what to do. Nobody is named where it is not known who is in the way."""
+    known = facts or {}
+    return told(FAULTS, f"{code}_by_somebody" if code == "locked" and not known.get("holder") else code, known)
