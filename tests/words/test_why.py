@@ -78,12 +78,21 @@ def test_an_unknown_factor_says_what_would_make_it_known() -> None:
 def test_the_points_of_the_findings_are_those_of_the_assessment() -> None:
     seen = Scene(HARD).assess()
     found = of("finding", why(HARD))
-    assert len(found) == len(seen.findings)
-    for line, one in zip(found, seen.findings, strict=True):
+    lost = {one.code for one in seen.findings}
+    told = [one for one in seen.findings if f"{one.code}_not" not in lost]
+    assert len(found) == len(told) < len(seen.findings)
+    for line, one in zip(found, told, strict=True):
         assert line.parts[0][0] == ("+" if one.points > 0 else "−")  # noqa: RUF001 - the minus itself
         assert abs(float(line.parts[0][1:]) - abs(one.points) / UNIT) <= 0.05
         assert line.practice in PRACTICES
         assert line.entries == one.entries
+
+
+def test_what_was_won_in_part_stands_with_what_was_lost_of_it() -> None:
+    seen = Scene(HARD).assess()
+    partly = [one for one in seen.findings if any(other.code == f"{one.code}_not" for other in seen.findings)]
+    said = [line.parts[1] for line in of("finding", why(HARD)) if line.parts[1].endswith(" won)")]
+    assert [f"({one.points / UNIT:.1f} won)" for one in partly] == [f"({text.rpartition('(')[2]}" for text in said]
 
 
 def test_every_ceiling_is_followed_by_what_lifts_it() -> None:

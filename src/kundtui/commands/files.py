@@ -39,8 +39,11 @@ def import_command(seat: Seat, file: str, dry_run: bool, keep_going: bool, as_js
     bring_in(seat, file, Way(dry_run, keep_going), as_json=as_json)
 
 
-def bring_in(seat: Seat, file: str, way: Way = Way(), *, as_json: bool = False) -> None:  # noqa: B008 - a plain value
-    """Import a file and say what came of it; ends the program where lines were refused and nothing was stored."""
+def bring_in(seat: Seat, file: str, way: Way = Way(), *, as_json: bool = False, founding: bool = False) -> None:  # noqa: B008 - a plain value
+    """Import a file and say what came of it; ends the program where lines were refused and nothing was stored.
+
+    `founding`: the file is what the database begins with, so there is nothing to go back to.
+    """
     source: Path | BinaryIO = sys.stdin.buffer if file == STREAM else Path(file)
     with Progress() as progress:
         done = import_log(seat.desk, source, way, progress=progress.tell)
@@ -50,7 +53,7 @@ def bring_in(seat: Seat, file: str, way: Way = Way(), *, as_json: bool = False) 
     if as_json:
         say(json_line(_as_data(done)))
     else:
-        _tell(done, dry_run=way.trial)
+        _tell(done, dry_run=way.trial, founding=founding)
     if done.problems and not way.keep_going:
         raise click.exceptions.Exit(2)
 
@@ -65,7 +68,7 @@ def _said(problem: Problem) -> str:
     return f"{problem.field}: {said}" if problem.field else said
 
 
-def _tell(done: Imported, *, dry_run: bool) -> None:
+def _tell(done: Imported, *, dry_run: bool, founding: bool = False) -> None:
     for problem in done.problems[:SHOWN]:
         warn(_("line {line}: {problem}", line=problem.line, problem=_said(problem)))
     if len(done.problems) > SHOWN:
@@ -80,7 +83,7 @@ def _tell(done: Imported, *, dry_run: bool) -> None:
     stored = stored or ngettext("{n} entry stored", "{n} entries stored", done.stored)
     known = ngettext("{n} was there already", "{n} were there already", done.known) if done.known else ""
     clients = ngettext("{n} client", "{n} clients", len(done.clients))
-    back = _("Take it back with `kundtui undo`.") if done.operation else ""
+    back = _("Take it back with `kundtui undo`.") if done.operation and not founding else ""
     say(" · ".join(part for part in (lines, stored, known, clients) if part) + (f". {back}" if back else ""))
 
 

@@ -80,16 +80,17 @@ def _bring_in(seat: Seat, source: str, group: str | None, answered: Callable[[],
     store = create(seat.path, group=group)
     try:
         try:
-            files.bring_in(seat, source)
+            files.bring_in(seat, source, founding=True)
         except Refused as refusal:
             if refusal.code != "no_member":
                 raise
             found(store, seat.login, cleaned(answered()))
-            files.bring_in(seat, source)
+            files.bring_in(seat, source, founding=True)
     except BaseException:
         for end in ("", ".gate", ".personal", "-wal", "-shm"):
             Path(seat.path + end).unlink(missing_ok=True)
         raise
+    say(_("{path} is made.", path=seat.path))
 
 
 def cleaned(draft: founding.Founding) -> founding.Founding:

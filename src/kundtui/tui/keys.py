@@ -70,6 +70,8 @@ KEYS = (
 )
 BY_ID = {key.id: key for key in KEYS}
 
+MOVING = "lines"
+"""The scope of the keys that move in a list: everybody finds them, so they are named last."""
 PLACES = {
     "grid": ("lines", "list", "grid", "with_client", "things", "everywhere", "app"),
     "client": ("lines", "list", "client", "acts", "neighbours", "with_client", "everywhere", "app"),
@@ -81,7 +83,7 @@ PLACES = {
 """The scopes whose keys count at once in a place, the nearest first."""
 
 FOOTERS = {
-    "grid": ("list.open", "complaint.add", "contact.log", "note.add", "list.filter", "list.sort", "why", "undo", "keys"),
+    "grid": ("list.open", "complaint.add", "contact.log", "note.add", "list.filter", "list.sort", "why", "keys", "undo"),
     "client": ("back", "list.open", "complaint.add", "contact.log", "note.add", "tab.next", "client.next", "why", "keys"),
     "why": ("back", "list.open", "complaint.add", "contact.log", "client.next", "keys"),
     "offboarding": ("back", "list.open", "list.acts", "contact.log", "complaint.add", "note.add", "why", "keys"),
@@ -146,9 +148,9 @@ def footer(place: str, mapping: Mapping[str, str] | None = None) -> tuple[Shown,
 
 
 def help_list(place: str, mapping: Mapping[str, str] | None = None) -> tuple[Shown, ...]:
-    """Give all keys that count in a place, the nearest first; those that share a message (tabs by number) share a line."""
+    """Give all keys that count in a place, what moves in a list last; those that share a message (tabs by number) share a line."""
     lines: dict[str, Shown] = {}
-    for scope in PLACES[place]:
+    for scope in sorted(PLACES[place], key=MOVING.__eq__):
         for key in of(scope):
             keys = " ".join(map(written, pressed(key.id, mapping)))
             before = lines.get(key.help)

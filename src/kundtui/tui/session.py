@@ -42,6 +42,8 @@ class Session(KundApp["Desk"]):
         super().__init__(desk, seat, changed=desk.store.changed, today=lambda: desk.now().date())
         self.personal = desk.store.personal
         self.told: list[Told] = []
+        self.seen = ""
+        """The client that was looked at last: the grid's cursor goes there when one comes back."""
 
     def get_default_screen(self) -> Screen[None]:
         """Stand on the portfolio."""

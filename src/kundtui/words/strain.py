@@ -9,6 +9,8 @@ from kundtui.words.saying import Saying, Sayings, as_day, as_name, as_text, code
 from kundtui.words.terms import TERMS, word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kundtui.words.saying import Lookup
 
 REASON = N_("reason: {reason}")
@@ -59,6 +61,14 @@ STRAIN: Sayings = {
     "draft.released": Saying(N_("Draft released"), (REASON,)),
 }
 
+
+def _reviewed(data: Mapping[str, Any]) -> Saying:
+    """A note is what was noted; the other outcomes are told as what the review came to."""
+    if data.get("outcome") == "noted":
+        return Saying(N_("Note: {reason}"))
+    return Saying(N_("Daily review: {outcome}"), (N_("until {until}"), REASON), {"outcome": coded("review")})
+
+
 OFFBOARDING: Sayings = {
     "offboarding.considered": Saying(N_("Ending the relation is considered: {reason}")),
     "offboarding.gate_passed": Saying(N_("Step towards the end passed: {gate}"), (REASON,)),
@@ -78,5 +88,5 @@ OFFBOARDING: Sayings = {
     "offboarding.followed_up": Saying(
         N_("Looked back at the end: forecast {forecast}, actual {actual}"), ways={"forecast": as_text, "actual": as_text}
     ),
-    "review.marked": Saying(N_("Daily review: {outcome}"), (N_("until {until}"), REASON), {"outcome": coded("review")}),
+    "review.marked": _reviewed,
 }

@@ -164,9 +164,18 @@ def _factors(seen: Assessment, names: Mapping[str, str], today: date) -> Iterato
             continue
         share = _("{points} of {budget}", points=_points(found.points), budget=_points(found.budget))
         yield WhyLine("factor", 0, (factor(name), share), id=name)
-        yield from (_finding(one, names, today) for one in found.findings)
+        partly = {
+            one.code: one.points
+            for one in found.findings
+            if one.points > 0 and any(f"{one.code}_not" == other.code for other in found.findings)
+        }
+        yield from (_finding(one, names, today, partly) for one in found.findings if one.code not in partly)
 
 
-def _finding(one: Finding, names: Mapping[str, str], today: date) -> WhyLine:
+def _finding(one: Finding, names: Mapping[str, str], today: date, partly: Mapping[str, int]) -> WhyLine:
+    """Say a finding; what was won in part and lost in part is one line, with the points that were won at its end."""
     said = finding(one.code, one.args, names, today=today)
+    won = partly.get(one.code.removesuffix("_not"), 0)
+    if won:
+        said = _("{finding} ({points} won)", finding=said, points=_points(won))
     return WhyLine("finding", 1, (_signed(one.points), said), entries=one.entries, practice=one.practice)

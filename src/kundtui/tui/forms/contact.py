@@ -51,7 +51,7 @@ class ContactForm(Form):
         yield _("Note"), Input(id="note", compact=True)
         yield _("Minutes"), Input(id="minutes", compact=True)
         yield _("About sales"), Pick(_yes_or_no("no", "yes"), id="sales")
-        yield _("When"), Input(placeholder=_("now   yesterday 14:30   fri   24/11"), id="when", compact=True)
+        yield _("When"), Input(placeholder=_("empty is now; or yesterday 14:30, mon, 2026-11-02"), id="when", compact=True)
 
     def _people(self) -> str:
         """The names of those who can be written into the field."""

@@ -242,6 +242,7 @@ class ClientScreen(Place):
             self.session.tell(_("There is no further client in this direction."))
             return
         self.client, self.kept = rows[0].client, {}
+        self.session.seen = self.client
         self.read()
 
     # The line under the cursor

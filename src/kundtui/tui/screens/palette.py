@@ -59,7 +59,9 @@ class PaletteScreen(ModalScreen[Found]):
         session = cast("Session", self.app)
         hits = portfolio.find(session.desk, words).clients if words.strip() else ()
         acts = [
-            one for one in keys.help_list(self.place, session.own_keys) if all(part in fold(_(one.message)) for part in fold(words).split())
+            one
+            for one in keys.help_list(self.place, session.own_keys)
+            if keys.BY_ID[one.id].scope != keys.MOVING and all(part in fold(_(one.message)) for part in fold(words).split())
         ]
         self.found = [*(Found(client=hit.client) for hit in hits), *(Found(action=one.action) for one in acts)]
         rows = [((hit.code, "dim"), hit.name) for hit in hits]

@@ -86,6 +86,12 @@ class PortfolioScreen(Place):
         self.fill()
         self.follow()
 
+    def on_screen_resume(self) -> None:
+        """Come back to the client that was looked at last."""
+        if self.session.seen:
+            self.current, self.session.seen = self.session.seen, ""
+            self.fill()
+
     # What is shown
 
     @property
@@ -169,7 +175,7 @@ class PortfolioScreen(Place):
             left += [(f"{gap}{look.sign(level)} {counts.get(level, 0)}{gap}", f"pill.{level}"), (" ", "")]
         now = self.desk.now().date()
         day = (say_day(now) if wide else short_day(now, now)) if self.desk.today else ""
-        who = self.desk.member.name if wide else self.desk.member.login
+        who = self.desk.member.name if wide else self.desk.member.name.split(" ")[0]
         who = who or _("reading only")
         self.query_one("#header", Bar).show((left, [(f"{day}  " if day else "", "key"), (f"{who} ", "")]))
 

@@ -47,7 +47,7 @@ class WhyScreen(Place):
     def compose(self) -> ComposeResult:
         yield Bar(id="header")
         yield Lines(columns(), header=False, id="why")
-        yield Bar(2, style="", id="practice")
+        yield Bar(style="", id="practice")
         yield Footer("why")
 
     def on_mount(self) -> None:
@@ -94,7 +94,7 @@ class WhyScreen(Place):
         line = self.rows[event.index].line if event.index < len(self.rows) else None
         practice = [(f" {line.practice}  ", "key"), (practices.practice(line.practice), "dim")] if line and line.practice else []
         entries = _("Enter shows the entry") if line and line.entries else ""
-        self.query_one("#practice", Bar).show((practice, []), ([], [(f"{entries} ", "dim")]))
+        self.query_one("#practice", Bar).show((practice, [(f"{entries} ", "dim")]))
 
     @on(Lines.Chosen)
     @work
@@ -122,6 +122,7 @@ class WhyScreen(Place):
         rows = self.grid.rows(at + by, at + by + 1) if at is not None and 0 <= at + by < self.grid.total else ()
         if rows:
             self.client = Hit(rows[0].client, rows[0].name, rows[0].code, "name")
+            self.session.seen = self.client.client
             self.query_one(Lines).move(0)
             self.read()
 
