@@ -22,7 +22,7 @@ TOPICS = {
     "files": ("import", "export"),
     "showing": ("grid", "state", "why", "complaints", "timeline"),
     "complaining": ("complain", "answer", "resolve", "confirm"),
-    "recording": ("contact", "log", "note", "undo", "redo"),
+    "recording": ("contact", "log", "note", "clear", "undo", "redo"),
     "offboarding": ("offboard",),
     "promising": ("promise",),
     "agreeing": ("expect", "economics", "project"),

@@ -80,6 +80,17 @@ def note_command(seat: Seat, client: str, text: tuple[str, ...], as_json: bool) 
     echo(seat, interaction.note(seat.desk, seat.client(client).client, words), as_json=as_json)
 
 
+@command(N_("Say why the “no” of a client needs no complaint; it is answered then."))
+@click.argument("client")
+@click.argument("text", nargs=-1)
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def clear_command(seat: Seat, client: str, text: tuple[str, ...], as_json: bool) -> None:
+    """Clear what stands unanswered."""
+    words = text_of(text)
+    echo(seat, interaction.clear(seat.desk, seat.client(client).client, words), as_json=as_json)
+
+
 @command(N_("Take back your last act, or the one named by its id."))
 @click.argument("operation", required=False, default="")
 @option("--reason", default="", metavar="TEXT", text=N_("why"))

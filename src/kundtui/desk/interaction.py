@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act
 from kundtui.desk.refused import Refused
-from kundtui.domain.interaction import QUESTIONS
+from kundtui.domain.interaction import QUESTIONS, standing_noes
 from kundtui.domain.values import CHANNELS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from kundtui.desk.desk import Desk
+    from kundtui.domain.dossier import Dossier
 
 
 class Logged(NamedTuple):
@@ -49,6 +51,21 @@ def log(desk: Desk, draft: Logged) -> Receipt:
     }
     data.update({name: value for name, value in optional.items() if value not in (None, "", False, [], {})})
     return act(desk, "interaction.logged", draft.client, lambda _dossier, _now: [Fact("interaction.logged", data, at=draft.at)])
+
+
+def clear(desk: Desk, client: str, text: str, entry: str = "") -> Receipt:
+    """Store why a "no" needs no complaint (K9): of the contact named, else of every one that stands unanswered (B4)."""
+    if not text.strip():
+        raise Refused("empty_text")
+
+    def decide(dossier: Dossier, moment: datetime) -> Iterable[Fact]:
+        standing = list(dict.fromkeys(no.entry for no in standing_noes(dossier, moment)))
+        targets = [one for one in standing if entry in ("", one)]
+        if not targets:
+            raise Refused("no_standing_no", "B4")
+        return [Fact("interaction.cleared", {"entry": target, "text": text.strip()}) for target in targets]
+
+    return act(desk, "interaction.cleared", client, decide)
 
 
 def note(desk: Desk, client: str, text: str, at: datetime | None = None) -> Receipt:

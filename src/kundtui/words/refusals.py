@@ -129,8 +129,12 @@ REFUSALS: dict[str, str] = {
     "offboarding_over": N_("The way to the end is over already."),
     "offboarding_not_over": N_("The relation has not ended yet."),
     "unlawful_step": N_("“{kind}” cannot follow on what the log says of “{subject}”."),
+    "no_standing_no": N_("No “no” of this client stands unanswered, so there is nothing to clear."),
     # who may
     "not_allowed": N_("Your role ({role}) does not allow that. Ask a leader or an administrator."),
+    "last_admin": N_("The office would be left without an administrator. Make somebody else one first."),
+    "undo_own_seat": N_("It cannot be taken back: it made you a member, and nobody would be left here to put it back."),
+    "founded_already": N_("This database has its office already."),
     "read_only_session": N_("This session only reads, because it was started for another day. Start without --today to write."),
     "not_yours": N_("That was done by {author}. You can take back your own acts; a leader can take back anybody's."),
     "nothing_to_undo": N_("There is nothing of yours to take back."),
@@ -173,6 +177,56 @@ REFUSALS: dict[str, str] = {
         "The act {operation} is stored already, without this line. Leave “operation” out to take the line in on its own."
     ),
     "spoils_stored": N_("An entry that is stored already ({kind}, {at}) could not stand with this line."),
+    # tables that come in
+    "workbook_file": N_("{file} is a workbook. Save its sheet as CSV and import that."),
+    "binary_table": N_("{file} is no table of text. Save it as CSV, or name its encoding with --encoding."),
+    "empty_table": N_("{file} is empty."),
+    "mixed_encoding": N_(
+        "Line {row} is not in UTF-8 and others are, so letters would be spoiled. Save the file anew as UTF-8, or name its encoding with --encoding."
+    ),
+    "wrong_encoding": N_("Line {row} cannot be read as {encoding}. Name the right encoding with --encoding."),
+    "unknown_encoding": N_("There is no encoding “{encoding}”. Write for example utf-8, cp1252 or utf-16."),
+    "open_quote": N_("A quote is opened here and never closed. Close it, or take it out."),
+    "row_too_long": N_(
+        "The row has {cells} cells and the heading {columns}, and nothing tells which belong together. Put the text with a separator in quotes."
+    ),
+    "unknown_table": N_(
+        "This is no list that can be read: none of its headings is known ({found}). "
+        "It needs a column with the client's name; say which with --map HEADING=name, and --no-heading where there is no heading."
+    ),
+    "sales_table": N_(
+        "These are headings of orders, invoices or deals ({found}), so this is no list of clients. If each row is a client all the same, say so with --as clients."
+    ),
+    "name_of_whom": N_("The names may be those of clients or of persons ({found}). Say which with --as clients or --as contacts."),
+    "no_client_column": N_("No column has the client's name ({found}). Say which one has it with --map HEADING=name."),
+    "people_without_client": N_(
+        "These are persons, and no column says at which client ({found}). Say which one does with --map HEADING=name, or whose they all are with --client."
+    ),
+    "missing_column": N_("No column says “{column}” ({found}). Say which one does with --map HEADING={told}."),
+    "missing_severity": N_(
+        "No column says how grave the complaints are ({found}). Say which one does with --map HEADING=severity, or of all with --severity."
+    ),
+    "unclear_dates": N_(
+        "The dates in “{column}” can be read in several orders, such as {text}. Say which with --date-order dmy, mdy or ymd."
+    ),
+    "mixed_dates": N_("The dates in “{column}” stand in several orders, such as {text}. Mend them, or say which counts with --date-order."),
+    "bad_map": N_("“{text}” says nothing of a column. Write --map HEADING=FIELD."),
+    "unknown_column_field": N_("“{heading}” cannot be “{text}”: there is no such field. Possible: {allowed}."),
+    "unknown_column": N_("There is no column “{heading}”. There are: {found}."),
+    "rows_contradict": N_("Row {row} says “{old}” of the same one, this row “{now}”. Mend one of them."),
+    "row_without_client": N_("The row names no client. Fill it in."),
+    "empty_cell": N_("“{column}” is empty. Fill it in."),
+    "no_such_channel": N_("That is none of the channels. Possible: {allowed}."),
+    "bad_channel": N_("“{text}” is no channel. Possible: {allowed}."),
+    "bad_severity": N_("“{text}” does not say how grave it is. Possible: low, medium, high."),
+    "bad_direction": N_("“{text}” does not say who turned to whom. Possible: out, in."),
+    "bad_country": N_("“{text}” is no country."),
+    "bad_email": N_("“{text}” is no e-mail address."),
+    "bad_phone": N_("“{text}” is no telephone number."),
+    "bad_minutes": N_("“{text}” is no number of minutes."),
+    "bad_cell_date": N_("“{text}” is no date in the order of this column. Write for example 2026-11-24."),
+    "no_letters": N_("“{text}” is no name: it has neither letter nor figure. It was spoiled before it came here."),
+    "spoiled_letters": N_("“{text}” has letters that were spoiled before the file came here. Get it again."),
     # the settings of a seat
     "settings_unreadable": N_("The settings file {file} cannot be read: {detail}."),
     "settings_not_toml": N_("The settings file {file} is no TOML: {detail}."),
@@ -214,6 +268,7 @@ WAYS: dict[str, Way] = {
     "on": as_day,
     "at": _as_moment,
     "field": coded("field"),
+    "column": coded("column"),
     "entry": _as_topic,
     "questions": listed(coded("question")),
     "owed": listed(_as_owed),

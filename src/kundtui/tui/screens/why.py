@@ -94,16 +94,21 @@ class WhyScreen(Place):
         line = self.rows[event.index].line if event.index < len(self.rows) else None
         practice = [(f" {line.practice}  ", "key"), (practices.practice(line.practice), "dim")] if line and line.practice else []
         entries = _("Enter shows the entry") if line and line.entries else ""
+        if line and line.kind == "lift" and line.id == "K9":
+            entries = _("Enter clears it with a note, c makes a complaint of it")
         self.query_one("#practice", Bar).show((practice, [(f"{entries} ", "dim")]))
 
     @on(Lines.Chosen)
     @work
     async def open_entry(self, event: Lines.Chosen) -> None:
-        """Open the entry; of several let one be chosen."""
-        from kundtui.tui.screens.entry import choose_entry  # noqa: PLC0415 - loaded when first asked for
+        """Open the entry; of several let one be chosen. On the act that clears a "no", do it."""
+        from kundtui.tui.forms.clear import ClearForm  # noqa: PLC0415 - loaded when first asked for
+        from kundtui.tui.screens.entry import choose_entry  # noqa: PLC0415 - as above
 
         line = self.rows[event.index].line
-        if not line.entries:
+        if line.kind == "lift" and line.id == "K9":
+            await self.form(ClearForm(self.session, self.client))
+        elif not line.entries:
             self.session.notify(_("This line rests on what is missing: there is no entry to show."))
         elif self.reading is not None:
             await choose_entry(self.session, self.reading, line.entries)
