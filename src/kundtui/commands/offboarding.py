@@ -15,7 +15,6 @@ from kundtui.desk import member as members
 from kundtui.desk import offboarding
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import names_of
-from kundtui.domain.gates import next_steps
 from kundtui.domain.values import CHANNELS
 from kundtui.i18n import N_, _
 from kundtui.language.fold import fold
@@ -73,19 +72,18 @@ def words(function: Callable[..., None]) -> Callable[..., None]:
 @option("--on", metavar="DATE", text=ON)
 def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show each gate with its day, by whom, the days used, and what blocks it."""
-    desk, day = seat.desk, seat.day(on)
-    reading, seen = offboarding.seen(desk, seat.client(client).client, day)
-    moment = reading.assessment.moment
-    steps = next_steps(reading.dossier, moment, offboarding.actor(desk))
+    desk = seat.desk
+    found = offboarding.seen(desk, seat.client(client).client, seat.day(on))
+    name, today = found.reading.name, found.moment.date()
     if as_json:
-        head = {"client": reading.client, "name": reading.name, "on": moment.date().isoformat()}
-        say(json_line(head | said.checklist_json(seen, steps, names_of(desk, reading.dossier))))
+        head = {"client": found.reading.client, "name": name, "on": today.isoformat()}
+        say(json_line(head | said.checklist_json(found.checklist, found.steps, names_of(desk, found.reading.dossier))))
         return
-    say(f"{reading.name} · {said.state(seen, moment.date())}")
-    for line in _lines(seat, seen):
+    say(f"{name} · {said.state(found.checklist, today)}")
+    for line in _lines(seat, found.checklist):
         say(line)
-    if steps:
-        say(_("You can now: {steps}", steps=", ".join(_called(one) for one in steps)))
+    if found.steps:
+        say(_("You can now: {steps}", steps=", ".join(_called(one) for one in found.steps)))
 
 
 def _called(one: str) -> str:
@@ -152,7 +150,7 @@ def list_(seat: Seat, client: str, text: tuple[str, ...], kind: str | None, due:
 def meet(seat: Seat, client: str, which: tuple[str, ...], how: str, reference: str, as_json: bool) -> None:
     """Store that an obligation is met; a promise is closed by it too."""
     hit = seat.client(client)
-    _reading, seen = offboarding.seen(seat.desk, hit.client)
+    seen = offboarding.seen(seat.desk, hit.client).checklist
     one = the_obligation(seen, text_of(which)) if seen.ending and seen.ending.running else ""
     echo(seat, offboarding.meet_obligation(seat.desk, offboarding.Met(hit.client, one, how, text_of(reference))), as_json=as_json)
 

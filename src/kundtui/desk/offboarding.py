@@ -9,7 +9,7 @@ from kundtui.desk.may import may
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
 from kundtui.domain.checklist import checklist
-from kundtui.domain.gates import NOTICE, Actor, Ending, blockers, ending_at, still_open
+from kundtui.domain.gates import NOTICE, Actor, Ending, blockers, ending_at, next_steps, still_open
 from kundtui.domain.values import WRITTEN_CHANNELS
 
 if TYPE_CHECKING:
@@ -74,11 +74,24 @@ class Notice(NamedTuple):
     channel: str = "email"
 
 
-def seen(desk: Desk, client: str, on: date | None = None) -> tuple[Reading, Checklist]:
+class Seen(NamedTuple):
+    """A client with the checklist of its ending as it is at a moment, and the steps that whoever sits here can take then.
+
+    The moment is not that of the assessment, which stands still from the end on.
+    """
+
+    reading: Reading
+    checklist: Checklist
+    moment: datetime
+    steps: list[str]
+
+
+def seen(desk: Desk, client: str, on: date | None = None) -> Seen:
     """A client with the checklist of its ending, as the member who sits here sees it now or on another day."""
     found = reading(desk, client, on)
-    moment = found.assessment.moment
-    return found, checklist(found.dossier, desk.office.policy(moment), moment, actor(desk))
+    moment, who = desk.moment(on) if on else desk.now(), actor(desk)
+    listed = checklist(found.dossier, desk.office.policy(moment), moment, who)
+    return Seen(found, listed, moment, next_steps(found.dossier, moment, who))
 
 
 def actor(desk: Desk) -> Actor:

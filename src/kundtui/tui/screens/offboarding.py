@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual import on, work
 
 from kundtui.desk import offboarding
-from kundtui.domain.gates import next_steps
 from kundtui.i18n import _
 from kundtui.tui import keys
 from kundtui.tui.bar import Bar
@@ -102,6 +101,7 @@ class OffboardingScreen(Place):
         self.client = client
         self.reading: Reading | None = None
         self.seen: Checklist | None = None
+        self.steps: Sequence[str] = ()
         self.shown: Sequence[Line] = ()
 
     def compose(self) -> ComposeResult:
@@ -123,7 +123,7 @@ class OffboardingScreen(Place):
     async def read(self) -> None:
         """Read the checklist and show it; where the client is gone, one goes back."""
         try:
-            reading, seen = await self.session.ask(offboarding.seen, self.client.client)
+            found = await self.session.ask(offboarding.seen, self.client.client)
         except ERRORS as error:
             self.session.tell(explain(error), severity="warning")
             if self.is_current:
@@ -131,7 +131,7 @@ class OffboardingScreen(Place):
             return
         if self.is_mounted:
             first = self.seen is None
-            self.reading, self.seen = reading, seen
+            self.reading, self.seen, self.steps = found.reading, found.checklist, found.steps
             self.show(first=first)
 
     def on_resize(self) -> None:
@@ -220,13 +220,10 @@ class OffboardingScreen(Place):
         """Offer every step that can be taken now."""
         from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
 
-        if self.reading is None:
-            return
-        steps = next_steps(self.reading.dossier, self.reading.assessment.moment, offboarding.actor(self.desk))
-        if not steps:
+        if not self.steps:
             self.session.tell(_("Nothing can be done here now."))
             return
-        chosen = await self.app.push_screen_wait(Menu(_("Which step?"), [Choice(step, word("ending", step)) for step in steps]))
+        chosen = await self.app.push_screen_wait(Menu(_("Which step?"), [Choice(step, word("ending", step)) for step in self.steps]))
         if chosen:
             await self.take(chosen)
 

@@ -1,0 +1,214 @@
+"""The gates of an ending by plain examples (model.md 9b, O1, O2, O4): who may, what is owed, what blocks, the days used."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.domain.history import Scene
+
+from kundtui.domain import gates
+from kundtui.domain.checklist import checklist
+from kundtui.domain.gates import Actor, Blocker, blockers, next_steps, obligations
+from kundtui.domain.policy import DEFAULT
+from kundtui.words.refusals import REFUSALS
+
+if TYPE_CHECKING:
+    from kundtui.domain.checklist import Check, Checklist
+
+PROPOSER, LEADER, MEMBER = Actor("m1", leads=True), Actor("m2", leads=True), Actor("m3", leads=False)
+"""Every entry of a scene is by m1."""
+OLD = "-400 client.added\n"
+CONSIDERED = OLD + "-20 offboarding.considered o\n"
+DECIDED = CONSIDERED + "-12 offboarding.decided o\n"
+TOLD = DECIDED + "-11 call\n"
+NOTICED = TOLD + "-10 offboarding.notice_given o ends_on=-1\n"
+ENDED = NOTICED + "-1 offboarding.ended o\n"
+LISTED = "-9 offboarding.obligation_listed o id={0} what={1}\n"
+OPEN = "-9 offboarding.obligation_listed o id=keys what=keys ref=access\n"
+
+
+def blocked(lines: str, step: str, actor: Actor = LEADER) -> list[str]:
+    scene = Scene(lines)
+    return [one.code for one in blockers(step, scene.dossier, scene.moment(), actor)]
+
+
+def seen(lines: str, actor: Actor = LEADER) -> Checklist:
+    scene = Scene(lines)
+    return checklist(scene.dossier, DEFAULT, scene.moment(), actor)
+
+
+def check(lines: str, gate: str) -> Check:
+    return next(one for one in seen(lines).checks if one.gate == gate)
+
+
+@pytest.mark.parametrize(
+    ("lines", "step", "codes"),
+    [
+        (OLD, "consider", []),
+        (CONSIDERED, "consider", ["already_considering"]),
+        (ENDED, "consider", ["relation_over"]),
+        (OLD + "-3 client.lost", "consider", ["relation_over"]),
+        (CONSIDERED + "-3 offboarding.returned o", "consider", []),
+        *((OLD, step, ["not_considering"]) for step in ("decide", "list", "meet", "notice", "end", "back")),
+        (CONSIDERED, "decide", []),
+        (DECIDED, "decide", ["already_decided"]),
+        (CONSIDERED, "list", []),
+        (CONSIDERED, "meet", ["nothing_owed"]),
+        (CONSIDERED, "notice", ["not_decided"]),
+        (DECIDED, "notice", ["no_talk_since"]),
+        (CONSIDERED + "-15 call\n-12 offboarding.decided o\n-11 tried\n-11 email", "notice", ["no_talk_since"]),
+        (TOLD, "notice", []),
+        (NOTICED, "notice", ["already_noticed"]),
+        (CONSIDERED, "end", ["not_decided"]),
+        (TOLD, "end", ["not_noticed"]),
+        (NOTICED, "end", []),
+        (ENDED, "end", ["not_considering"]),
+        (NOTICED, "follow_up", ["offboarding_not_over"]),
+        (ENDED, "follow_up", []),
+        (ENDED, "back", ["not_considering"]),
+    ],
+)
+def test_each_step_is_blocked_until_the_one_before_it_was_taken(lines: str, step: str, codes: list[str]) -> None:
+    assert blocked(lines, step) == codes
+
+
+def test_o2_who_considered_it_cannot_decide_it_however_they_lead() -> None:
+    assert blocked(CONSIDERED, "decide", PROPOSER) == ["own_proposal"]
+    assert blocked(CONSIDERED, "decide", MEMBER) == ["leader_needed"]
+    assert blocked(CONSIDERED, "decide", LEADER) == []
+
+
+def test_only_a_leader_ends_and_only_a_leader_turns_back_once_the_client_was_told() -> None:
+    assert blocked(NOTICED, "end", MEMBER) == ["leader_needed"]
+    assert blocked(TOLD, "back", MEMBER) == []
+    assert blocked(NOTICED, "back", MEMBER) == ["told_already"]
+    assert blocked(NOTICED, "back", LEADER) == []
+
+
+def test_o1_one_open_promise_blocks_the_end_with_its_name() -> None:
+    scene = Scene(NOTICED + '-5 promise.made p text="the last drawing" due=4')
+    (one,) = blockers("end", scene.dossier, scene.moment(), LEADER)
+    assert one == Blocker("obligation_open", "A12", {"owed": [("promise", "the last drawing")], "due": "2026-11-27"})
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        ("-5 promise.made p due=4", ["promise"]),
+        ("-5 promise.made p due=4 side=client", []),
+        ("-5 promise.made p due=-4", ["promise"]),
+        ("-5 promise.made p due=4\n-3 promise.moved p due=9", ["promise"]),
+        ("-5 promise.made p due=4\n-3 promise.kept p", []),
+        ("-5 promise.made p due=4\n-3 promise.settled p", []),
+        ("-5 complaint.received c", ["complaint"]),
+        ("-5 complaint.received c\n-3 complaint.resolved c", []),
+        ("-5 complaint.received c\n-3 complaint.resolved c\n-2 complaint.reopened c", ["complaint"]),
+        ("-5 complaint.received c\n-3 complaint.withdrawn c", []),
+        (OPEN, ["access"]),
+        (OPEN + "-3 offboarding.obligation_met o ref=keys how=fulfilled", []),
+        (OPEN + "-3 offboarding.obligation_met o ref=access how=fulfilled", []),
+        (OPEN + "-3 offboarding.obligation_met o ref=data how=fulfilled", ["access"]),
+        (
+            OPEN + "-8 offboarding.obligation_listed o what=cards ref=access\n-3 offboarding.obligation_met o ref=access how=handed_over",
+            ["access"],
+        ),
+        ("-9 offboarding.obligation_listed o what=plates\n-3 offboarding.obligation_met o ref=plates how=fulfilled", []),
+    ],
+)
+def test_what_is_owed_is_our_open_promises_open_complaints_and_what_is_listed_and_not_met(lines: str, kinds: list[str]) -> None:
+    scene = Scene(NOTICED + lines)
+    assert [one.kind for one in obligations(scene.dossier, scene.moment()) if one.open] == kinds
+    assert blocked(NOTICED + lines, "end") == ["obligation_open"] * len(kinds)
+
+
+def test_what_is_met_by_its_kind_is_the_first_that_is_open_and_then_the_next() -> None:
+    two = LISTED.format("a", "first") + LISTED.format("b", "second")
+    met = "-3 offboarding.obligation_met o ref=first how=fulfilled\n-2 offboarding.obligation_met o ref=first how=released reference=mail"
+    scene = Scene(NOTICED + two + met)
+    assert [(one.text, one.how) for one in obligations(scene.dossier, scene.moment()) if one.text] == [
+        ("first", "fulfilled"),
+        ("second", ""),
+    ]
+
+
+def test_the_notice_period_is_owed_until_its_day_unless_the_client_releases_us() -> None:
+    running = TOLD + "-10 offboarding.notice_given o ends_on=+1\n"
+    assert blocked(running, "end") == ["obligation_open"]
+    assert blocked(TOLD + "-10 offboarding.notice_given o ends_on=+0\n", "end") == []
+    assert blocked(running + "-1 offboarding.obligation_met o ref=notice how=released reference=mail", "end") == []
+
+
+def test_what_was_listed_for_an_ending_that_was_called_off_is_not_owed_to_the_next() -> None:
+    again = CONSIDERED + OPEN + "-5 offboarding.returned o\n-4 offboarding.considered o2\n-3 offboarding.decided o2\n"
+    scene = Scene(again)
+    assert obligations(scene.dossier, scene.moment()) == []
+    assert seen(again).stage == "decided"
+
+
+def test_next_steps_are_those_that_nothing_blocks() -> None:
+    scene = Scene(CONSIDERED)
+    assert next_steps(scene.dossier, scene.moment(), LEADER) == ["decide", "list", "back"]
+    assert next_steps(scene.dossier, scene.moment(), MEMBER) == ["list", "back"]
+
+
+# The checklist
+
+
+def test_o4_the_decision_is_late_on_the_fifteenth_day() -> None:
+    assert check(OLD + "-14 offboarding.considered o", "decision")[6:8] == (14, 14)
+    assert not check(OLD + "-14 offboarding.considered o", "decision").late
+    assert check(OLD + "-15 offboarding.considered o", "decision").late
+
+
+def test_the_days_of_a_gate_stand_still_once_it_is_opened() -> None:
+    assert [(one.gate, one.used) for one in seen(ENDED).checks if one.used is not None] == [
+        ("decision", 8),
+        ("notice", 2),
+        ("ended", 9),
+        ("followed_up", 1),
+    ]
+
+
+def test_the_next_gate_is_named_and_a_list_may_stay_empty() -> None:
+    stages = [
+        (OLD, "considering"),
+        (CONSIDERED, "decision"),
+        (TOLD, "notice"),
+        (NOTICED, "ended"),
+        (NOTICED + OPEN, "met"),
+        (ENDED, "followed_up"),
+    ]
+    assert [following.gate if (following := seen(lines).next) else "" for lines, _ in stages] == [gate for _, gate in stages]
+
+
+def test_a_client_is_told_from_the_notice_on() -> None:
+    assert [seen(lines).told for lines in (OLD, CONSIDERED, TOLD, NOTICED, ENDED)] == [False, False, False, True, True]
+    assert seen(NOTICED).ends_on == "2026-11-22"
+
+
+def test_gates_that_have_no_act_yet_are_shown_where_the_log_has_them() -> None:
+    lines = CONSIDERED + "-15 offboarding.gate_passed o gate=tried\n-14 offboarding.gate_waived o gate=calculus reason=r\n"
+    assert [(one.gate, one.how) for one in seen(lines).checks][:3] == [("considering", "done"), ("tried", "done"), ("calculus", "waived")]
+    assert [one.gate for one in seen(OLD).checks] == ["considering", "decision", "obligations", "notice", "met", "ended", "followed_up"]
+
+
+def test_after_a_return_the_way_begins_anew_and_the_return_is_told() -> None:
+    found = seen(CONSIDERED + "-3 offboarding.returned o")
+    assert (found.ending, found.stage, found.next and found.next.gate) == (None, "", "considering")
+    assert found.returned is not None
+    assert found.returned.entry.data["reason"] == "r"
+
+
+def test_what_comes_up_after_the_end_is_not_of_it() -> None:
+    found = seen(ENDED + "0 promise.made p due=4")
+    assert [one.kind for one in found.owed] == ["notice"]
+    assert check(ENDED + "0 promise.made p due=4", "met").done
+
+
+def test_every_blocker_has_a_sentence() -> None:
+    codes = set(re.findall(r"_block\(\"(\w+)\"", Path(gates.__file__).read_text(encoding="utf-8")))
+    assert "obligation_open" in codes
+    assert codes <= set(REFUSALS)
