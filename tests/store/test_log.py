@@ -31,7 +31,7 @@ def test_what_is_appended_is_read_back_in_order(store: Store) -> None:
 
 
 def test_an_unknown_client_has_an_empty_log(store: Store) -> None:
-    assert store.log("nobody") == ((), (), 0)
+    assert store.log("nobody") == ((), (), 0, ())
     assert store.position("nobody") == 0
     assert store.operation("nothing") is None
 

@@ -13,6 +13,7 @@ from kundtui.commands.speaking import json_line, say, table
 from kundtui.commands.spoken import Command, Group, OneOf, command, option
 from kundtui.desk import client as clients
 from kundtui.desk import member as members
+from kundtui.desk import merging
 from kundtui.desk.may import ROLES
 from kundtui.domain.client import FIELDS
 from kundtui.i18n import N_, _
@@ -20,7 +21,7 @@ from kundtui.language.text import clean
 from kundtui.words.terms import word
 
 
-@click.group(cls=Group, help=N_("Clients: add one, change one."))
+@click.group(cls=Group, help=N_("Clients: add one, change one, merge two that are the same."))
 def client_command() -> None:
     """Only its own commands do anything."""
 
@@ -54,6 +55,28 @@ def client_change(seat: Seat, client: str, field: str, value: tuple[str, ...], a
     """Store a changed field."""
     draft = clients.Changed(seat.client(client).client, {field: _value(field, " ".join(value))})
     echo(seat, clients.change(seat.desk, draft), as_json=as_json)
+
+
+@client_command.command(
+    "merge", cls=Command, help=N_("Merge a client into another: its entries and its names are the other's from then on.")
+)
+@click.argument("client")
+@click.argument("into")
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def client_merge(seat: Seat, client: str, into: str, as_json: bool) -> None:
+    """Store that two clients are one."""
+    receipt = merging.merge(seat.desk, seat.client(client).client, seat.client(into).client)
+    echo(seat, receipt, as_json=as_json)
+
+
+@client_command.command("separate", cls=Command, help=N_("Part a client that was merged from the one that it was merged into."))
+@click.argument("client")
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def client_separate(seat: Seat, client: str, as_json: bool) -> None:
+    """Store that two clients are not one after all."""
+    echo(seat, merging.separate(seat.desk, merging.merged_as(seat.desk, clean(client))), as_json=as_json)
 
 
 def _value(field: str, typed: str) -> Any:  # noqa: ANN401 - a field holds text, a list or a truth

@@ -28,8 +28,11 @@ def derive(client: str, log: Log, office: Office, moment: datetime) -> Derived:
 
 
 def names_of(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """Everything that the client is or was called, folded, and as what."""
+    """Everything that the client is or was called, folded, and as what, with the names of those merged into it; a merged one has none."""
     facts = dossier.client
+    if facts.gone.facts and facts.gone.facts[-1].how == "merged":
+        return
+    yield from ((folded(name), what) for name, what in facts.others_names)
     for field, what in (("code", "code"), ("name", "name")):
         if facts.newest(field):
             yield folded(str(facts.newest(field))), what

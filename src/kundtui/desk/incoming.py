@@ -63,6 +63,7 @@ class Survey:
         self.codes: dict[str, set[str]] = {}
         self.added: set[str] = set()
         self.erased: set[str] = set()
+        self.merging: list[int] = []
         for index in range(len(lines)):
             self._see(index, lines[index].entry)
             if not index % OFTEN:
@@ -80,6 +81,8 @@ class Survey:
             self.codes.setdefault(folded(entry.data["code"]), set()).add(entry.client)
         elif entry.kind == "person.erased":
             self.erased.add(entry.subject)
+        elif entry.kind == "client.merged":
+            self.merging.append(index)
         elif entry.kind == "client.changed" and entry.data["field"] == "code":
             self.codes.setdefault(folded(str(entry.data["new"])), set()).add(entry.client)
 

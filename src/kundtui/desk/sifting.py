@@ -53,6 +53,7 @@ class Sift:
         self._shifts = 0
 
     def sift(self) -> None:
+        self._merges: set[tuple[str, str]] = set()
         """Go through all lines until what stays stands together."""
         self._group()
         self._new_ones(OFFICE, self._office_log)
@@ -95,7 +96,24 @@ class Sift:
     def _log(self, client: str) -> Log:
         if client == OFFICE:
             return self._office_log
-        return self.desk.store.log(client) if client in self.stored_clients else EMPTY
+        log = self.desk.store.log(client) if client in self.stored_clients else EMPTY
+        return self._joined(client, log) if self._merges else log
+
+    def _joined(self, client: str, log: Log) -> Log:
+        """A client's log with those of clients that the log or the file merges into it, and with what the file brings for them."""
+        known = {entry.client for entry in log.joined}
+        found, open_ones, wanted = list(log.joined), [client, *known], {client, *known}
+        while open_ones:
+            into = open_ones.pop()
+            fresh = {one for one, target in self._merges if target == into} - wanted
+            open_ones += fresh
+            wanted |= fresh
+        undoings = {entry.id: entry for entry in log.undoings}
+        for one in sorted(wanted - {client}):
+            stored = self.desk.store.log(one) if one in self.stored_clients and one not in known else EMPTY
+            undoings |= {entry.id: entry for entry in stored.undoings}
+            found += [*stored.entries, *(self.entry(index) for index in self._kept(one))] if one in self.groups else stored.entries
+        return log._replace(joined=tuple(found), undoings=tuple(sorted(undoings.values(), key=lambda entry: entry.seq)))
 
     def _drop(self, index: int, code: str, facts: dict[str, Any], field: str = "") -> None:
         """Take a line out; what others rely on makes a further round needed."""
@@ -105,7 +123,7 @@ class Sift:
         self.dropped[index] = Problem(line.number, code, facts, field)
         if line.entry.operation:
             self._operations[line.entry.operation] -= 1
-        self._shifts += line.entry.client == OFFICE or line.entry.kind == "client.added"
+        self._shifts += line.entry.client == OFFICE or line.entry.kind == "client.added" or bool(self._merges)
 
     def _group(self) -> None:
         """Put the lines of each client together, whatever it is called; refuse those of nobody."""
@@ -121,6 +139,8 @@ class Sift:
 
     def _find_touched(self) -> None:
         """Count in the clients of the database whose entries the file takes back or gives back."""
+        merging = [self.lines[index].entry for index in self.survey.merging]
+        self._merges = {(self._clients.get(entry.client, ""), str(entry.data["into"])) for entry in merging}
         named = {target for index in self._kept(OFFICE) for target in targets(self.lines[index].entry)}
         store = self.desk.store
         self._stored_targets |= store.known_operations([target for what, target in named if what == "operation"])
@@ -222,7 +242,7 @@ class Sift:
         """The file's undoings that touch a client, in their order."""
         if not self._undoings:
             return []
-        everything = (*log.entries, *entries)
+        everything = (*log.entries, *log.joined, *entries)
         open_ones = {one.operation for one in (*everything, *log.undoings)} | {entry.id for entry in everything}
         found: dict[int, Entry] = {}
         while open_ones:
@@ -257,7 +277,8 @@ class Sift:
         for entry in after.entries:
             if entry.id in new:
                 faults += self._strangers(entry)
-        suspects = [fault for fault in found if fault.entry.id not in new]
+        own = {entry.id for entry in log.entries}
+        suspects = [fault for fault in found if fault.entry.id in own]
         known = {(fault.entry.id, fault.code) for fault in check(log, zone)} if suspects else set()
         return faults, next((fault.entry for fault in suspects if (fault.entry.id, fault.code) not in known), None)
 

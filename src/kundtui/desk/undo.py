@@ -10,6 +10,8 @@ from kundtui.desk.deriving import derive
 from kundtui.desk.desk import zone_of
 from kundtui.desk.may import may
 from kundtui.desk.refused import Refused
+from kundtui.desk.membership import concerns_office, refuse_own_seat, refuse_without_admin
+from kundtui.desk.merging import logs_with_targets
 from kundtui.domain.dossier import check
 from kundtui.domain.entry import OFFICE, Entry, Log
 from kundtui.domain.office import fold_office
@@ -89,7 +91,7 @@ def _refuse_others(desk: Desk, done: Done) -> None:
 def _write(desk: Desk, done: Done, kind: str, reason: str) -> Write:
     """The entries of an undoing or redoing, with the rows that follow where they are few; refused where it would be unlawful."""
     entries = _undoings(desk, done, kind, reason)
-    logs = {client: desk.store.log(client) for client in done.clients}
+    logs = logs_with_targets(desk, done.clients)
     expected = {client: log.position for client, log in logs.items()} | {OFFICE: desk.office.position}
     after = {client: _touched(log, entries) for client, log in logs.items()}
     for client, log in logs.items():
@@ -120,7 +122,7 @@ def _undoings(desk: Desk, done: Done, kind: str, reason: str) -> list[Entry]:
 
 def _touched(log: Log, entries: list[Entry]) -> Log:
     """A log with those of the new undoings that touch it; an import's may be very many, and each concerns few."""
-    mine = {entry.operation for entry in (*log.entries, *log.undoings)}
+    mine = {entry.operation for entry in (*log.entries, *log.joined, *log.undoings)}
     return log._replace(undoings=(*log.undoings, *(entry for entry in entries if entry.data["operation"] in mine)))
 
 

@@ -94,7 +94,7 @@ class Gone(NamedTuple):
 class ClientFacts:
     """What the client is called and whose it is, by day."""
 
-    __slots__ = ("added", "changes", "first_agreement_on", "first_at", "gone", "owners", "reviews")
+    __slots__ = ("added", "changes", "first_agreement_on", "first_at", "gone", "others_names", "owners", "reviews")
 
     def __init__(self) -> None:
         self.added: str = ""
@@ -104,6 +104,8 @@ class ClientFacts:
         self.owners: Series[Owner] = Series()
         self.gone: Series[Gone] = Series()
         self.reviews: Series[Entry] = Series()
+        self.others_names: list[tuple[str, str]] = []
+        """What clients merged into this one are or were called, and as what."""
 
     def value(self, field: str, moment: datetime) -> Any:  # noqa: ANN401 - a field may hold text, a list or a truth
         """What a field holds at the moment; None where it was never set."""

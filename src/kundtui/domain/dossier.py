@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kundtui.domain.client import ClientFacts
 from kundtui.domain.entry import Entry, Log, voided, wall
+from kundtui.domain.joining import is_own_matter, merged_into, note_names
 from kundtui.domain.kinds import KINDS
 from kundtui.domain.series import Series
 from kundtui.domain.values import Unlawful
@@ -28,9 +29,13 @@ if TYPE_CHECKING:
 
 
 class Dossier:
-    """Everything that the log says of one client, by topic. Made by `fold`; the topics' effects fill it."""
+    """Everything that the log says of one client, by topic. Made by `fold`; the topics' effects fill it.
 
-    def __init__(self) -> None:
+    `own` is the client's id where others are merged into it, else "".
+    """
+
+    def __init__(self, own: str = "") -> None:
+        self.own = own
         self.client = ClientFacts()
         self.entries: list[tuple[datetime, Entry]] = []
         self.unknown_kinds: set[str] = set()
@@ -118,7 +123,10 @@ class Dossier:
         if kind is None:
             self.unknown_kinds.add(entry.kind)
             return
-        kind.effect(self, entry, at)
+        if self.own and entry.client != self.own and is_own_matter(entry):
+            note_names(self, entry)
+        else:
+            kind.effect(self, entry, at)
         self.entries.append((at, entry))
 
 
@@ -131,14 +139,27 @@ class Fault(Unlawful):
 
 
 def standing_entries(log: Log, zone: tzinfo, known_on: datetime | None = None) -> list[tuple[datetime, int, Entry]]:
-    """The entries that stand (nothing taken back), by when they happened; with `known_on` only what was recorded by then."""
-    entries, undoings = log.entries, log.undoings
+    """The entries that stand (nothing taken back), by when they happened; with `known_on` only what was recorded by then.
+
+    Those of clients that are merged into this one are among them, from their first day on.
+    """
+    entries, undoings = (*log.entries, *log.joined), log.undoings
     if known_on is not None:
         entries = tuple(entry for entry in entries if wall(entry.recorded_at, zone) <= known_on)
         undoings = tuple(entry for entry in undoings if wall(entry.recorded_at, zone) <= known_on)
     taken = voided(undoings)
     kept = (entry for entry in entries if entry.operation not in taken and entry.id not in taken)
-    return sorted((wall(entry.at, zone), entry.seq, entry) for entry in kept)
+    found = sorted((wall(entry.at, zone), entry.seq, entry) for entry in kept)
+    if log.joined:
+        own = own_of(log)
+        counted = {own, *merged_into(own, (entry for _, _, entry in found))}
+        found = [one for one in found if one[2].client in counted]
+    return found
+
+
+def own_of(log: Log) -> str:
+    """Whose log it is, where others' entries are joined to it; else ""."""
+    return log.entries[0].client if log.joined and log.entries else ""
 
 
 def fold(log: Log, zone: tzinfo, *, known_on: datetime | None = None, until: datetime | None = None) -> Dossier:
@@ -147,7 +168,7 @@ def fold(log: Log, zone: tzinfo, *, known_on: datetime | None = None, until: dat
     `known_on`: the reading *as known then*, an office moment. `until`: leave out what happened later, for a forecast made
     on a past day. An entry that cannot stand where it is is passed over; `check` names such entries.
     """
-    dossier = Dossier()
+    dossier = Dossier(own_of(log))
     for at, _, entry in standing_entries(log, zone, known_on):
         if until is not None and at > until:
             break
@@ -160,7 +181,7 @@ def fold(log: Log, zone: tzinfo, *, known_on: datetime | None = None, until: dat
 
 def check(log: Log, zone: tzinfo) -> list[Fault]:
     """Every entry of the log that cannot stand where it is (order and references), by when it happened."""
-    dossier, faults, standing = Dossier(), list[Fault](), standing_entries(log, zone)
+    dossier, faults, standing = Dossier(own_of(log)), list[Fault](), standing_entries(log, zone)
     for at, _, entry in standing:
         try:
             dossier.apply(entry, at)

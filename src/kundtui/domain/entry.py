@@ -38,11 +38,14 @@ class Log(NamedTuple):
 
     `entries`: the client's own, by `seq`. `undoings`: every undoing, redoing and correction that touches one of them,
     by `seq`. `position`: the `seq` of the last entry or undoing that touched the client; 0 for an empty log.
+    `joined`: the entries of clients that were ever merged into this one, whether they now are or not; undoings and position count for
+    them too.
     """
 
     entries: tuple[Entry, ...]
     undoings: tuple[Entry, ...]
     position: int
+    joined: tuple[Entry, ...] = ()
 
 
 def is_day(at: str) -> bool:

@@ -34,6 +34,15 @@ select client from entry where operation in (select target from hit)
 union select client from entry where id in (select target from hit)
 """
 """Whose log an undoing touches: an undone undoing gives back what it had taken, an undone import all that it brought."""
+ANY_MERGED = "select 1 from entry where kind = 'client.merged' limit 1"
+MERGED_TO = """
+with recursive above (client) as (
+    select cast(? as text)
+    union select json_extract(entry.data, '$.into') from above join entry on entry.client = above.client and entry.kind = 'client.merged'
+)
+select client from above
+"""
+"""A client and those that it was ever merged into: what touches its log touches theirs."""
 
 
 def append(db: sqlite3.Connection, write: Write) -> int:
@@ -93,7 +102,15 @@ def _add_entries(db: sqlite3.Connection, write: Write) -> dict[str, int]:
             target = target_of(entry)
             db.execute(ADD_UNDOING, (seq, target, entry.operation))
             touched.update((client, seq) for (client,) in db.execute(TOUCHED_BY, (target,)).fetchall())
+    if any_merged(db):
+        for client, seq in tuple(touched.items()):
+            touched.update((above, max(seq, touched.get(above, 0))) for (above,) in db.execute(MERGED_TO, (client,)).fetchall())
     return touched
+
+
+def any_merged(db: sqlite3.Connection) -> bool:
+    """Tell cheaply whether any client was ever merged into another."""
+    return db.execute(ANY_MERGED).fetchone() is not None
 
 
 def _add_entry(db: sqlite3.Connection, seq: int, entry: Entry, heads: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kundtui.domain.entry import Entry, Log, voided
 from kundtui.store import chain
-from kundtui.store.appending import position
+from kundtui.store.appending import any_merged, position
 from kundtui.store.port import Done, Operation
 
 if TYPE_CHECKING:
@@ -36,6 +36,15 @@ OF_OPERATION = """
 select seq, id, operation, client, kind, subject, at, recorded_at, member, data from entry
 where operation = :operation or operation in (select id from operation where within = :operation) order by seq
 """
+MERGED_INTO = """
+with recursive merging (client, target) as materialized (
+    select client, json_extract(data, '$.into') from entry where kind = 'client.merged'
+), below (client) as (
+    select cast(:client as text) union select merging.client from below join merging on merging.target = below.client
+)
+select client from below where client <> :client
+"""
+"""Clients that were ever merged into one, or into one that was."""
 EXTENT = """
 select client, count(*) from entry
 where operation = :operation or operation in (select id from operation where within = :operation) group by client order by min(seq)
@@ -53,7 +62,17 @@ def log(db: sqlite3.Connection, client: str) -> Log:
     entries = tuple(map(entry_of, db.execute(OF_CLIENT, (client,))))
     undone = db.execute("select 1 from undoing limit 1").fetchone()
     undoings = tuple(map(entry_of, db.execute(UNDOINGS_OF, {"client": client}))) if undone else ()
-    return Log(entries, undoings, position(db, client))
+    found = Log(entries, undoings, position(db, client))
+    others = [row[0] for row in db.execute(MERGED_INTO, {"client": client})] if client and any_merged(db) else []
+    return _joined(db, found, others) if others else found
+
+
+def _joined(db: sqlite3.Connection, own: Log, others: Sequence[str]) -> Log:
+    """A client's log with the entries of others and the undoings that touch those."""
+    entries = tuple(entry_of(row) for other in others for row in db.execute(OF_CLIENT, (other,)))
+    undoings = {entry.seq: entry for entry in own.undoings}
+    undoings |= {row[0]: entry_of(row) for other in others for row in db.execute(UNDOINGS_OF, {"client": other})}
+    return own._replace(joined=entries, undoings=tuple(undoings[seq] for seq in sorted(undoings)))
 
 
 def entry(db: sqlite3.Connection, entry_id: str) -> Entry | None:

@@ -25,6 +25,7 @@ create table entry (
     data text not null, salt text not null, seal text not null, digest text not null);
 create index entry_of_client on entry (client, seq);
 create index entry_of_operation on entry (operation, client);
+create index entry_merging on entry (client) where kind = 'client.merged';
 create table undoing (seq integer primary key references entry (seq), target text not null, operation text not null);
 create index undoing_of_target on undoing (target, seq);
 create index undoing_in_operation on undoing (operation, target);

@@ -45,6 +45,8 @@ TERMS: dict[str, dict[str, str]] = {
         "review.marked": N_("note"),
         "client.added": N_("new client"),
         "client.changed": N_("change of the client"),
+        "client.merged": N_("merging of clients"),
+        "client.separated": N_("parting of merged clients"),
         "owner.assigned": N_("choice of the owner"),
         "contact.added": N_("new contact"),
         "contact.changed": N_("change of a contact"),
