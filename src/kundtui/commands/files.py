@@ -1,4 +1,4 @@
-"""The log as a file: `import` and `export`, with progress on what takes long and every bad line by its number."""
+"""Files: `import` and `export`, with progress on what takes long and every bad line of a log by its number. Tables: `tabling`."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 import click
 
+from kundtui.commands import tabling
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import Progress, json_line, say, warn
-from kundtui.commands.spoken import command, option
+from kundtui.commands.spoken import OneOf, Severity, command, option
 from kundtui.desk.importing import Way, catch_up_all
 from kundtui.desk.refused import Refused
 from kundtui.exchange.jsonl import Imported, export_log, import_log
@@ -28,15 +29,32 @@ SHOWN = 100
 STREAM = "-"
 
 
-@command(N_("Bring in a log from a file of JSON Lines, all of it or nothing; - reads the standard input."))
+@command(N_("Bring in clients, contacts, interactions or complaints from CSV, or a log from JSON Lines; all of it or nothing."))
 @click.argument("file")
 @option("--dry-run", is_flag=True, text=N_("only say what would be stored"))
 @option("--keep-going", is_flag=True, text=N_("store the good lines, and write the others to a file beside"))
+@option("--as", "kind", type=OneOf("clients", "contacts", "interactions", "complaints"), text=N_("CSV: what each row is"))
+@option(
+    "--map", "columns", multiple=True, metavar="HEADING=FIELD", text=N_("CSV: what a column is; - for not used. Kept for the next time")
+)
+@option("--forget-map", is_flag=True, text=N_("CSV: forget what was kept of such columns"))
+@option("--no-heading", is_flag=True, text=N_("CSV: there is no heading; columns are told by number"))
+@option("--encoding", metavar="NAME", text=N_("CSV: the encoding; else UTF-8, UTF-16 or cp1252"))
+@option("--date-order", type=OneOf("dmy", "mdy", "ymd"), text=N_("CSV: the order of day, month and year"))
+@option("--nearly", type=OneOf("same", "new", "skip"), text=N_("CSV: what names are that are nearly a client's"))
+@option("--client", metavar="CLIENT", text=N_("CSV: whose all rows are"))
+@option("--severity", type=Severity(), text=N_("CSV: how grave the complaints are that do not say"))
+@option("--add-clients", is_flag=True, text=N_("CSV: add the clients whom a list of interactions or complaints names"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def import_command(seat: Seat, file: str, dry_run: bool, keep_going: bool, as_json: bool) -> None:
-    """Take in a log as one operation."""
-    bring_in(seat, file, Way(dry_run, keep_going), as_json=as_json)
+def import_command(seat: Seat, /, file: str, dry_run: bool, keep_going: bool, as_json: bool, **told: object) -> None:
+    """Take in a file as one operation."""
+    plan = tabling.plan_of(seat, told)
+    way = Way(dry_run, keep_going)
+    if tabling.is_table(file, plan):
+        tabling.bring_table(seat, file, plan, way, as_json=as_json)
+    else:
+        bring_in(seat, file, way, as_json=as_json)
 
 
 def bring_in(seat: Seat, file: str, way: Way = Way(), *, as_json: bool = False, founding: bool = False) -> None:  # noqa: B008 - a plain value

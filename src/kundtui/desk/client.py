@@ -11,6 +11,7 @@ from kundtui.desk.changing import changes
 from kundtui.desk.refused import Refused
 from kundtui.domain.client import CHOICES, FIELDS
 from kundtui.language.fold import fold
+from kundtui.language.nearly import KINDS_OF_FIRM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
 
 CODE_LETTERS = 4
-KINDS_OF_FIRM = frozenset(("ab", "as", "asa", "hb", "kb", "ek", "ans", "da", "ba", "oy", "aps", "gmbh", "ltd", "inc"))
-"""What stands behind a firm's name and tells nobody which firm it is."""
 
 
 class Added(NamedTuple):
@@ -131,13 +130,19 @@ def _refuse_taken(desk: Desk, code: str, client: str = "") -> None:
             raise Refused("duplicate_client", code=code)
 
 
-def proposed_code(desk: Desk, name: str) -> str:
-    """A code for a new name that no client has: its first letters, or the initials of several words; numbered where that is taken."""
+def code_stem(name: str) -> str:
+    """What a code for this name begins with; "" where the name has no letter."""
     words = ["".join(letter for letter in word if letter.isalnum()) for word in fold(name).split()]
     telling = [word for word in words if word and word not in KINDS_OF_FIRM] or [word for word in words if word]
     if not telling:
         return ""
-    several = len(telling) > 1
-    stem = ("".join(word[0] for word in telling) if several else telling[0])[:CODE_LETTERS].upper()
+    return ("".join(word[0] for word in telling) if len(telling) > 1 else telling[0])[:CODE_LETTERS].upper()
+
+
+def proposed_code(desk: Desk, name: str) -> str:
+    """A code for a new name that no client has: its first letters, or the initials of several words; numbered where that is taken."""
+    stem = code_stem(name)
+    if not stem:
+        return ""
     codes = (stem if number == 1 else f"{stem}{number}" for number in count(1))
     return next(code for code in codes if all(fold(hit.code) != fold(code) for hit in desk.store.named(fold(code))))

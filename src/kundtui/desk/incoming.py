@@ -118,13 +118,13 @@ def meant(desk: Desk, survey: Survey, clients: frozenset[str]) -> Meant:
 def _codes(desk: Desk) -> dict[str, tuple[set[str], set[str]]]:
     """Every code of the database, folded -> the clients that have it, and those that had it."""
     found: dict[str, tuple[set[str], set[str]]] = {}
-    for text, what, client in _names(desk):
+    for text, what, client in names_known(desk):
         if what in ("code", "former"):
             found.setdefault(text, (set(), set()))[what == "former"].add(client)
     return found
 
 
-def _names(desk: Desk) -> Iterator[tuple[str, str, str]]:
+def names_known(desk: Desk) -> Iterator[tuple[str, str, str]]:
     """What clients are called: from the derived names, and from the logs of those whose names nobody has derived yet."""
     office, store = desk.office, desk.store
     stale = store.stale(desk.now().isoformat(), office.stamp, RULES, len(store.clients()))

@@ -56,9 +56,10 @@ class Reader:
             record = _record(raw)
         except NotReadError as wrong:
             return [wrong.problem._replace(line=raw.number)]
-        return self._line(raw.number, record)
+        return self.line(raw.number, record)
 
-    def _line(self, number: int, record: dict[str, Any]) -> Line | list[Problem]:
+    def line(self, number: int, record: dict[str, Any]) -> Line | list[Problem]:
+        """Judge one record: the entry, or everything that is wrong with it."""
         problems = [Problem(number, "unknown_field", {"field": name}, name) for name in record.keys() - FIELDS]
         told: dict[str, str] = {}
         kind = record.get("kind")

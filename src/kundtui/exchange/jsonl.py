@@ -80,15 +80,15 @@ def _reject(file: BinaryIO, source: Path | BinaryIO, rejected: Path | None, prob
     """Write the lines with problems to a new file, which only its owner may read."""
     if not problems or (rejected is None and not isinstance(source, Path)):
         return None
-    with _new_file(rejected, source) as (target, place):
+    with new_file(rejected, source) as (target, place):
         file.seek(0)
         copy_lines(file, {problem.line for problem in problems}, target)
     return place
 
 
 @contextmanager
-def _new_file(rejected: Path | None, source: Path | BinaryIO) -> Iterator[tuple[BinaryIO, Path]]:
-    """Open a file that was not there: the one named, or the first free name beside the source."""
+def new_file(rejected: Path | None, source: Path | BinaryIO) -> Iterator[tuple[BinaryIO, Path]]:
+    """Open a file that was not there, which only its owner may read: the one named, or the first free name beside the source."""
     first = rejected or Path(f"{source}.rejected")
     names = [first] if rejected else [first, *(Path(f"{first}.{number}") for number in range(2, NAMES))]
     for place in names:

@@ -34,8 +34,11 @@ class Raw(NamedTuple):
 
 
 @contextmanager
-def opened(source: Path | BinaryIO) -> Iterator[BinaryIO]:
-    """Open a file, or take a stream by copying it; refuses what is not there, not readable, or no text."""
+def opened(source: Path | BinaryIO, *, any_text: bool = False) -> Iterator[BinaryIO]:
+    """Open a file, or take a stream by copying it; refuses what is not there, not readable, or no text.
+
+    `any_text`: who reads it judges by itself in what encoding it is.
+    """
     if isinstance(source, Path):
         name = str(source)
         try:
@@ -49,7 +52,8 @@ def opened(source: Path | BinaryIO) -> Iterator[BinaryIO]:
         copyfileobj(source, file)
         file.seek(0)
     with file:
-        _refuse_binary(file, name)
+        if not any_text:
+            _refuse_binary(file, name)
         yield file
 
 

@@ -1,0 +1,237 @@
+"""Rows as entries: what each row adds to the client that it means, judged on the same path as a line of JSON. Who is meant: `parties`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kundtui.desk.incoming import Line, Problem
+from kundtui.domain.entry import OFFICE, UNDOINGS, voided
+from kundtui.domain.values import CHANNELS
+from kundtui.exchange.envelope import Reader
+from kundtui.exchange.parties import Parties, Party, made_id, meet
+from kundtui.language.fold import fold
+
+if TYPE_CHECKING:
+    from kundtui.desk.desk import Desk
+    from kundtui.exchange.cells import Cells
+    from kundtui.exchange.headings import Asked, Columns
+
+PERSON = ("role", "email", "phone")
+CLIENT_FIELDS = ("country", "owner", "since")
+NAMED = {
+    "at": "date",
+    "data.name": "client",
+    "data.note": "text",
+    "data.first_agreement_on": "since",
+    "data.minutes": "minutes",
+    "data.new": "tags",
+}
+"""Field of an entry -> the field of a row that it came from, where they are not called alike."""
+
+
+class Left(NamedTuple):
+    """A value that was left out though the row is taken: the field and what was written."""
+
+    field: str
+    text: str
+
+
+class Drafts:
+    """Makes entries of rows. Entries that were taken back stay so; the same row, brought again, makes new ones."""
+
+    def __init__(self, desk: Desk, columns: Columns, asked: Asked, parties: Parties, cells: Cells) -> None:
+        self._columns, self._asked, self._parties, self._cells = columns, asked, parties, cells
+        self._gone = _taken_back(desk)
+        self._reader = Reader(desk.clock(), desk.office.zone)
+        self._today = desk.now().date().isoformat()
+        self._members = {
+            fold(name): one.id for one in desk.office.members.values() if not one.left for name in (one.name, one.login) if name
+        }
+        self._ranks: Counter[tuple[str, ...]] = Counter()
+        self.made: Counter[str] = Counter()
+        self.left: Counter[Left] = Counter()
+
+    def read(self, number: int, row: list[str]) -> list[Line] | list[Problem]:
+        """The entries of a row, or everything that is wrong with it; nothing of either where it is skipped."""
+        said, wrong = self._cells.read(row)
+        problems = [self._problem(number, error.code, error.facts, field) for field, error in wrong]
+        party = self._party(number, said, bad="client" in {field for field, _ in wrong})
+        if isinstance(party, tuple):
+            return [*problems, self._problem(number, *party)]
+        problems += self._lacking(number, said, {field for field, _ in wrong})
+        if party is None or problems:
+            return problems
+        problems = self._contradictions(number, party, said)
+        code = said.get("code", "")
+        if not party.id and code and self._parties.is_taken(code):
+            problems.append(self._problem(number, "duplicate_client", {"code": code}, "code"))
+        return problems or self._entries(number, party, said)
+
+    def _party(self, number: int, said: dict[str, Any], *, bad: bool) -> Party | tuple[str, dict[str, Any], str] | None:
+        if bad:
+            return None
+        if self._asked.client:
+            return self._parties.load(self._asked.client)
+        name, code = said.get("client", ""), said.get("code", "")
+        if not name and not (code and self._columns.kind in {"interactions", "complaints"}):
+            return "row_without_client", {}, "client"
+        return self._parties.meant(name, code, number)
+
+    def _lacking(self, number: int, said: dict[str, Any], wrong: set[str]) -> list[Problem]:
+        """What a row of its kind must say and does not."""
+        kind = self._columns.kind
+        needed = {"interactions": ("date", "channel"), "complaints": ("date", "text", "severity")}.get(kind, ())
+        if kind == "contacts" and not {"contact", "first_name", "last_name", "email"} & (said.keys() | wrong):
+            return [self._problem(number, "empty_cell", {"column": "contact"}, "contact")]
+        absent = [field for field in needed if field not in said and field not in wrong]
+        if self._asked.severity and "severity" in absent:
+            absent.remove("severity")
+        if kind == "interactions" and said.get("channel") == "":
+            return [self._problem(number, "no_such_channel", {"allowed": ", ".join(CHANNELS)}, "channel")]
+        return [self._problem(number, "empty_cell", {"column": field}, field) for field in absent]
+
+    def _contradictions(self, number: int, party: Party, said: dict[str, Any]) -> list[Problem]:
+        """What an earlier row said otherwise of the same client or person."""
+        facts = {field: str(said[field]) for field in CLIENT_FIELDS if said.get(field) and self._columns.kind == "clients"}
+        person = _person(said)
+        if person and self._columns.kind in {"clients", "contacts"}:
+            facts |= {f"{field}\x1f{fold(person['name'])}": person[field] for field in ("email",) if person.get(field)}
+        found = []
+        for field, value in facts.items():
+            earlier, row = party.said.get(field, (value, number))
+            if fold(earlier) != fold(value):
+                column = field.partition("\x1f")[0]
+                told = {"row": row, "column": column, "now": value, "old": earlier}
+                found.append(self._problem(number, "rows_contradict", told, column))
+        if not found:
+            party.said |= {field: (value, number) for field, value in facts.items() if field not in party.said}
+        return found
+
+    def _entries(self, number: int, party: Party, said: dict[str, Any]) -> list[Line] | list[Problem]:
+        fresh = self._parties.keep(party, said.get("code", ""), number)
+        records = self._client(party, said, fresh=fresh) if self._columns.kind in {"clients", "contacts"} else []
+        if self._columns.kind not in {"clients", "contacts"}:
+            records = ([self._added(party, {})] if fresh else []) + [self._happening(party, said)]
+        lines, problems = list[Line](), list[Problem]()
+        for record in records:
+            line = self._reader.line(number, {"client": party.id, "at": self._today} | record)
+            if isinstance(line, Line):
+                lines.append(line._replace(entry=line.entry._replace(id=self._new_id(line.entry.id))))
+            else:
+                problems += [self._problem(number, one.code, one.facts, _field(one.field, record["kind"])) for one in line]
+        self.made.update(line.entry.kind for line in lines if not problems)
+        return problems or lines
+
+    def _new_id(self, made: str) -> str:
+        while made in self._gone:
+            made = made_id(made)
+        return made
+
+    def _problem(self, number: int, code: str, facts: dict[str, Any], field: str) -> Problem:
+        return Problem(number, code, facts, self._columns.heading(field))
+
+    def _added(self, party: Party, said: dict[str, Any]) -> dict[str, Any]:
+        data: dict[str, Any] = {"name": party.name, "code": party.code}
+        data |= {field: said[field] for field in ("aliases", "tags") if said.get(field)}
+        if said.get("since"):
+            data["first_agreement_on"] = said["since"]
+        return {"kind": "client.added", "data": data}
+
+    def _client(self, party: Party, said: dict[str, Any], *, fresh: bool) -> list[dict[str, Any]]:
+        """What a row adds to a client, and the person whom it names; only what is not there yet."""
+        records = []
+        if fresh:
+            records.append(self._added(party, said))
+            party.tags, party.aliases = list(said.get("tags") or ()), list(said.get("aliases") or ())
+        name, given = said.get("client", ""), list(said.get("aliases") or ())
+        if name and fold(name) not in {fold(party.name), *map(fold, party.aliases)}:
+            given.append(name)
+        for field, values, has in (("tags", said.get("tags") or [], party.tags), ("aliases", given, party.aliases)):
+            more = [value for value in values if fold(value) not in {*map(fold, has), *([fold(party.name)] if field == "aliases" else [])}]
+            if more:
+                records.append(_change(field, has or None, [*has, *more]))
+                setattr(party, field, [*has, *more])
+        records += self._country_and_owner(party, said)
+        person = _person(said)
+        return records + (self._contact(party, person) if person else self._nobody(said))
+
+    def _country_and_owner(self, party: Party, said: dict[str, Any]) -> list[dict[str, Any]]:
+        records: list[dict[str, Any]] = []
+        country, owner = said.get("country"), self._members.get(fold(said.get("owner", "")), "")
+        if country and not party.country:
+            party.country = country
+            records.append(_change("country", None, country))
+        if country == "":
+            self.left[Left("country", "")] += 1
+        if said.get("owner") and not owner:
+            self.left[Left("owner", said["owner"])] += 1
+        if owner and not party.owner:
+            party.owner = owner
+            records.append({"kind": "owner.assigned", "data": {"owner": owner}})
+        return records
+
+    def _nobody(self, said: dict[str, Any]) -> list[dict[str, Any]]:
+        """A phone number or an address of nobody has no place in the log."""
+        self.left.update(Left(field, "") for field in PERSON if said.get(field))
+        return []
+
+    def _contact(self, party: Party, person: dict[str, str]) -> list[dict[str, Any]]:
+        """A person who is new, or what is new of one who is known by name or address."""
+        known = party.people.get(party.emails.get(person.get("email", "").casefold(), "")) or party.people.get(fold(person["name"]))
+        if known is None:
+            subject = made_id("contact", party.id, fold(person["name"]), person.get("email", ""))
+            meet(party, person | {"id": subject})
+            return [{"kind": "contact.added", "subject": subject, "data": person}]
+        records = []
+        for field in PERSON:
+            if person.get(field) and not known.get(field):
+                known[field] = person[field]
+                records.append(
+                    {"kind": "contact.changed", "subject": known["id"], "data": {"field": field, "old": None, "new": person[field]}}
+                )
+        meet(party, known)
+        return records
+
+    def _happening(self, party: Party, said: dict[str, Any]) -> dict[str, Any]:
+        """A contact with the client, or a complaint."""
+        person = _person(said)
+        if self._columns.kind == "interactions":
+            data: dict[str, Any] = {"channel": said["channel"], "direction": said.get("direction", "out"), "reached": True}
+            data |= {name: said[field] for name, field in (("note", "text"), ("minutes", "minutes")) if said.get(field)}
+            if person:
+                data["contacts"] = [person["name"]]
+            return {"kind": "interaction.logged", "at": said["date"], "data": data}
+        data = {"text": said["text"], "severity": said.get("severity") or self._asked.severity}
+        if said.get("channel"):
+            data["channel"] = said["channel"]
+        if said.get("channel") == "":
+            self.left[Left("channel", "")] += 1
+        if person:
+            data["contact"] = person["name"]
+        told = (party.id, said["date"], data["text"], data["severity"])
+        rank, self._ranks[told] = self._ranks[told], self._ranks[told] + 1
+        return {"kind": "complaint.received", "subject": made_id("complaint", *told, str(rank)), "at": said["date"], "data": data}
+
+
+def _taken_back(desk: Desk) -> frozenset[str]:
+    """The ids of all entries whose acts are taken back."""
+    taken = voided(entry for entry in desk.store.log(OFFICE).entries if entry.kind in UNDOINGS)
+    return frozenset(entry.id for operation in taken for entry in desk.store.entries_of(operation))
+
+
+def _person(said: dict[str, Any]) -> dict[str, str]:
+    """The person whom a row names; one without a name goes by the address."""
+    name = said.get("contact") or " ".join(said[part] for part in ("first_name", "last_name") if said.get(part)) or said.get("email", "")
+    return {"name": name, **{field: said[field] for field in PERSON if said.get(field)}} if name else {}
+
+
+def _change(field: str, old: object, new: object) -> dict[str, Any]:
+    return {"kind": "client.changed", "data": {"field": field, "old": old, "new": new}}
+
+
+def _field(field: str, kind: str) -> str:
+    """The field of a row that a field of an entry came from."""
+    if field == "data.name" and kind == "contact.added":
+        return "contact"
+    return NAMED.get(field) or field.removeprefix("data.").partition(".")[0]

@@ -1,0 +1,169 @@
+"""What the columns of a table mean: its heading found, each column recognised or told, and what kind of list it is. Words are in `language.columnwords`."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.desk.refused import Refused
+from kundtui.exchange.sheet import HIGHEST, Row
+from kundtui.language.columnwords import ABOUT_COMPLAINTS, ABOUT_FIRMS, ABOUT_SALES, WORDS, field_of, squash
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+PEOPLE = ("contact", "first_name", "last_name")
+OF_CLIENTS = ("client", "code", *PEOPLE, "email", "phone", "role", "country", "tags", "aliases", "owner", "since")
+KINDS = {
+    "clients": OF_CLIENTS,
+    "contacts": OF_CLIENTS,
+    "interactions": ("client", "code", "contact", "date", "channel", "direction", "minutes", "text"),
+    "complaints": ("client", "code", "contact", "date", "channel", "severity", "text"),
+}
+"""Kind of list -> the fields that its rows may have."""
+NEEDED = {"clients": (), "contacts": (), "interactions": ("date", "channel"), "complaints": ("date", "severity", "text")}
+TELLABLE = ("name", *(field for field in WORDS if field not in {"name", "client"}))
+"""The fields that a column may be told to be: `name` is the client's."""
+UNUSED = "-"
+SHOWN = 12
+"""Headings that a refusal names at most."""
+
+
+class Asked(NamedTuple):
+    """What was told about a table. `columns`: heading, or its number -> field; `severity`, `client`: of every row; `headed`: it has a heading."""
+
+    kind: str = ""
+    columns: Mapping[str, str] = {}
+    severity: str = ""
+    client: str = ""
+    headed: bool = True
+
+
+class Columns(NamedTuple):
+    """What a table is: its kind, the number of its heading row (0: none), the headings, and the field of each ("" is not used)."""
+
+    kind: str
+    row: int
+    headings: tuple[str, ...]
+    fields: tuple[str, ...]
+
+    def heading(self, field: str) -> str:
+        """The heading of the first column that holds a field, or ""."""
+        return next((heading for heading, one in zip(self.headings, self.fields, strict=True) if one == field), "")
+
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """What is used, as (heading, field)."""
+        return tuple((heading, field) for heading, field in zip(self.headings, self.fields, strict=True) if field)
+
+    def unused(self) -> tuple[str, ...]:
+        """The headings of columns that are not used."""
+        return tuple(heading for heading, field in zip(self.headings, self.fields, strict=True) if heading and not field)
+
+
+def signature(cells: Sequence[str]) -> str:
+    """What a heading is remembered by."""
+    return sha256("\x1f".join(map(squash, cells)).encode()).hexdigest()[:16]
+
+
+def told_columns(pairs: Sequence[str]) -> dict[str, str]:
+    """Read what was told of columns, each as HEADING=FIELD; refuses a field that there is none of."""
+    found = {}
+    for pair in pairs:
+        heading, equals, field = pair.rpartition("=")
+        if not equals or not heading.strip():
+            raise Refused("bad_map", text=pair)
+        field = field.strip().lower().replace("-", "_") or UNUSED
+        if field not in (*TELLABLE, "client", "_", UNUSED):
+            raise Refused("unknown_column_field", heading=heading, text=field, allowed=", ".join(TELLABLE))
+        found[heading.strip()] = {"name": "client", "_": UNUSED}.get(field, field)
+    return found
+
+
+def heading_row(rows: Sequence[Row], asked: Asked) -> Row:
+    """Find the row of headings among the first ones: where most cells are known, or told."""
+    if not asked.headed:
+        return Row(0, [str(number) for number in range(1, max(len(row.cells) for row in rows) + 1)])
+    told = {squash(heading) for heading in asked.columns}
+    return max(
+        rows[:HIGHEST], key=lambda row: sum(bool(field_of(cell)) + (bool(cell.strip()) and squash(cell) in told) for cell in row.cells)
+    )
+
+
+def recognise(row: Row, asked: Asked) -> Columns:
+    """Say what each column is and what kind of list it makes; refuses what is none, with what was found and what is needed."""
+    headings = tuple(" ".join(cell.split()) for cell in row.cells)
+    while headings and not headings[-1]:
+        headings = headings[:-1]
+    squashed = [squash(heading) for heading in headings]
+    fields = [_told(place, heading, asked) or field_of(heading) for place, heading in enumerate(headings, 1)]
+    _refuse_unknown(headings, asked)
+    if not asked.kind and not asked.columns and not any(fields):
+        raise Refused("unknown_table", found=_shown(headings))
+    if not asked.kind and ABOUT_SALES & set(squashed) and not asked.columns:
+        sold = [heading for heading, one in zip(headings, squashed, strict=True) if one in ABOUT_SALES]
+        raise Refused("sales_table", found=_shown(sold))
+    kind = asked.kind or _kind(fields, squashed)
+    fields = _named(fields, headings, kind, asked)
+    kept = tuple(field if field in KINDS[kind] else "" for field in fields)
+    columns = Columns(kind, row.number, headings, kept)
+    _refuse_lacking(columns, asked)
+    return columns
+
+
+def _told(place: int, heading: str, asked: Asked) -> str:
+    for told, field in asked.columns.items():
+        if told == str(place) or (heading and squash(told) == squash(heading)):
+            return field
+    return ""
+
+
+def _refuse_unknown(headings: Sequence[str], asked: Asked) -> None:
+    """Refuse what was told of a column that the table does not have."""
+    there = {squash(heading) for heading in headings}
+    for told in asked.columns:
+        if squash(told) not in there and not (told.isdigit() and 1 <= int(told) <= len(headings)):
+            raise Refused("unknown_column", heading=told, found=_shown(headings))
+
+
+def _kind(fields: Sequence[str], squashed: Sequence[str]) -> str:
+    """Tell what kind of list has these fields."""
+    complaints = any(word.startswith(ABOUT_COMPLAINTS) or ABOUT_COMPLAINTS[0] in word for word in squashed)
+    if "severity" in fields or (complaints and "text" in fields):
+        return "complaints"
+    if "date" in fields and "channel" in fields and ("client" in fields or "text" in fields):
+        return "interactions"
+    people = any(field in fields for field in ("first_name", "last_name"))
+    return "contacts" if people or ("email" in fields and "name" in fields and "client" in fields) else "clients"
+
+
+def _named(fields: list[str], headings: Sequence[str], kind: str, asked: Asked) -> list[str]:
+    """Decide whose name a column called just “Name” holds: the client's, or a person's."""
+    if "name" not in fields:
+        return fields
+    if asked.kind == "contacts" or "client" in fields or asked.client or {"first_name", "last_name"} & set(fields):
+        whose = "contact"
+    elif asked.kind or kind != "clients" or {"contact", "code"} & set(fields) or ABOUT_FIRMS & set(map(squash, headings)):
+        whose = "client"
+    else:
+        raise Refused("name_of_whom", found=_shown(headings))
+    return [whose if field == "name" else field for field in fields]
+
+
+def _refuse_lacking(columns: Columns, asked: Asked) -> None:
+    """Refuse a list that lacks what none of its rows could be without."""
+    there, kind = set(columns.fields), columns.kind
+    found = _shown(columns.headings)
+    by_code = kind in {"interactions", "complaints"} and "code" in there
+    if "client" not in there and not by_code and not asked.client:
+        lacks_people = kind != "clients" and {*PEOPLE} & there
+        raise Refused("people_without_client" if lacks_people else "no_client_column", found=found)
+    if kind == "contacts" and not {*PEOPLE, "email"} & there:
+        raise Refused("missing_column", column="contact", told="contact", found=found)
+    for field in NEEDED[kind]:
+        if field not in there and not (field == "severity" and asked.severity):
+            raise Refused("missing_severity" if field == "severity" else "missing_column", column=field, told=field, found=found)
+
+
+def _shown(headings: Sequence[str]) -> str:
+    named = [heading for heading in headings if heading]
+    return ", ".join(named[:SHOWN]) + (" …" if len(named) > SHOWN else "")

@@ -1,0 +1,158 @@
+"""What the columns of a client list are called in English, Swedish, Norwegian and by the usual programs. What follows from it: `exchange.headings`."""
+
+from __future__ import annotations
+
+from kundtui.language.fold import fold
+
+WORDS = {
+    "client": "client clientname company companyname customer customername account accountname organization organizationname organisation "
+    "organisationname kund kundnamn kunde kundenavn klient klientnamn klientnavn foretag foretaget foretagsnamn firma firmanamn firmanavn "
+    "bedrift bedriftsnavn bedriftsnamn selskap selskapsnavn bolag bolagsnamn supplier suppliername vendor vendorname leverantor "
+    "leverantorsnamn leverandor leverandornavn partner partnername associatedcompany primaryassociatedcompany accountaccountname "
+    "primarycompany forening forbund virksomhet virksomhetsnavn bestallare oppdragsgiver uppdragsgivare",
+    "name": "name namn navn fullname displayname",
+    "code": "code kod kode clientcode customercode kundkod kundekode clientid clientno clientnumber customerid customerno customernumber "
+    "customernr kundid kundnr kundnummer kundenr kundeid kundenummer companycode companyid accountnumber accountno accountcode supplierid "
+    "vendorid vendornumber leverantorsnr leverantorsnummer leverandornr shortname kortnamn kortnavn",
+    "contact": "contact contactname contactperson contactfullname kontakt kontaktperson kontaktnamn kontaktnavn person personname "
+    "referens kontaktpersoner navnkontaktperson maincontact primarycontact primarycontactname huvudkontakt hovedkontakt",
+    "first_name": "firstname givenname fornamn fornavn contactfirstname tilltalsnamn",
+    "last_name": "lastname surname familyname efternamn etternavn contactlastname",
+    "email": "email emailaddress mail mailaddress emailadress emailadresse epost epostadress epostadresse mejl mejladress mailadress "
+    "contactemail customeremail workemail primaryemail email1 emailaddress1 kontaktepost",
+    "phone": "phone phonenumber telephone telephonenumber telefon telefonnummer telefonnr tel tlf tlfnr mobile mobilephone mobil "
+    "mobiltelefon mobilnummer mobilnr workphone businessphone officephone directphone phoneoffice phonework phonemobile officephonenumber "
+    "contactphone phone1 primaryphone customerphone cellphone cell",
+    "role": "role roll rolle title titel tittel jobtitle position befattning stilling contacttitle yrkesroll funktion funksjon",
+    "country": "country countryregion countrycode land landkod landskod landkode billingcountry billingaddresscountry mailingcountry "
+    "primaryaddresscountry addresscountry companycountry landregion billingcountrycode",
+    "tags": "tags tag taggar etikett etiketter merker merkelapper nyckelord labels kategori kategorier category categories segment",
+    "aliases": "alias aliases othernames othername aka alternatenames kallas kalles alternativtnamn alternativtnavn tidigarenamn",
+    "owner": "owner ownername accountowner companyowner clientowner accountmanager keyaccountmanager kam ansvarig ansvarlig kundansvarig "
+    "kundeansvarlig kontaktansvarig kontoansvarig assignedto assigneduser assignedusername saljare selger salesrep agare eier",
+    "since": "customersince clientsince kundsedan kundesiden firstagreement forstaavtal forsteavtale avtalsstart avtalestart avtalsdatum "
+    "customersincedate startdatum avtaledato firstagreementon kundfran kundefra",
+    "date": "date datum dato dag day datereceived receiveddate receivedon received mottatt mottattdato mottagen mottagningsdatum inkom "
+    "inkommen inkomdatum ankomstdato activitydate meetingdate calldate opened openeddate dateopened datetimeopened createdon registrert "
+    "registrerad tidspunkt tidpunkt klagomalsdatum klagedato complaintdate ticketdate when nar datumtid datoogtid",
+    "channel": "channel kanal type typ activitytype aktivitet aktivitetstyp aktivitetstype contacttype kontakttyp kontaktmate kontaktsatt "
+    "kontaktform submittedvia via ticketchannel medium interactiontype engagementtype form caseorigin",
+    "direction": "direction riktning retning inout",
+    "text": "text note notes notering anteckning anteckningar notat notater comment comments kommentar kommentarer description beskrivning "
+    "beskrivelse subject rubrik amne emne issue subissue summary sammanfattning oppsummering sammendrag details detaljer body message "
+    "complaint klagomal klage reklamation reklamasjon complainttext ticketsubject ticketdescription narrative consumercomplaintnarrative "
+    "innehall innhold arende sak handelse",
+    "severity": "severity priority prioritet ticketpriority allvar allvarlighet allvarlighetsgrad alvor alvorlighet alvorlighetsgrad "
+    "alvorsgrad grad urgency impact",
+    "minutes": "minutes minuter minutter duration durationminutes varaktighet varighet langd lengde durationmin tidmin",
+}
+"""Field -> the headings that mean it, folded and without anything but letters and figures."""
+ABOUT_FIRMS = frozenset(
+    [
+        "website",
+        "webbplats",
+        "hemsida",
+        "nettside",
+        "nettsted",
+        "homepage",
+        "url",
+        "domain",
+        "companydomainname",
+        "industry",
+        "bransch",
+        "bransje",
+        "naering",
+        "annualrevenue",
+        "revenue",
+        "omsattning",
+        "omsetning",
+        "numberofemployees",
+        "employees",
+        "antalanstallda",
+        "antallansatte",
+        "ansatte",
+        "orgnr",
+        "organisationsnummer",
+        "organisasjonsnummer",
+        "orgnummer",
+        "organisationnumber",
+        "vatnumber",
+        "vat",
+        "momsnr",
+        "mvanr",
+        "billingstreet",
+        "billingcity",
+        "billingstate",
+        "billingpostalcode",
+        "billingaddress",
+        "accounttype",
+        "accountnumber",
+        "accountsource",
+        "tickersymbol",
+        "ownership",
+        "sic",
+        "siccode",
+        "parentid",
+        "parentaccount",
+        "lifecyclestage",
+        "creditrating",
+        "fakturaadress",
+        "fakturaadresse",
+        "billingaddressstreet",
+        "billingaddresscity",
+    ]
+)
+"""Headings that only a list of firms has: there a plain “Name” is the firm's."""
+ABOUT_COMPLAINTS = ("complaint", "klagomal", "klage", "reklam", "ticket", "arende")
+"""What the headings of a list of complaints begin with."""
+ABOUT_SALES = frozenset(
+    [
+        "orderid",
+        "orderno",
+        "ordernr",
+        "ordernumber",
+        "orderdate",
+        "orderdatum",
+        "ordredato",
+        "ordrenr",
+        "ordrenummer",
+        "ordernummer",
+        "invoiceid",
+        "invoiceno",
+        "invoicenumber",
+        "fakturanr",
+        "fakturanummer",
+        "opportunityid",
+        "opportunityname",
+        "dealid",
+        "dealname",
+        "dealstage",
+        "stagename",
+        "salesstage",
+        "quantity",
+        "antal",
+        "antall",
+        "unitprice",
+        "styckpris",
+        "enhetspris",
+        "productid",
+        "artikelnr",
+        "varenr",
+        "forecastcategory",
+        "freight",
+    ]
+)
+"""Headings of orders, invoices and deals, which are about something else than who the clients are."""
+FIELDS = {word: field for field, words in WORDS.items() for word in words.split()}
+CUSTOM = "__c"
+"""What one program hangs on the columns that its users have made."""
+
+
+def squash(heading: str) -> str:
+    """Fold a heading to its letters and figures: "Kund-namn" and "KUNDNAMN" are one."""
+    return "".join(letter for letter in fold(heading).removesuffix(CUSTOM) if letter.isalnum())
+
+
+def field_of(heading: str) -> str:
+    """The field that a heading means, or ""."""
+    return FIELDS.get(squash(heading), "")
