@@ -235,12 +235,12 @@ def _step(ending: Ending, step: str, data: dict[str, Any]) -> Fact:
 
 def refuse(found: Sequence[Blocker]) -> None:
     """Refuse with the first cause; what is owed is named as a whole."""
-    owed = [pair for one in found if one.code == "obligation_open" for pair in one.facts["owed"]]
-    first = next((one for one in found if one.code != "obligation_open"), None)
-    if first is not None:
-        raise Refused(first.code, first.practice, **first.facts)
-    if owed:
-        raise Refused("obligations_open", "A12", owed=owed)
+    if not found:
+        return
+    first = found[0]
+    if first.code == "obligation_open":
+        raise Refused("obligations_open", first.practice, owed=[pair for one in found for pair in one.facts.get("owed", ())])
+    raise Refused(first.code, first.practice, **first.facts)
 
 
 def _said(**texts: str) -> dict[str, Any]:

@@ -64,10 +64,13 @@ def blocker(one: Blocker) -> str:
 
 def blockers(check: Check) -> list[str]:
     """Everything that stands in the way of a gate, the first cause first; what is owed is named in one sentence."""
-    others = [blocker(one) for one in check.blockers if one.code != OWED]
     owed = [one for one in check.blockers if one.code == OWED]
     names = [pair for one in owed for pair in one.facts["owed"]]
-    return [*others, refusal("obligations_open", {"owed": names}, owed[0].practice)] if owed else others
+    return [
+        refusal("obligations_open", {"owed": names}, one.practice) if one.code == OWED else blocker(one)
+        for one in check.blockers
+        if one not in owed[1:]
+    ]
 
 
 def obligation(one: Obligation) -> str:

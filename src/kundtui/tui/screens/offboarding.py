@@ -60,13 +60,15 @@ def columns() -> tuple[Column, ...]:
 
 
 def lines_of(seen: Checklist, names: Mapping[str, str], today: date, look: Look, width: int) -> list[Line]:
-    """Lay the checklist out for a width: under each gate what blocks it, under what is to be met each thing that is owed."""
+    """Lay the checklist out for a width: under the next gate all that blocks it, under later ones the first cause; what is owed by name."""
     found: list[Line] = []
+    following = seen.next
     for check in seen.checks:
         found.append(Line(_gate(check, seen, names, today, look), check))
         if check.gate == "met":
             found += [Line(_owed(one, today, look), owed=one) for one in seen.owed]
-        found += [Line(row) for text in said.blockers(check) for row in _blocker(text, width)]
+        causes = said.blockers(check)[: None if following == check else 1]
+        found += [Line(row) for text in causes for row in _blocker(text, width)]
     return found
 
 
@@ -160,7 +162,7 @@ class OffboardingScreen(Place):
         level = reading.assessment
         run = pill(level.level, levels.level(level.level, override=level.override is not None) + " ", self.session.look)
         demo = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
-        title = [run if isinstance(run, tuple) else (run, ""), (f" {reading.name} ", "bold"), (f" {_('Ending the relation')}", "")]
+        title = [run if isinstance(run, tuple) else (run, ""), (f" {reading.name} ", "bold"), (" " + _("Ending the relation"), "")]
         self.query_one("#header", Bar).show((title, demo), ([(f" {said.state(seen, today)}", "key")], []))
 
     @on(Lines.Highlighted)
