@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from kundtui.desk.refused import Refused
 from kundtui.domain.entry import OFFICE, Entry
 from kundtui.domain.policy import DEFAULT
-from kundtui.store.port import Operation, Write
+from kundtui.store.port import Moved, Operation, Write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,10 @@ def found(desk: Desk, draft: Founding) -> str:
     refuse_founding(draft)
     member, operation = desk.new_id(), desk.new_id()
     entries = list(_entries(desk, draft, member, operation))
-    desk.store.append(Write(Operation(operation, member, "init", desk.recorded_at()), entries, {OFFICE: 0}, ()))
+    try:
+        desk.store.append(Write(Operation(operation, member, "init", desk.recorded_at()), entries, {OFFICE: 0}, ()))
+    except Moved as moved:
+        raise Refused("founded_already") from moved
     return member
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, overload
 
-from kundtui.desk.act import TRIES, refuse_writing
+from kundtui.desk.act import TRIES, attempt, refuse_writing
 from kundtui.desk.deriving import derive
 from kundtui.desk.incoming import OFTEN, Lines, Problem
 from kundtui.desk.may import may
+from kundtui.desk.membership import refuse_without_admin
 from kundtui.desk.portfolio import BATCH, catch_up
 from kundtui.desk.refused import Refused
 from kundtui.desk.sifting import Sift
@@ -56,6 +58,7 @@ def take(desk: Desk, lines: Lines, unread: Sequence[Problem], way: Way, step: St
     """
     for _ in range(TRIES):
         refuse_import(desk)
+        before = desk.office
         sift = Sift(desk, lines, desk.new_id(), lambda done: step(done * SIFTING))
         sift.sift()
         problems = tuple(sorted((*unread, *sift.dropped.values()), key=lambda problem: problem.line))
@@ -63,12 +66,11 @@ def take(desk: Desk, lines: Lines, unread: Sequence[Problem], way: Way, step: St
         clients = tuple(client for client in sift.groups if client and sift.adds_to(client))
         if way.trial or not coming or (problems and not way.keep_going):
             return Taken("", len(coming) if way.trial else 0, len(sift.skipped), clients if way.trial else (), problems)
+        refuse_without_admin(before, sift.office)
         own = Operation(sift.own, coming.importer.id, "import", coming.recorded_at)
-        try:
+        with attempt(desk, 0), suppress(Moved):
             desk.store.append(Write(own, coming, sift.positions, rows(desk, sift, step)))
-        except Moved:
-            continue
-        return Taken(sift.own, len(coming), len(sift.skipped), clients, problems)
+            return Taken(sift.own, len(coming), len(sift.skipped), clients, problems)
     raise Busy("locked", holder="")
 
 

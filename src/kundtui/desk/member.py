@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kundtui.desk.act import TRIES, refuse_writing, with_entries
+from kundtui.desk.act import TRIES, attempt, refuse_writing, with_entries
 from kundtui.desk.calendar import red_letter_days
 from kundtui.desk.desk import zone_of
 from kundtui.desk.may import ROLES
+from kundtui.desk.membership import refuse_without_admin
 from kundtui.desk.refused import Refused
 from kundtui.domain.entry import OFFICE, Entry
 from kundtui.domain.office import fold_office
 from kundtui.domain.values import Unlawful
 from kundtui.language.fold import fold
-from kundtui.store.port import Busy, Moved, Operation, Write
+from kundtui.store.port import Busy, Moved, Operation, StoreError, Write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kundtui.desk.desk import Desk
+    from kundtui.domain.office import Office
 
 
 def the_member(desk: Desk, typed: str) -> str:
@@ -33,25 +38,79 @@ def the_member(desk: Desk, typed: str) -> str:
     return found[0]
 
 
+class Changed(NamedTuple):
+    """What shall be different about a member; what is empty stays."""
+
+    member: str
+    name: str = ""
+    role: str = ""
+    login: str = ""
+
+
 def add(desk: Desk, name: str, login: str, role: str) -> str:
     """Store a new member; gives the id. Only an admin may."""
     if not name.strip():
         raise Refused("missing_field", field="name")
+    _refuse_role(role)
+    member = desk.new_id()
+    data = {"name": name, "role": role} | ({"login": login} if login else {})
+    return _act(desk, "member.added", member, lambda _office: data)
+
+
+def change(desk: Desk, draft: Changed) -> str:
+    """Store another name, role or login of a member; gives the id. Only an admin may; the last one stays one."""
+    if draft.role:
+        _refuse_role(draft.role)
+
+    def decide(office: Office) -> dict[str, Any]:
+        before = office.members[draft.member]
+        wanted = {"name": draft.name, "role": draft.role, "login": draft.login}
+        data = {field: value for field, value in wanted.items() if value and value != getattr(before, field)}
+        if not data:
+            raise Refused("nothing_changed")
+        holder = office.member_of(draft.login) if "login" in data else None
+        if holder is not None:
+            raise Refused("login_taken", login=draft.login)
+        return data
+
+    return _act(desk, "member.changed", draft.member, decide)
+
+
+def leave(desk: Desk, member: str, reason: str = "") -> str:
+    """Store that a member has left; what was theirs alone (drafts, views, marks) goes. Only an admin may; the last one stays."""
+    login = desk.office.members[member].login if member in desk.office.members else ""
+    _act(desk, "member.left", member, lambda _office: {"reason": reason} if reason else {})
+    with suppress(StoreError):
+        for key in filter(None, (member, login)):
+            desk.store.personal.forget(key)
+    return member
+
+
+def _refuse_role(role: str) -> None:
     if role not in ROLES:
         raise Refused("bad_value", field="role", value=role, allowed=", ".join(ROLES))
-    operation, member, entry = desk.new_id(), desk.new_id(), desk.new_id()
-    data = {"name": name, "role": role} | ({"login": login} if login else {})
-    for _ in range(TRIES):
-        refuse_writing(desk, "office")
-        log, by, recorded_at = desk.store.log(OFFICE), desk.member.id, desk.recorded_at()
-        added = Entry(0, entry, operation, OFFICE, "member.added", member, desk.stamp(desk.now()), recorded_at, by, data)
-        try:
-            fold_office(with_entries(log, [added]), zone_of, red_letter_days, strict=True)
-        except Unlawful as refusal:
-            raise Refused(refusal.code, **refusal.facts) from refusal
-        try:
-            desk.store.append(Write(Operation(operation, by, "member.added", recorded_at), [added], {OFFICE: log.position}, ()))
-        except Moved:
-            continue
-        return member
+
+
+def _act(desk: Desk, kind: str, member: str, decide: Callable[[Office], dict[str, Any]]) -> str:
+    """Carry out one act on one member as an administrator; the act holds only where the office has not moved on."""
+    operation = Operation(desk.new_id(), "", kind, "")
+    for turn in range(TRIES):
+        with attempt(desk, turn), suppress(Moved):
+            return _tried(desk, operation, member, decide)
     raise Busy("locked", holder="")
+
+
+def _tried(desk: Desk, operation: Operation, member: str, decide: Callable[[Office], dict[str, Any]]) -> str:
+    refuse_writing(desk, "office")
+    office, log, by, recorded_at = desk.office, desk.store.log(OFFICE), desk.member.id, desk.recorded_at()
+    if operation.act != "member.added" and (member not in office.members or office.members[member].left):
+        raise Refused("unknown_member", member=member)
+    at, data = desk.stamp(desk.now()), decide(office)
+    entry = Entry(0, desk.new_id(), operation.id, OFFICE, operation.act, member, at, recorded_at, by, data)
+    try:
+        after = fold_office(with_entries(log, [entry]), zone_of, red_letter_days, strict=True)
+    except Unlawful as refusal:
+        raise Refused(refusal.code, **refusal.facts) from refusal
+    refuse_without_admin(office, after)
+    desk.store.append(Write(operation._replace(by=by, at=recorded_at), [entry], {OFFICE: log.position}, ()))
+    return member

@@ -8,6 +8,8 @@ from kundtui.desk.act import with_entries
 from kundtui.desk.calendar import red_letter_days
 from kundtui.desk.desk import zone_of
 from kundtui.desk.incoming import Line, Lines, People, Problem, Survey, client_named, meant, members_named, targets
+from kundtui.desk.may import may
+from kundtui.desk.membership import concerns_office, may_undo
 from kundtui.domain.dossier import check
 from kundtui.domain.entry import OFFICE, UNDOINGS, Entry, Log
 from kundtui.domain.office import Office, judge_office
@@ -51,13 +53,14 @@ class Sift:
         self._seen: set[str] = set()
         self._erased = self.survey.erased | {entry.subject for entry in self._office_log.entries if entry.kind == "person.erased"}
         self._shifts = 0
+        self._merges: set[tuple[str, str]] = set()
 
     def sift(self) -> None:
-        self._merges: set[tuple[str, str]] = set()
         """Go through all lines until what stays stands together."""
         self._group()
         self._new_ones(OFFICE, self._office_log)
         self._find_touched()
+        self._refuse_unentitled()
         while True:
             self._judge_office()
             before = self._shifts
@@ -136,11 +139,11 @@ class Sift:
                 self.groups.setdefault(self._clients[written], []).extend(indexes)
         for group in self.groups.values():
             group.sort()
+        merging = [self.lines[index].entry for index in self.survey.merging]
+        self._merges = {(self._clients.get(entry.client, ""), str(entry.data["into"])) for entry in merging}
 
     def _find_touched(self) -> None:
         """Count in the clients of the database whose entries the file takes back or gives back."""
-        merging = [self.lines[index].entry for index in self.survey.merging]
-        self._merges = {(self._clients.get(entry.client, ""), str(entry.data["into"])) for entry in merging}
         named = {target for index in self._kept(OFFICE) for target in targets(self.lines[index].entry)}
         store = self.desk.store
         self._stored_targets |= store.known_operations([target for what, target in named if what == "operation"])
@@ -157,6 +160,17 @@ class Sift:
                 if entry is not None:
                     self.groups.setdefault(entry.client, [])
                     open_ones += targets(entry)
+
+    def _refuse_unentitled(self) -> None:
+        """Refuse lines that this member may not record: what changes the office is an administrator's, an undoing its author's."""
+        role = self.desk.member.role
+        if not self.desk.office.members or may(role, "office"):
+            return
+        for index in self._kept(OFFICE):
+            entry = self.entry(index)
+            named = [one for one in targets(entry) if one[1] in self._stored_targets]
+            if concerns_office((entry,)) or not all(may_undo(self.desk, *one) for one in named):
+                self._drop(index, "not_allowed", {"role": role})
 
     def _new_ones(self, client: str, log: Log) -> None:
         """Tell the lines that are new from those that the log has; done once for each client."""

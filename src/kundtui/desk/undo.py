@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.desk.act import TRIES, refuse_writing
+from kundtui.desk.act import TRIES, attempt, refuse_writing
 from kundtui.desk.calendar import red_letter_days
 from kundtui.desk.deriving import derive
 from kundtui.desk.desk import zone_of
 from kundtui.desk.may import may
-from kundtui.desk.refused import Refused
 from kundtui.desk.membership import concerns_office, refuse_own_seat, refuse_without_admin
 from kundtui.desk.merging import logs_with_targets
+from kundtui.desk.refused import Refused
 from kundtui.domain.dossier import check
 from kundtui.domain.entry import OFFICE, Entry, Log
 from kundtui.domain.office import fold_office
@@ -49,17 +50,18 @@ def redo(desk: Desk, operation: str = "") -> Undone:
 
 
 def _turn(desk: Desk, kind: str, operation: str, reason: str) -> Undone:
-    refuse_writing(desk)
-    for _ in range(TRIES):
-        done = _which(desk, kind, operation)
-        _refuse_others(desk, done)
-        write = _write(desk, done, kind, reason)
-        try:
-            desk.store.append(write)
-        except Moved:
-            continue
-        return Undone(done.operation.id, done.operation.act, done.entries, tuple(client for client in done.clients if client))
+    for turn in range(TRIES):
+        with attempt(desk, turn), suppress(Moved):
+            return _tried(desk, kind, operation, reason)
     raise Busy("locked", holder="")
+
+
+def _tried(desk: Desk, kind: str, operation: str, reason: str) -> Undone:
+    refuse_writing(desk)
+    done = _which(desk, kind, operation)
+    _refuse_others(desk, done)
+    desk.store.append(_write(desk, done, kind, reason))
+    return Undone(done.operation.id, done.operation.act, done.entries, tuple(client for client in done.clients if client))
 
 
 def _which(desk: Desk, kind: str, operation: str) -> Done:
@@ -79,7 +81,9 @@ def _which(desk: Desk, kind: str, operation: str) -> Done:
 
 
 def _refuse_others(desk: Desk, done: Done) -> None:
-    """One's own; a leader anybody's; an import its importer or an admin (entries.md)."""
+    """One's own; a leader anybody's; an import its importer or an admin (entries.md); what changed the office an admin."""
+    if OFFICE in done.clients and concerns_office(desk.store.entries_of(done.operation.id)):
+        refuse_writing(desk, "office")
     if done.operation.by == desk.member.id:
         return
     verb = "undo_import" if done.operation.act == IMPORT else "undo_others"
@@ -97,6 +101,8 @@ def _write(desk: Desk, done: Done, kind: str, reason: str) -> Write:
     for client, log in logs.items():
         _refuse_unlawful(desk, client, log, after[client])
     office = fold_office(after[OFFICE], zone_of, red_letter_days) if OFFICE in after else desk.office
+    refuse_own_seat(desk, office)
+    refuse_without_admin(desk.office, office)
     clients = [client for client in after if client != OFFICE]
     moment = desk.now()
     rows = [derive(client, after[client], office, moment) for client in clients] if len(clients) <= ALL_ROWS else []
