@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kundtui.i18n import _, say_day
+from kundtui.i18n import _, say_day, short_day
 from kundtui.words.refusals import refusal
 from kundtui.words.terms import word
 
@@ -36,7 +36,7 @@ def state(seen: Checklist, today: date) -> str:
         "": _("No end of the relation is considered."),
         "considered": _("An end is considered; not told to the client."),
         "decided": _("The end is decided; not told to the client yet."),
-        "noticed": _("The client has got notice; the relation ends on {day}.", day=ends_on),
+        "noticed": _("The relation ends on {day}; the client has got notice.", day=ends_on),
         "ended": _("The relation has ended."),
     }[seen.stage]
 
@@ -51,7 +51,7 @@ def days(check: Check) -> str:
 def done(check: Check, today: date) -> str:
     """When a gate was opened; a word where it was so without a day."""
     if check.how == "waived":
-        return _("waived {day}", day=say_day(check.at.date(), today)) if check.at else _("waived")
+        return _("waived {day}", day=short_day(check.at.date(), today)) if check.at else _("waived")
     if check.at is not None:
         return say_day(check.at.date(), today)
     return _("done") if check.done else ""
@@ -96,8 +96,9 @@ def counted(seen: Checklist) -> str:
 def due(one: Obligation, today: date) -> str:
     """By when something is owed, or how it was met, in few words."""
     if one.open:
-        return _("by {day}", day=say_day(date.fromisoformat(one.due), today)) if one.due else _("open")
-    return met(one, today)
+        return _("by {day}", day=short_day(date.fromisoformat(one.due), today)) if one.due else _("open")
+    how = word("met", one.how)
+    return f"{how} {short_day(one.met_at.date(), today)}" if one.met_at else how
 
 
 def _words(text: str) -> str:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from kundtui.tui.theme import Look
 
 INDENT = "   "
+ROOMY = 120
+"""From so many columns on."""
 ROOM = 8
 """Cells of a line that are no words of a blocker: the gutter, the indent, the bar."""
 
@@ -49,11 +51,12 @@ class Line(NamedTuple):
     owed: Obligation | None = None
 
 
-def columns() -> tuple[Column, ...]:
+def columns(width: int = 0) -> tuple[Column, ...]:
+    """The columns; where there is room the day has room for how something was met."""
     return (
         Column("", 1),
         Column(_("Step"), least=28),
-        Column(_("Day"), 18),
+        Column(_("Day"), 34 if width >= ROOMY else 18),
         Column(_("By"), 14, drops=1),
         Column(_("Days"), 11, align="right"),
     )
@@ -150,6 +153,7 @@ class OffboardingScreen(Place):
         self.show_header(self.reading, self.seen, today)
         self.shown = lines_of(self.seen, names, today, self.session.look, self.size.width)
         lines = self.query_one(Lines)
+        lines.set_columns(columns(self.size.width))
         lines.fill(Listed([one.row for one in self.shown]), self._next() if first else lines.cursor)
         self.show_strip()
 
