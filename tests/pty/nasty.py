@@ -106,8 +106,9 @@ class Raw:
         people = [desk.new_id() for _ in range(4)]
         cases = [desk.new_id() for _ in range(4)]
         told = list(islice(self._given, 28))
+        code = f"{number:02}{code}"[:12] if number % 2 else f"C{number:02}"
         facts = [
-            Fact("client.added", {"name": name, "code": f"{number:02}{code}"[:12], "aliases": [alias], "tags": [tag]}, at=self.ago(90)),
+            Fact("client.added", {"name": name, "code": code, "aliases": [alias], "tags": [tag]}, at=self.ago(90)),
             Fact("contact.added", {"name": told[0][:FLAT], "role": role, "phone": phone, "email": email}, people[0], self.ago(80)),
             *(Fact("contact.added", {"name": text[:FLAT]}, one, self.ago(80)) for one, text in zip(people[1:], told[1:4], strict=True)),
             *(
