@@ -48,12 +48,14 @@ KEYS = (
     Key("tab.next", "right l", "client", N_("Next tab"), N_("Tab")),
     Key("client.next", "J", "neighbours", N_("Next client"), N_("Next")),
     Key("client.previous", "K", "neighbours", N_("Previous client")),
-    Key("thing.add", "+", "things", N_("Add a client"), N_("Add")),
+    Key("thing.add", "+", "things", N_("Add what this place holds: a client, a contact, a promise …"), N_("Add")),
+    Key("thing.change", "e", "client", N_("Change the thing under the cursor"), N_("Change")),
     Key("why", "w", "with_client", N_("Why this colour"), N_("Why")),
     Key("offboarding", "o", "with_client", N_("Ending the relation, step by step")),
     Key("complaint.add", "c !", "everywhere", N_("Complaint in one line, about the client at hand"), N_("Complaint")),
     Key("contact.log", "i", "everywhere", N_("Log a contact, with the three questions"), N_("Contact")),
     Key("note.add", "n", "everywhere", N_("Note"), N_("Note")),
+    Key("promise", "p", "everywhere", N_("Promise: make one; on a promise keep, move, tell, settle"), N_("Promise")),
     Key("undo", "u", "everywhere", N_("Undo the last own operation"), N_("Undo")),
     Key("redo", "U", "everywhere", N_("Redo")),
     Key("copy", "y", "everywhere", N_("Copy")),
@@ -73,8 +75,8 @@ BY_ID = {key.id: key for key in KEYS}
 MOVING = "lines"
 """The scope of the keys that move in a list: everybody finds them, so they are named last."""
 PLACES = {
-    "grid": ("lines", "list", "grid", "with_client", "things", "everywhere", "app"),
-    "client": ("lines", "list", "client", "acts", "neighbours", "with_client", "everywhere", "app"),
+    "grid": ("lines", "list", "grid", "acts", "with_client", "things", "everywhere", "app"),
+    "client": ("lines", "list", "client", "acts", "things", "neighbours", "with_client", "everywhere", "app"),
     "why": ("lines", "neighbours", "with_client", "everywhere", "app"),
     "offboarding": ("lines", "acts", "with_client", "everywhere", "app"),
     "list": ("lines", "list", "everywhere", "app"),
@@ -84,7 +86,7 @@ PLACES = {
 
 FOOTERS = {
     "grid": ("list.open", "complaint.add", "contact.log", "note.add", "list.filter", "list.sort", "why", "keys", "undo"),
-    "client": ("back", "list.open", "complaint.add", "contact.log", "note.add", "tab.next", "client.next", "why", "keys"),
+    "client": ("back", "list.open", "list.acts", "thing.add", "complaint.add", "contact.log", "tab.next", "why", "keys"),
     "why": ("back", "list.open", "complaint.add", "contact.log", "client.next", "keys"),
     "offboarding": ("back", "list.open", "list.acts", "contact.log", "complaint.add", "note.add", "why", "keys"),
     "list": ("list.open", "list.filter", "back", "keys"),

@@ -100,6 +100,13 @@ class Place(Screen[None]):
         if (client := self.needed()) is not None:
             await self.form(NoteForm(self.session, client))
 
+    @work
+    async def action_promise(self) -> None:
+        from kundtui.tui import acts  # noqa: PLC0415 - as above
+
+        if (client := self.needed()) is not None:
+            await acts.do(self, "promise.make", client)
+
     def needed(self) -> Hit | None:
         """The client at hand, or a word that there is none."""
         client = self.at_hand()

@@ -50,13 +50,14 @@ class ClientForm(Form):
         draft = client.Added(
             name=clean(typed["name"]),
             code=clean(typed["code"]),
-            aliases=_several(typed["aliases"]),
-            tags=_several(typed["tags"]),
+            aliases=several(typed["aliases"]),
+            tags=several(typed["tags"]),
             owner=the_member(desk, typed["owner"]) if typed["owner"].strip() else "",
         )
         await self.session.act(client.add, draft)
         return _("Stored: {client} ({code}).", client=draft.name, code=draft.code)
 
 
-def _several(typed: str) -> tuple[str, ...]:
+def several(typed: str) -> tuple[str, ...]:
+    """Names with commas between, each once."""
     return tuple(dict.fromkeys(one for part in typed.split(",") if (one := clean(part))))

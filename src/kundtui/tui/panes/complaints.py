@@ -51,10 +51,21 @@ def next_step(reading: Reading) -> str:
     return "resolve" if reading.first(*FIRST_ANSWERS) else "answer"
 
 
+def lawful_steps(item: Item) -> tuple[str, ...]:
+    """The steps that can follow on how a complaint stands, the next one first."""
+    following = next_step(item.reading)
+    if following == "answer":
+        return "answer", "resolve"
+    if following == "resolve":
+        return ("resolve",) if item.reading.first("answered") else ("resolve", "answer")
+    return ("confirm",) if following or item.reading.phase == "declined" else ()
+
+
 class Complaints(Pane[Item]):
     """Open complaints by their clock, then resolved ones that nobody has confirmed, then the closed, the newest first."""
 
     name: ClassVar[str] = "complaints"
+    adds: ClassVar[tuple[str, ...]] = ("complaint.add",)
 
     @classmethod
     def columns(cls) -> tuple[Column, ...]:
@@ -122,6 +133,13 @@ class Complaints(Pane[Item]):
 
     def key(self, item: Item) -> str:
         return item.case.id
+
+    def acts(self, item: Item) -> tuple[str, ...]:
+        return tuple(f"complaint.{step}" for step in lawful_steps(item))
+
+    def next_act(self, item: Item) -> str:
+        step = next_step(item.reading)
+        return f"complaint.{step}" if step else ""
 
     def text(self, item: Item) -> str:
         steps = (str(step.entry.data.get("text", "")) for step in item.case.steps)

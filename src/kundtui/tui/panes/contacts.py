@@ -30,6 +30,7 @@ class Contacts(Pane[Person]):
     """People here, then those who left, then ties to other clients."""
 
     name: ClassVar[str] = "contacts"
+    adds: ClassVar[tuple[str, ...]] = ("contact.add",)
 
     def __init__(self, seen: Seen, look: Look) -> None:
         self.last = {
@@ -102,6 +103,14 @@ class Contacts(Pane[Person]):
 
     def key(self, item: Person) -> str:
         return item.client if isinstance(item, Tie) else item.id
+
+    def acts(self, item: Person) -> tuple[str, ...]:
+        if isinstance(item, Tie):
+            return ()
+        return ("contact.change", "contact.assess", "contact.left") if item.here(self.seen.moment) else ("contact.change",)
+
+    def change_act(self, item: Person) -> str:
+        return "" if isinstance(item, Tie) else "contact.change"
 
     def detail(self, item: Person) -> Sequence[Passage]:
         return [*(self._tie(item) if isinstance(item, Tie) else self._person(item))]

@@ -1,4 +1,4 @@
-"""What was agreed with the client: the expectation note, the three questions about money, agreed and parked matters, and what is missing."""
+"""What was agreed with the client: expectations, the talk about money, projects, agreed and parked matters, and what is missing."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kundtui.domain.entry import Entry
+    from kundtui.domain.work import Project
     from kundtui.tui.columns import Row
 
 LABELS = {"process": N_("How we work"), "deliverable": N_("What they get"), "when": N_("When"), "reach": N_("How to reach us")}
@@ -37,6 +38,7 @@ class Expectations(Pane[Item]):
     """The note's four fields with their acknowledgement, the talk about money, what was agreed, what was parked."""
 
     name: ClassVar[str] = "expectations"
+    adds: ClassVar[tuple[str, ...]] = ("expectation.note", "economics.answer", "project.start")
 
     @classmethod
     def columns(cls) -> tuple[Column, ...]:
@@ -52,6 +54,7 @@ class Expectations(Pane[Item]):
             *self._note(),
             Heading(_("Talk about money")),
             *self._economics(),
+            *under(_("Projects"), [*self._projects()]),
             *self._matters(_("Agreed"), "agreement.signed", "agreed.noted", "agreed.confirmed"),
             *self._matters(_("Parked questions"), "issue.parked", "issue.taken_up"),
         ]
@@ -85,6 +88,19 @@ class Expectations(Pane[Item]):
         words = self.said(confirmed[-1][1]) if confirmed else _("not confirmed by the client yet")
         yield Item("confirmed", _("Confirmed"), words, confirmed, missing=not confirmed)
 
+    def _projects(self) -> Iterator[Item]:
+        """Projects that run, then those that have ended, the newest first."""
+        projects = sorted(self.seen.dossier.projects.values(), key=lambda one: (not self._runs(one), -one.started_at.toordinal()))
+        for project in projects:
+            entries = tuple((at, entry) for at, entry in self.seen.dossier.entries if entry.subject == project.id)
+            last = project.progress[-1] if project.progress else None
+            far = _("{done} of {of} done", done=last.done, of=last.of) if last else _("begun")
+            label = far if self._runs(project) else _("ended")
+            yield Item(project.id, label, project.name, entries, done=not self._runs(project))
+
+    def _runs(self, project: Project) -> bool:
+        return project.runs(self.seen.moment)
+
     def _matters(self, title: str, *kinds: str) -> list[Item | Heading]:
         """What was noted and later confirmed or taken up, the open first and the newest above."""
         by_subject: dict[str, list[Dated]] = {}
@@ -113,6 +129,24 @@ class Expectations(Pane[Item]):
 
     def key(self, item: Item) -> str:
         return item.key
+
+    def acts(self, item: Item) -> tuple[str, ...]:
+        if item.key in EXPECTED or item.key == "acknowledged":
+            return ("expectation.acknowledge", "expectation.note") if item.key == "acknowledged" else ("expectation.note",)
+        if item.key in QUESTIONS or item.key == "confirmed":
+            return ("economics.confirm",) if item.key == "confirmed" else ("economics.answer",)
+        return ("project.progress", "project.end") if item.key in self.seen.dossier.projects and not item.done else ()
+
+    def next_act(self, item: Item) -> str:
+        """What is missing is asked for; a project that runs goes on."""
+        goes_on = item.missing or item.key in self.seen.dossier.projects
+        return next(iter(self.acts(item)), "") if goes_on else ""
+
+    def change_act(self, item: Item) -> str:
+        return next(iter(self.acts(item)), "")
+
+    def about(self, item: Item) -> object:
+        return self.seen.dossier.projects.get(item.key, item.key)
 
     def detail(self, item: Item) -> Sequence[Passage]:
         return [*self._at_length(item)]

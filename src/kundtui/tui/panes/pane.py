@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+MENU = "menu"
+
+
 class Count(NamedTuple):
     """What a tab says of its pane: how many things, and how many of them are late."""
 
@@ -41,6 +44,8 @@ class Pane(ABC, Generic[T]):
     """The items of one topic of a client. A row is made when it is pulled, so that a long list opens as fast as a short one."""
 
     name: ClassVar[str]
+    adds: ClassVar[tuple[str, ...]] = ()
+    """What `+` adds here, as acts of `tui.acts`."""
 
     def __init__(self, seen: Seen, look: Look) -> None:
         self.seen = seen
@@ -80,6 +85,22 @@ class Pane(ABC, Generic[T]):
     @abstractmethod
     def detail(self, item: T) -> Sequence[Passage]:
         """Everything that there is to say about one item."""
+
+    def acts(self, item: T) -> tuple[str, ...]:  # noqa: ARG002 - a line of most panes has some
+        """What can be done with a line, as acts of `tui.acts`, the likeliest first."""
+        return ()
+
+    def next_act(self, item: T) -> str:  # noqa: ARG002 - as above
+        """What Enter does with a line: an act, MENU for a choice among them, or "" where it shows all about it."""
+        return ""
+
+    def change_act(self, item: T) -> str:  # noqa: ARG002 - as above
+        """What `e` does with a line, or ""."""
+        return ""
+
+    def about(self, item: T) -> object:
+        """What an act on this line is about, as the act's form takes it."""
+        return item
 
     def text(self, item: T) -> str:
         """What the filter looks in."""

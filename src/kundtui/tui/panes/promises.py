@@ -9,7 +9,7 @@ from kundtui.domain.promise import Outcome, Promise, outcome
 from kundtui.i18n import N_, _, say_day, short_day
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
-from kundtui.tui.panes.pane import Count, Pane, under
+from kundtui.tui.panes.pane import MENU, Count, Pane, under
 from kundtui.words.standing import due
 from kundtui.words.terms import word
 
@@ -28,6 +28,7 @@ STATES = {
     "kept_late": N_("kept late"),
     "settled": N_("settled"),
 }
+STEPS = ("promise.keep", "promise.move", "promise.tell", "promise.settle")
 LOUD = {"overdue": "late", "broken": "late", "kept_late": "falling"}
 
 
@@ -58,6 +59,7 @@ class Promises(Pane[Item]):
     """Ours and theirs; those that are over stand at the end, the newest first."""
 
     name: ClassVar[str] = "promises"
+    adds: ClassVar[tuple[str, ...]] = ("promise.make",)
 
     @classmethod
     def columns(cls) -> tuple[Column, ...]:
@@ -110,6 +112,18 @@ class Promises(Pane[Item]):
 
     def key(self, item: Item) -> str:
         return item.promise.id
+
+    def acts(self, item: Item) -> tuple[str, ...]:
+        return STEPS if item.how.open else ()
+
+    def next_act(self, item: Item) -> str:
+        return MENU if item.how.open else ""
+
+    def change_act(self, item: Item) -> str:
+        return "promise.move" if item.how.open else ""
+
+    def about(self, item: Item) -> object:
+        return item.promise
 
     def detail(self, item: Item) -> Sequence[Passage]:
         return [*self._at_length(item)]

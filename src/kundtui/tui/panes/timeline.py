@@ -26,6 +26,7 @@ class Timeline(Pane[tuple["datetime", "Entry"]]):
     """One line an entry. Sentences are made when a line is pulled."""
 
     name: ClassVar[str] = "timeline"
+    adds: ClassVar[tuple[str, ...]] = ("contact.log", "note.add")
 
     @classmethod
     def columns(cls) -> tuple[Column, ...]:

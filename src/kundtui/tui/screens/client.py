@@ -11,15 +11,16 @@ from textual.widgets import Input
 from kundtui.desk.seen import Seen, see
 from kundtui.i18n import _
 from kundtui.store.port import Hit
-from kundtui.tui import keys
+from kundtui.tui import acts, keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.clients import DEEP, pill
 from kundtui.tui.detail import Detail
 from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
-from kundtui.tui.panes.complaints import Complaints, Item, next_step
+from kundtui.tui.panes.complaints import Complaints
 from kundtui.tui.panes.contacts import Contacts
 from kundtui.tui.panes.expectations import Expectations
+from kundtui.tui.panes.pane import MENU
 from kundtui.tui.panes.promises import Promises
 from kundtui.tui.panes.tabs import tab_line
 from kundtui.tui.panes.timeline import Timeline
@@ -29,9 +30,10 @@ from kundtui.words import standing as said
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.screen import Screen
 
     from kundtui.desk.desk import Desk
     from kundtui.store.port import Grid
@@ -63,7 +65,7 @@ def opened(desk: Desk, client: str, look: Look) -> Opened:
 class ClientScreen(Place):
     """One client of the grid. The next and the previous one are those of the order and filter that one came from."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "client", "acts", "neighbours", "with_client")]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "client", "things", "acts", "neighbours", "with_client")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - declared without a type that could be repeated
     place = "client"
     AUTO_FOCUS = "#items"
@@ -255,26 +257,66 @@ class ClientScreen(Place):
         item = pane.item(event.index) if pane else None
         if pane is None or item is None:
             return
-        step = next_step(item.reading) if isinstance(item, Item) else ""
-        await (self.step(item, step) if step else self.say_all(pane, item))
+        act = pane.next_act(item)
+        if act == MENU:
+            await self.offer(pane, item)
+        elif act:
+            await self.do(act, pane.about(item))
+        else:
+            await self.say_all(pane, item)
 
     @work
     async def action_list_acts(self) -> None:
-        """Offer everything that can be done with the line."""
-        from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
-
+        """Offer everything that can be done with the line, what can be added here, and what can be done with the client itself."""
         pane = self.pane
         item = pane.item(self.lines.cursor) if pane else None
-        if pane is None or item is None:
-            return
-        steps = {"answer": _("First answer"), "resolve": _("Resolve"), "confirm": _("Confirmed by the client")}
-        lawful = lawful_steps(item) if isinstance(item, Item) else ()
-        choices = [Choice("detail", _("Everything about it")), *(Choice(step, steps[step]) for step in lawful)]
-        chosen = await self.app.push_screen_wait(Menu(_("What to do with it?"), choices))
+        if pane is not None:
+            await self.offer(pane, item, (*pane.adds, *acts.OF_CLIENT))
+
+    async def offer(self, pane: Pane[Any], item: Any, more: Sequence[str] = ()) -> None:  # noqa: ANN401 - an item of any pane
+        """Let one of the acts on a line be chosen, and do it."""
+        detail = [Choice("detail", _("Everything about it"))] if item is not None else []
+        own = acts.choices(pane.acts(item)) if item is not None else []
+        offered = [*detail, *own, *acts.choices(more)] if more else [*own, *detail]
+        chosen = await acts.choose(self, _("What to do with it?"), offered)
         if chosen == "detail":
             await self.say_all(pane, item)
         elif chosen:
-            await self.step(item, chosen)
+            await self.do(chosen, pane.about(item) if chosen in pane.acts(item) else None)
+
+    @work
+    async def action_thing_add(self) -> None:
+        """Add what this tab holds; where it holds several things let one be chosen."""
+        pane = self.pane
+        if pane is not None and (chosen := await acts.choose(self, _("What to add?"), acts.choices(pane.adds))):
+            await self.do(chosen)
+
+    @work
+    async def action_thing_change(self) -> None:
+        """Change what is under the cursor."""
+        pane = self.pane
+        item = pane.item(self.lines.cursor) if pane else None
+        act = pane.change_act(item) if pane is not None and item is not None else ""
+        if pane is not None and act:
+            await self.do(act, pane.about(item))
+        else:
+            self.session.tell(_("Nothing can be changed here; . shows what can be done."))
+
+    @work
+    async def action_promise(self) -> None:
+        """On a promise offer what can be done with it, elsewhere make one."""
+        pane = self.pane
+        item = pane.item(self.lines.cursor) if pane else None
+        if isinstance(pane, Promises) and item is not None and pane.acts(item):
+            await self.offer(pane, item)
+        else:
+            await self.do("promise.make")
+
+    async def do(self, act: str, thing: Any = None) -> None:  # noqa: ANN401 - whatever the line is about
+        """Do an act on this client."""
+        client = self.needed()
+        if client is not None:
+            await acts.do(self, act, client, thing)
 
     async def say_all(self, pane: Pane[Any], item: Any) -> None:  # noqa: ANN401 - an item of any pane
         """Show everything about one item over the screen."""
@@ -284,12 +326,6 @@ class ClientScreen(Place):
             await show_entry(self.session, pane.key(item))
         else:
             await self.app.push_screen(DetailScreen(pane.detail(item)))
-
-    async def step(self, item: Item, step: str) -> None:
-        """Open the form of a complaint's step."""
-        client = self.at_hand()
-        if client is not None and self.open is not None:
-            await self.form(_form(self, client, item, step))
 
     # The filter of the list
 
@@ -327,27 +363,5 @@ class ClientScreen(Place):
         return pane.text(item).strip() if pane is not None and item is not None else super().copied()
 
 
-def lawful_steps(item: Item) -> tuple[str, ...]:
-    """The steps that can follow on how a complaint stands, the next one first."""
-    following = next_step(item.reading)
-    if following == "answer":
-        return "answer", "resolve"
-    if following == "resolve":
-        return ("resolve",) if item.reading.first("answered") else ("resolve", "answer")
-    return ("confirm",) if following or item.reading.phase == "declined" else ()
-
-
 def _trend(trend: str | None) -> str:
     return "falling" if trend == "down" else ""
-
-
-def _form(screen: ClientScreen, client: Hit, item: Item, step: str) -> Screen[str]:
-    from kundtui.tui.forms.answer import AnswerForm  # noqa: PLC0415 - a form is loaded when it is first opened
-    from kundtui.tui.forms.confirm import ConfirmForm  # noqa: PLC0415 - as above
-    from kundtui.tui.forms.resolve import ResolveForm  # noqa: PLC0415 - as above
-
-    if step == "answer":
-        return AnswerForm(screen.session, client, item.case)
-    if step == "resolve":
-        return ResolveForm(screen.session, client, item.case, item.reading)
-    return ConfirmForm(screen.session, client, item.case)

@@ -46,7 +46,7 @@ WIDE = 120
 class PortfolioScreen(Place):
     """The grid. Sort, filter and the place of the cursor are the person's own and are remembered."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "grid", "with_client", "things")]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "grid", "acts", "with_client", "things")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - declared without a type that could be repeated
     place = "grid"
     AUTO_FOCUS = "#clients"
@@ -241,6 +241,18 @@ class PortfolioScreen(Place):
         client = self.at_hand()
         if client is not None:
             self.app.push_screen(ClientScreen(client.client, self.grid))
+
+    @work
+    async def action_list_acts(self) -> None:
+        """Offer everything that can be done with the client under the cursor."""
+        from kundtui.tui import acts  # noqa: PLC0415 - loaded when first asked for
+
+        client = self.needed()
+        if client is None:
+            return
+        chosen = await acts.choose(self, client.name, acts.choices(acts.ALL_OF_CLIENT))
+        if chosen:
+            await acts.do(self, chosen, client)
 
     def action_list_filter(self) -> None:
         field = self.query_one("#filter", Input)

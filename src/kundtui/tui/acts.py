@@ -1,0 +1,120 @@
+"""What can be done with a line or a client, by name: its words in a menu, and the form or the act itself. Which of them fit: the panes."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kundtui.i18n import N_, _
+from kundtui.tui.pick import Choice
+from kundtui.tui.place import ERRORS, explain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kundtui.store.port import Hit
+    from kundtui.tui.place import Place
+
+
+class Way(NamedTuple):
+    """How an act is asked for: its words, the module and class of its form. `parts`: what the form takes of the thing."""
+
+    words: str
+    module: str
+    form: str
+    parts: Callable[[Any], tuple[Any, ...]] = lambda thing: (thing,)
+
+
+FORMS = {
+    "complaint.answer": Way(N_("First answer"), "answer", "AnswerForm", lambda item: (item.case,)),
+    "complaint.resolve": Way(N_("Resolve"), "resolve", "ResolveForm", lambda item: (item.case, item.reading)),
+    "complaint.confirm": Way(N_("Confirmed by the client"), "confirm", "ConfirmForm", lambda item: (item.case,)),
+    "contact.add": Way(N_("New contact"), "person", "PersonForm", lambda _item: ()),
+    "contact.change": Way(N_("Change"), "person", "PersonForm"),
+    "contact.assess": Way(N_("Will, mandate and stance"), "person", "AssessForm"),
+    "contact.left": Way(N_("Has left"), "person", "LeftForm"),
+    "promise.make": Way(N_("New promise"), "promise", "PromiseForm"),
+    "promise.move": Way(N_("Another day"), "promise", "MoveForm"),
+    "promise.tell": Way(N_("What the client was told"), "promise", "TellForm"),
+    "promise.settle": Way(N_("Settled with the client"), "promise", "SettleForm"),
+    "expectation.note": Way(N_("What the client may count on"), "agreement", "ExpectationForm", lambda key: (str(key or ""),)),
+    "expectation.acknowledge": Way(N_("The client has taken note"), "agreement", "AcknowledgeForm"),
+    "economics.answer": Way(N_("Answer about money"), "agreement", "MoneyForm", lambda key: (str(key or ""),)),
+    "economics.confirm": Way(N_("The client confirms the talk about money"), "agreement", "MoneyConfirmedForm"),
+    "project.start": Way(N_("New project"), "project", "ProjectForm"),
+    "project.progress": Way(N_("How far it is"), "project", "ProgressForm"),
+    "client.change": Way(N_("Change the client: name, code, tags …"), "change", "ChangeForm"),
+    "owner.assign": Way(N_("Owner and deputy"), "change", "OwnerForm"),
+}
+AT_ONCE = {
+    "promise.keep": (N_("Kept"), "promise", "keep", N_("Stored: kept.")),
+    "project.end": (N_("Has ended"), "work", "end", N_("Stored: project ended.")),
+}
+"""Acts that need no form: their words, the desk's module and function, what is told."""
+KEYED = {
+    "complaint.add": N_("Complaint in one line"),
+    "contact.log": N_("Log a contact"),
+    "note.add": N_("Note"),
+    "why": N_("Why this colour"),
+    "offboarding": N_("Ending the relation"),
+}
+"""Acts that have a key of their own everywhere."""
+OF_CLIENT = ("client.change", "owner.assign")
+ALL_OF_CLIENT = (
+    "complaint.add",
+    "contact.log",
+    "note.add",
+    "promise.make",
+    "contact.add",
+    "expectation.note",
+    "economics.answer",
+    "project.start",
+    *OF_CLIENT,
+    "why",
+    "offboarding",
+)
+"""Everything that can be done with a client from the grid."""
+
+
+def words_of(act: str) -> str:
+    """What an act is called in a menu."""
+    return _(FORMS[act].words if act in FORMS else AT_ONCE[act][0] if act in AT_ONCE else KEYED[act])
+
+
+def choices(acts: Sequence[str]) -> list[Choice]:
+    """Acts to choose among."""
+    return [Choice(act, words_of(act)) for act in acts]
+
+
+async def choose(place: Place, title: str, offered: Sequence[Choice]) -> str:
+    """Let one of several be chosen; the only one is taken."""
+    from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
+
+    if len(offered) == 1:
+        return offered[0].id
+    chosen: str = await place.app.push_screen_wait(Menu(title, offered))
+    return chosen
+
+
+async def do(place: Place, act: str, client: Hit, thing: Any = None) -> None:  # noqa: ANN401 - whatever the line is about
+    """Do an act: open its form, or store it at once where there is nothing to ask."""
+    if act in KEYED:
+        await place.run_action(act.replace(".", "_"))
+    elif act in AT_ONCE:
+        await _at_once(place, act, client, thing.id)
+    else:
+        way = FORMS[act]
+        form = getattr(import_module(f"kundtui.tui.forms.{way.module}"), way.form)
+        await place.form(form(place.session, client, *way.parts(thing)))
+
+
+async def _at_once(place: Place, act: str, client: Hit, subject: str) -> None:
+    from kundtui.tui.forms.telling import stored  # noqa: PLC0415 - loaded when something is stored
+
+    _words, module, function, told = AT_ONCE[act]
+    try:
+        receipt = await place.session.act(getattr(import_module(f"kundtui.desk.{module}"), function), client.client, subject)
+    except ERRORS as error:
+        place.session.tell(explain(error), severity="warning")
+        return
+    place.session.tell(stored(_(told), receipt, client.name))

@@ -1,0 +1,149 @@
+"""The forms on a promise: made, moved, and what was told or settled in words. That it was kept needs no form."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from kundtui.desk import promise as promises
+from kundtui.domain.promise import outcome
+from kundtui.i18n import _, say_day
+from kundtui.tui.forms.base import Form
+from kundtui.tui.forms.telling import day_of, excerpt, line, stored
+from kundtui.tui.pick import Choice, Pick
+from kundtui.tui.terminal import plain
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.widget import Widget
+
+    from kundtui.domain.promise import Promise
+    from kundtui.store.port import Hit
+    from kundtui.tui.session import Session
+
+
+class PromiseForm(Form):
+    """Stores a promise of ours or of the client's."""
+
+    def __init__(self, session: Session, client: Hit, _item: object = None) -> None:
+        super().__init__(session, f"promise:{client.client}", _("Promise: {client}", client=client.name))
+        self.client = client
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        yield _("Promise"), Input(placeholder=_("what is promised"), id="text", compact=True)
+        yield _("Due"), Input(placeholder=_("fri   +3d   24/11"), id="due", compact=True)
+        yield _("Whose"), Pick([Choice(side, word("side", side)) for side in promises.SIDES], id="side")
+        yield _("If late"), Input(placeholder=_("what follows if the client's part is late"), id="consequence", compact=True)
+
+    def on_mount(self) -> None:
+        self.ask_consequence()
+
+    @on(Pick.Changed)
+    def ask_consequence(self) -> None:
+        """What follows is asked for where it is the client's part."""
+        row = self.query_one("#consequence").parent
+        if isinstance(row, Horizontal):
+            row.display = self.query_one("#side", Pick).value == "client"
+
+    async def save(self) -> str:
+        typed, desk = self.typed(), self.session.desk
+        due = _due(self, typed["due"])
+        theirs = typed["side"] == "client"
+        draft = promises.Made(self.client.client, line(typed["text"]), due, typed["side"], line(typed["consequence"]) if theirs else "")
+        receipt = await self.session.act(promises.make, draft)
+        return stored(_("Stored: promise, due {day}.", day=say_day(due, desk.now().date()) if due else ""), receipt, self.client.name)
+
+
+class MoveForm(Form):
+    """Stores another day for a promise, and whether the other side knows."""
+
+    def __init__(self, session: Session, client: Hit, promise: Promise) -> None:
+        super().__init__(session, f"move:{promise.id}", _("Move the promise: {client}", client=client.name))
+        self.client = client
+        self.promise = promise
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        desk = self.session.desk
+        due = date.fromordinal(outcome(self.promise, desk.now()).shown_due)
+        yield "", Static(plain(excerpt(self.promise.text)), id="words")
+        yield _("Due so far"), Static(plain(say_day(due, desk.now().date())), id="before")
+        yield _("Due now"), Input(placeholder=_("fri   +3d   24/11"), id="due", compact=True)
+        yield _("Client told"), Pick([Choice(code, word("answer", code)) for code in ("yes", "no")], id="told")
+        yield _("Reason"), Input(placeholder=_("what came in between"), id="reason", compact=True)
+
+    async def save(self) -> str:
+        typed, desk = self.typed(), self.session.desk
+        due = _due(self, typed["due"])
+        draft = promises.Moved(self.client.client, self.promise.id, due, typed["told"] == "yes", line(typed["reason"]))
+        receipt = await self.session.act(promises.move, draft)
+        return stored(_("Stored: due {day} now.", day=say_day(due, desk.now().date()) if due else ""), receipt, self.client.name)
+
+
+class WordsForm(Form):
+    """Stores what was told about a promise, or how it was settled: one field of words."""
+
+    WHAT = ""
+
+    def __init__(self, session: Session, client: Hit, promise: Promise) -> None:
+        super().__init__(session, f"{self.WHAT}:{promise.id}", self.title_of(client))
+        self.client = client
+        self.promise = promise
+
+    @staticmethod
+    def title_of(client: Hit) -> str:
+        raise LookupError(client)
+
+    def asked(self) -> tuple[str, str]:
+        """The label of the field, and what stands in it while it is empty."""
+        raise LookupError(self.WHAT)
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        label, hint = self.asked()
+        yield "", Static(plain(excerpt(self.promise.text)), id="words")
+        yield label, Input(placeholder=hint, id="text", compact=True)
+
+
+class TellForm(WordsForm):
+    """Stores what the client was told of a delay, or of what follows."""
+
+    WHAT = "tell"
+
+    @staticmethod
+    def title_of(client: Hit) -> str:
+        return _("What was {client} told?", client=client.name)
+
+    def asked(self) -> tuple[str, str]:
+        ours = self.promise.side == "us"
+        return _("Told"), _("that it is late, and when it comes") if ours else _("what follows if their part is late")
+
+    async def save(self) -> str:
+        receipt = await self.session.act(promises.tell, self.client.client, self.promise.id, line(self.typed()["text"]))
+        return stored(_("Stored: told."), receipt, self.client.name)
+
+
+class SettleForm(WordsForm):
+    """Stores how a promise was settled with the client."""
+
+    WHAT = "settle"
+
+    @staticmethod
+    def title_of(client: Hit) -> str:
+        return _("How was it settled with {client}?", client=client.name)
+
+    def asked(self) -> tuple[str, str]:
+        return _("Settled by"), _("what the client got or agreed to instead")
+
+    async def save(self) -> str:
+        receipt = await self.session.act(promises.settle, self.client.client, self.promise.id, line(self.typed()["text"]))
+        return stored(_("Stored: settled."), receipt, self.client.name)
+
+
+def _due(form: Form, typed: str) -> date | None:
+    """The day that was typed; none where nothing was, which the desk refuses with its reason."""
+    return day_of(form.session.desk, typed) if typed.strip() else None
