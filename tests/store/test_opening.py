@@ -7,6 +7,7 @@ import os
 import random
 import sqlite3
 import stat
+import tempfile
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,7 +21,7 @@ from kundtui.store import opening, sqlite
 from kundtui.store.port import Full, Missing, Newer, NotOurs, ReadOnly, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from kundtui.store.sqlite import SqliteStore
 
@@ -247,29 +248,42 @@ def test_a_new_database_is_for_its_owner_only(tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_database_for_a_group_is_open_to_it_with_its_journals(tmp_path: Path) -> None:
+@pytest.fixture
+def reachable() -> Iterator[Path]:
+    """A folder to which everybody can come, as a group needs it."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_a_database_for_a_group_is_open_to_it_with_its_journals(reachable: Path) -> None:
     import grp  # noqa: PLC0415 - where there are groups
 
     group = grp.getgrgid(os.getgid()).gr_name
-    place = tmp_path / "shared" / "office.kundtui"
+    place = reachable / "deeper" / "shared" / "office.kundtui"
     store = sqlite.create(place, group=group)
     assert store.group == group
     store.changed()
     store.append(write("o1", entry("e1")))
-    assert stat.S_IMODE(place.parent.stat().st_mode) == 0o2770
+    assert {stat.S_IMODE(folder.stat().st_mode) for folder in (place.parent, place.parent.parent)} == {0o2770}
     assert {stat.S_IMODE(file.stat().st_mode) for file in place.parent.iterdir()} == {0o660}
     assert {file.name for file in place.parent.iterdir()} >= {"office.kundtui-wal", "office.kundtui-shm", "office.kundtui.gate"}
     store.close()
 
 
-def test_a_folder_that_is_not_shared_is_no_place_for_a_group(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_shared_is_no_place_for_a_group(reachable: Path) -> None:
     import grp  # noqa: PLC0415 - where there are groups
 
-    with pytest.raises(StoreError) as refused:
-        sqlite.create(tmp_path / "office.kundtui", group=grp.getgrgid(os.getgid()).gr_name)
-    assert refused.value.code == "folder_not_shared"
+    group = grp.getgrgid(os.getgid()).gr_name
+    closed = reachable / "closed"
+    closed.mkdir(0o700)
+    for place, code in ((reachable, "folder_not_shared"), (closed / "new", "group_kept_out")):
+        with pytest.raises(StoreError) as refused:
+            sqlite.create(place / "office.kundtui", group=group)
+        assert refused.value.code == code
+    assert not (closed / "new").exists()
     with pytest.raises(StoreError) as unknown:
-        sqlite.create(tmp_path / "new" / "office.kundtui", group="no-such-group")
+        sqlite.create(reachable / "new" / "office.kundtui", group="no-such-group")
     assert unknown.value.code == "no_group"
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import grp
+import os
+import pwd
 from typing import Any
 
 import click
@@ -9,14 +12,15 @@ import click
 from kundtui.commands.acting import echo, several_of, text_of, truth_of
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
-from kundtui.commands.speaking import json_line, say, table
+from kundtui.commands.speaking import json_line, say, table, warn
 from kundtui.commands.spoken import Command, Group, OneOf, command, option
 from kundtui.desk import client as clients
 from kundtui.desk import member as members
-from kundtui.desk import merging
+from kundtui.desk import merging, portfolio
 from kundtui.desk.may import ROLES
 from kundtui.domain.client import FIELDS
-from kundtui.i18n import N_, _
+from kundtui.domain.standing import Filter
+from kundtui.i18n import N_, _, ngettext
 from kundtui.language.text import clean
 from kundtui.words.terms import word
 
@@ -105,7 +109,7 @@ def _member(seat: Seat, typed: str | None) -> str | None:
     return None if typed is None else members.the_member(seat.desk, clean(typed)) if clean(typed) else ""
 
 
-@click.group(cls=Group, help=N_("Members of the office: add one, list all."))
+@click.group(cls=Group, help=N_("Members of the office: add one, change one, say who left, list all."))
 def member_command() -> None:
     """Only its own commands do anything."""
 
@@ -119,6 +123,61 @@ def member_add(seat: Seat, name: str, login: str, role: str) -> None:
     """Store a new member."""
     members.add(seat.desk, clean(name), clean(login), role)
     say(_("{name} is a member now ({role}).", name=clean(name), role=word("role", role)))
+    _warn_of_login(seat, clean(login), clean(name))
+
+
+def _warn_of_login(seat: Seat, login: str, name: str) -> None:
+    """Say what still keeps a new member out: no login, one that this machine does not know, or one outside the group."""
+    if not login:
+        warn(_("{name} has no login yet and cannot open the database: `kundtui member change`.", name=name))
+        return
+    try:
+        user = pwd.getpwnam(login)
+    except KeyError:
+        warn(_("This machine knows no login {login}.", login=login))
+        return
+    group = seat.store.group
+    known = [one.gr_gid for one in grp.getgrall() if one.gr_name == group]
+    if known and known[0] not in os.getgrouplist(login, user.pw_gid):
+        warn(_("{login} is not in the group {group}: `sudo usermod -aG {group} {login}`.", login=login, group=group))
+
+
+@member_command.command("change", cls=Command, help=N_("Change a member's name, role or login; only an administrator may."))
+@click.argument("member")
+@option("--name", default="", metavar="NAME", text=N_("the new name"))
+@option("--login", default="", metavar="LOGIN", text=N_("the login on this machine"))
+@option("--role", type=OneOf(*ROLES), default=None, text=N_("what they may do"))
+@click.pass_obj
+def member_change(seat: Seat, member: str, name: str, login: str, role: str | None) -> None:
+    """Store what is different about a member."""
+    draft = members.Changed(members.the_member(seat.desk, clean(member)), clean(name), role or "", clean(login))
+    members.change(seat.desk, draft)
+    changed = seat.desk.office.members[draft.member]
+    say(_("{name} is a member now ({role}).", name=changed.name, role=word("role", changed.role)))
+    if login:
+        _warn_of_login(seat, changed.login, changed.name)
+
+
+@member_command.command("left", cls=Command, help=N_("Say that a member has left; only an administrator may."))
+@click.argument("member")
+@option("--reason", default="", metavar="TEXT", text=N_("why"))
+@click.pass_obj
+def member_left(seat: Seat, member: str, reason: str) -> None:
+    """Store that somebody is no member any more; their name stays in the log."""
+    gone = members.leave(seat.desk, members.the_member(seat.desk, clean(member)), text_of(reason))
+    name = seat.name_of(gone)
+    say(_("{name} is no member any more; what they recorded stays.", name=name))
+    owned = portfolio.view(seat.desk, keep=Filter(owners=(gone,))).total
+    if owned:
+        warn(
+            ngettext(
+                "{n} client is still theirs; give it to another with `kundtui owner`.",
+                "{n} clients are still theirs; give them to another with `kundtui owner`.",
+                owned,
+            )
+        )
+    if seat.store.group:
+        warn(_("Whoever is in the group {group} can still open the file: take the login out of the group too.", group=seat.store.group))
 
 
 @member_command.command("list", cls=Command, help=N_("List the members."))

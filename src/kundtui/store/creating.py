@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import uuid
 from contextlib import closing
 from pathlib import Path
@@ -24,8 +25,6 @@ def create(path: str, *, demo: bool, group: str) -> None:
         _make_file(place, group)
     except FileExistsError as error:
         raise StoreError("exists", path=path) from error
-    except LookupError as error:
-        raise StoreError("no_group", group=group) from error
     except OSError as error:
         raise gate.translated(error, path) from error
     try:
@@ -44,14 +43,37 @@ def upgrade(path: str, limit: float = gate.LIMIT) -> None:
 
 
 def _make_folder(folder: Path, group: str) -> None:
-    if folder.is_dir():
-        if group and folder.stat().st_mode & SHARED_FOLDER != SHARED_FOLDER:
-            raise StoreError("folder_not_shared", folder=str(folder), group=group)
-        return
-    folder.mkdir(mode=PRIVATE_FOLDER, parents=True)
+    """Make the folder, and those above it that are not there; one that is there already must suit."""
     if group:
-        shutil.chown(folder, group=group)
-        folder.chmod(SHARED_FOLDER)
+        _refuse_kept_out(folder, group)
+    missing = [one for one in (folder, *folder.parents) if not one.is_dir()]
+    for one in reversed(missing):
+        one.mkdir(mode=PRIVATE_FOLDER)
+        if group:
+            shutil.chown(one, group=group)
+            one.chmod(SHARED_FOLDER)
+
+
+def _refuse_kept_out(folder: Path, group: str) -> None:
+    """Refuse what the group could not use: one that we are not in, a folder that is not theirs, a way to it that is closed to them."""
+    import grp  # noqa: PLC0415 - only a shared database has a group
+
+    try:
+        number = grp.getgrnam(group).gr_gid
+    except KeyError as error:
+        raise StoreError("no_group", group=group) from error
+    if os.geteuid() and number not in {os.getegid(), *os.getgroups()}:
+        raise StoreError("no_group", group=group)
+    if folder.is_dir() and not _is_theirs(folder.stat(), number):
+        raise StoreError("folder_not_shared", folder=str(folder), group=group)
+    for above in folder.parents:
+        status = above.stat() if above.is_dir() else None
+        if status and not status.st_mode & (stat.S_IXGRP if status.st_gid == number else stat.S_IXOTH):
+            raise StoreError("group_kept_out", folder=str(above), group=group)
+
+
+def _is_theirs(status: os.stat_result, group: int) -> bool:
+    return status.st_gid == group and stat.S_IMODE(status.st_mode) & SHARED_FOLDER == SHARED_FOLDER and not status.st_mode & stat.S_IRWXO
 
 
 def _make_file(place: Path, group: str) -> None:

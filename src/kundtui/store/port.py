@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class StoreError(Exception):
     """The store cannot do what was asked. `code` names the fault for `words.faults`; `facts` are its arguments.
 
-    Codes of no kind below: exists, no_group, folder_not_shared, duplicate_id (facts: id), bad_text, io_error, engine (facts: reason).
+    Codes of no kind below: exists, no_group, folder_not_shared, group_kept_out, duplicate_id (facts: id), bad_text, io_error, engine (facts: reason).
     """
 
     def __init__(self, code: str, **facts: object) -> None:

@@ -32,7 +32,12 @@ FAULTS: dict[str, str] = {
     "duplicate_id": N_("The entry {id} is stored already, so it was not stored again."),
     "bad_text": N_("The text has half a character, which no file can hold, and nothing was stored. Take it out."),
     "no_group": N_("There is no group {group} on this machine, or you are not in it."),
-    "folder_not_shared": N_("The folder {folder} is not the group's. Make one for the group {group} first."),
+    "folder_not_shared": N_(
+        "The folder {folder} is not the group's alone. Name one that is not there yet, or: `chgrp {group} {folder} && chmod 2770 {folder}`."
+    ),
+    "group_kept_out": N_(
+        "The group {group} cannot come through the folder {folder}. Choose a place that all can reach, such as /srv/kundtui."
+    ),
 }
 
 
