@@ -115,7 +115,7 @@ class MeetForm(StepForm):
     def fields(self) -> Iterator[tuple[str, Widget]]:
         yield "", Static(plain(said.obligation(self.one)), id="words")
         yield _("How"), Pick([Choice(how, word("met", how)) for how in HOWS], id="how")
-        yield _("Reference"), Input(placeholder=_("where the client wrote it, or to whom it was handed over"), id="reference", compact=True)
+        yield _("Reference"), Input(placeholder=_("where it is written, or who took it over"), id="reference", compact=True)
 
     async def save(self) -> str:
         typed = self.typed()
