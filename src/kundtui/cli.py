@@ -21,6 +21,7 @@ TOPICS = {
     "founding": ("init", "demo"),
     "files": ("import", "export"),
     "showing": ("grid", "state", "why", "complaints", "timeline"),
+    "many": ("views", "bulk"),
     "complaining": ("complain", "answer", "resolve", "confirm"),
     "recording": ("contact", "log", "note", "clear", "undo", "redo"),
     "offboarding": ("offboard",),

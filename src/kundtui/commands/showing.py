@@ -11,7 +11,7 @@ import click
 from kundtui.commands.seat import Seat, short_id
 from kundtui.commands.speaking import Progress, json_line, say, table
 from kundtui.commands.spoken import OneOf, command, option
-from kundtui.desk import days, portfolio
+from kundtui.desk import days, portfolio, views
 from kundtui.desk.importing import catch_up_all
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import PRIVATE, names_of
@@ -60,16 +60,22 @@ def plain_signs() -> bool:
 
 
 @command(N_("The portfolio as a table, those in trouble first."))
-@option("--sort", "order", type=OneOf(*ORDERS), default="level", text=N_("by what"))
+@option("--sort", "order", type=OneOf(*ORDERS), text=N_("by what; level where nothing is said"))
 @option("--reverse", is_flag=True, text=N_("the other way round"))
 @option("--filter", "typed", default="", metavar="WORDS", text=N_("words and level:crisis owner:anna tag:vip late open cold>14 due<7"))
+@option("--view", "number", type=int, metavar="N", text=N_("a saved view by its number: its filter and order; see `kundtui views`"))
 @option("--on", metavar="DATE", text=ON)
 @option("--known-on", metavar="DATE", text=KNOWN_ON)
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def grid_command(seat: Seat, order: str, reverse: bool, typed: str, on: str | None, known_on: str | None, as_json: bool) -> None:
-    """Show one row a client."""
+def grid_command(
+    seat: Seat, order: str | None, reverse: bool, typed: str, number: int | None, on: str | None, known_on: str | None, as_json: bool
+) -> None:
+    """Show one row a client. What is said beside a view narrows it further, or goes before its order."""
     desk = seat.desk
+    view = views.the_view(desk, number) if number is not None else views.ALL
+    typed, reverse = " ".join(filter(None, (view.words, typed))), reverse if order else view.descending != reverse
+    order = order or view.order
     day, known = seat.day(on), seat.day(known_on, past=True)
     keep = read_filter(seat, typed, day or desk.now().date())
     if (day is None or day == desk.now().date()) and known is None and desk.today is None:

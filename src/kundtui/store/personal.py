@@ -1,6 +1,6 @@
 """What belongs to a member and not to the log: drafts, remembered views, marks, what is open. A second file, made when first needed."""
 
-# ruff: noqa: PTH105, PTH110 - the paths of the database are text throughout this room
+# ruff: noqa: PTH105, PTH110, PTH116 - the paths of the database are text throughout this room
 from __future__ import annotations
 
 import os
@@ -13,7 +13,7 @@ from kundtui.store.port import StoreError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 END = ".personal"
 PATIENCE = 2.0
@@ -69,6 +69,13 @@ class PersonalFile:
     def unmark(self, member: str, client: str) -> None:
         self._drop("delete from mark where member = ? and client = ?", member, client)
 
+    def mark_these(self, member: str, clients: Iterable[str], *, marked: bool) -> None:
+        """Mark many clients at once, or take their marks away."""
+        put = "insert into mark values (?, ?) on conflict (member, client) do nothing"
+        drop = "delete from mark where member = ? and client = ?"
+        with self._writing() as db:
+            db.executemany(put if marked else drop, [(member, client) for client in clients])
+
     def marks(self, member: str) -> tuple[str, ...]:
         return tuple(row[0] for row in self._ask("select client from mark where member = ? order by client", member))
 
@@ -89,6 +96,10 @@ class PersonalFile:
         """Remove everything about a member."""
         for table in ("draft", "remembered", "mark", "present"):
             self._drop(f"delete from {table} where member = ?", member)  # noqa: S608 - names of our own tables
+
+    def stamp(self) -> object:
+        """Tell the times and sizes of the file and its journal: they change with whatever anybody writes."""
+        return tuple(map(_stamp, (self._path, self._path + "-wal")))
 
     def _ask(self, question: str, *bound: str) -> list[tuple[Any, ...]]:
         if not os.path.exists(self._path) or not os.path.getsize(self._path):  # noqa: PTH202 - as above
@@ -127,3 +138,11 @@ class PersonalFile:
             db.execute("begin immediate")
             yield db
             db.execute("commit")
+
+
+def _stamp(path: str) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
