@@ -47,7 +47,7 @@ class ChangeForm(Form):
         yield _("Other names"), Input(held["aliases"], placeholder=_("with commas between"), id="aliases", compact=True)
         yield _("Tags"), Input(held["tags"], placeholder=_("with commas between"), id="tags", compact=True)
         yield _("Country"), Input(held["country"], placeholder=_("two letters, for its red-letter days"), id="country", compact=True)
-        labels = {"target": _("Target"), "origin": _("Difficult since"), "trust": _("Sees us as")}
+        labels = {"target": _("Target"), "origin": _("Trouble from"), "trust": _("Sees us as")}
         for field, codes in CHOICES.items():
             choices = [Choice("", _("not said")), *(Choice(code, word(field, code)) for code in codes)]
             yield labels[field], Pick(choices, held[field], id=field)
