@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from kundtui.store import opening
+from kundtui.store.port import StoreError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,15 +20,26 @@ if TYPE_CHECKING:
 
 
 class Kept:
-    """An idle connection. It ends with its store; `opening.check` knows of it, because its locks must not be lost."""
+    """An idle connection. It ends with its store; `opening.check` knows of it, because its locks must not be lost.
+
+    It is closed outright: the engine's own object holds on to itself and would stay open until the garbage is collected.
+    """
 
     def __init__(self, path: str, mode: str) -> None:
-        status = os.stat(path)  # noqa: PTH116 - the paths of the database are text throughout this room
-        self._file = status.st_dev, status.st_ino
         self._db: sqlite3.Connection | None = None
+        self._file = (0, 0)
         with opening.asked(path):
             self._db = opening.connect(path, mode)
-            opening.HELD[self._file] = opening.HELD.get(self._file, 0) + 1
+            status = os.stat(path)  # noqa: PTH116 - the paths of the database are text throughout this room
+        self._file = status.st_dev, status.st_ino
+        opening.HELD[self._file] = opening.HELD.get(self._file, 0) + 1
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """The connection, for as long as it is not closed."""
+        if self._db is None:
+            raise StoreError("io_error", reason="closed")
+        return self._db
 
     def ask(self, question: str) -> list[tuple[Any, ...]]:
         """Read; nothing where it is closed."""
@@ -38,7 +50,8 @@ class Kept:
         if self._db is not None:
             self._db.close()
             self._db = None
-            opening.HELD[self._file] -= 1
+            if self._file in opening.HELD:
+                opening.HELD[self._file] -= 1
 
     def __del__(self) -> None:
         if getattr(self, "_db", None) is not None:
@@ -74,10 +87,10 @@ class Readers:
             file = status.st_dev, status.st_ino
         except OSError:
             file = None
-        known: tuple[tuple[int, int] | None, sqlite3.Connection] | None = getattr(self._own, "known", None)
+        known: tuple[tuple[int, int] | None, Kept] | None = getattr(self._own, "known", None)
         if known is None or known[0] != file:
-            known = self._own.known = file, opening.connect(self._path, self._mode)
-        return known[1]
+            known = self._own.known = file, Kept(self._path, self._mode)
+        return known[1].db
 
     def close(self) -> None:
         """End this thread's; those of other threads end with them."""
