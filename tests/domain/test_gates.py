@@ -11,6 +11,7 @@ from tests.domain.history import Scene
 
 from kundtui.domain import gates
 from kundtui.domain.checklist import checklist
+from kundtui.domain.diary import diary
 from kundtui.domain.gates import Actor, Blocker, blockers, next_steps, obligations
 from kundtui.domain.policy import DEFAULT
 from kundtui.words.refusals import REFUSALS
@@ -193,6 +194,22 @@ def test_gates_that_have_no_act_yet_are_shown_where_the_log_has_them() -> None:
     lines = CONSIDERED + "-15 offboarding.gate_passed o gate=tried\n-14 offboarding.gate_waived o gate=calculus reason=r\n"
     assert [(one.gate, one.how) for one in seen(lines).checks][:3] == [("considering", "done"), ("tried", "done"), ("calculus", "waived")]
     assert [one.gate for one in seen(OLD).checks] == ["considering", "decision", "obligations", "notice", "met", "ended", "followed_up"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "due"),
+    [
+        (OLD, []),
+        (CONSIDERED, ["2026-11-17"]),
+        (DECIDED, ["2026-11-18"]),
+        (NOTICED, ["2026-11-22"]),
+        (ENDED, []),
+        (CONSIDERED + "-3 offboarding.returned o", []),
+    ],
+)
+def test_a11_the_clock_of_the_way_to_the_end_stands_in_the_diary(lines: str, due: list[str]) -> None:
+    scene = Scene(lines)
+    assert [one.due for one in diary(scene.dossier, scene.ground(), scene.moment()) if one.what == "offboarding"] == due
 
 
 def test_after_a_return_the_way_begins_anew_and_the_return_is_told() -> None:

@@ -51,7 +51,7 @@ def test_a_project_without_a_report_owes_the_first_from_its_start() -> None:
 
 def test_after_notice_no_talk_is_due_and_an_ended_client_owes_nothing() -> None:
     lines = OLD + "-9 promise.made r due=5\n-8 offboarding.considered o\n-7 offboarding.decided o\n-6 offboarding.notice_given o\n"
-    assert [what for _, what in dues(Scene(lines))] == ["promise"]
+    assert [what for _, what in dues(Scene(lines))] == ["promise", "offboarding"]
     assert dues(Scene(lines + "-5 offboarding.ended o")) == []
 
 

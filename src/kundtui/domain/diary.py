@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain import clock
+from kundtui.domain.gates import ending_at
 from kundtui.domain.offboarding import lifecycle, offboarding_stage
 from kundtui.domain.promise import outcome
 from kundtui.domain.reporting import report_days
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class Due(NamedTuple):
     """One thing due: `due` is an ISO day or an office moment, `subject` whose it is.
 
-    `what` is a code: first_answer, decision, resolve, inform, outer, promise, promise_theirs, meeting, report, talk.
+    `what` is a code: first_answer, decision, resolve, inform, outer, promise, promise_theirs, meeting, report, talk, offboarding.
     """
 
     due: str
@@ -36,6 +37,7 @@ def diary(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Due, ...]
     if lifecycle(dossier, ground.policy, moment) == "E":
         return ()
     found = [*_clocks(dossier, ground, moment), *_promises(dossier, moment), *_meetings(dossier, moment), *_report(dossier, ground, moment)]
+    found += _ending(dossier, ground, moment)
     if offboarding_stage(dossier, moment) != "noticed":
         found += _talk(dossier, ground, moment)
     return tuple(sorted(found))
@@ -71,6 +73,20 @@ def _report(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]
         known = dossier.reports.known(moment)
         since = dossier.reports.days[known - 1] if known else begun.toordinal()
         yield Due(date.fromordinal(since + report_days(dossier, ground.policy, moment)[0]).isoformat(), "report", "")
+
+
+def _ending(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
+    """By when an end that is considered is to be decided (A11), and the client told (A13); then the day of the end."""
+    ending = ending_at(dossier, moment)
+    if ending is None or not ending.running:
+        return
+    notice = ending.last("notice_given")
+    if notice is not None:
+        yield Due(notice.entry.data["ends_on"], "offboarding", ending.subject)
+        return
+    decided = ending.last("decided")
+    since, days = (decided, ground.policy.noticing_days) if decided else (ending.steps[0], ground.policy.considering_days)
+    yield Due(date.fromordinal(since.at.toordinal() + days).isoformat(), "offboarding", ending.subject)
 
 
 def _talk(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
