@@ -200,7 +200,11 @@ class KundApp(Differing, Generic[D]):
         if day != self._day or self._changed():
             new_day, self._day = day != self._day, day
             self.pulse(new_day=new_day)
+        self.beat()
         self._wait()
+
+    def beat(self) -> None:
+        """Look after what comes by no pulse; called once a second, so it must cost next to nothing."""
 
     # What is not offered: it would write files, or show data where it must not be
 

@@ -66,6 +66,9 @@ class Place(Screen[None]):
     def reread(self) -> None:
         """Show again what is shown, as it now is."""
 
+    def beat(self) -> None:
+        """Look for what no pulse tells; called once a second."""
+
     def on_key(self) -> None:
         """What was said at the foot has been read when the next key is pressed."""
         for foot in self.query(Footer):

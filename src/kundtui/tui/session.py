@@ -8,6 +8,7 @@ from kundtui.desk import portfolio
 from kundtui.store.port import StoreError
 from kundtui.tui.app import KundApp
 from kundtui.tui.footer import Footer
+from kundtui.tui.place import Place
 from kundtui.tui.terminal import safe
 from kundtui.words.faults import fault
 
@@ -114,6 +115,12 @@ class Session(KundApp["Desk"]):
             self.personal.remember(self.desk.login, name, value)
         except StoreError:
             return
+
+    def beat(self) -> None:
+        """Let each screen on which one stands look around."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.beat()
 
     async def catch_up(self) -> int:
         """Bring some stale rows up to date, off the loop."""

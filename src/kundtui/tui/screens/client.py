@@ -11,7 +11,7 @@ from textual.widgets import Input
 from kundtui.desk.seen import Seen, see
 from kundtui.i18n import _
 from kundtui.store.port import Hit
-from kundtui.tui import acts, keys
+from kundtui.tui import acts, keys, presence
 from kundtui.tui.bar import Bar
 from kundtui.tui.clients import DEEP, pill
 from kundtui.tui.detail import Detail
@@ -26,6 +26,7 @@ from kundtui.tui.panes.tabs import tab_line
 from kundtui.tui.panes.timeline import Timeline
 from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.presence import Presence
 from kundtui.words import standing as said
 from kundtui.words.terms import word
 
@@ -81,6 +82,7 @@ class ClientScreen(Place):
 
     def __init__(self, client: str, grid: Grid | None = None) -> None:
         super().__init__()
+        self.presence = Presence()
         self.client = client
         self.grid = grid
         self.tab = 0
@@ -137,6 +139,22 @@ class ClientScreen(Place):
         if self.is_mounted and found.seen.row.client == self.client:
             self.open = found
             self.show()
+            self.look_around()
+
+    def beat(self) -> None:
+        if self.presence.due(self.desk):
+            self.look_around()
+
+    @work(exclusive=True, group="presence")
+    async def look_around(self) -> None:
+        """Say that one is here and see who else is; nothing but the header changes by it."""
+        before = self.presence.names
+        if await self.session.ask(self.presence.look, self.client) != before:
+            self.show_header()
+
+    def on_unmount(self) -> None:
+        """Be seen here no more."""
+        self.presence.leave(self.desk)
 
     def show(self) -> None:
         """Show what was read; the cursor stays on its item, wherever that now stands."""
@@ -169,7 +187,8 @@ class ClientScreen(Place):
         life = word("lifecycle", row.lifecycle) if row.lifecycle != "A" else ""
         owner = self.open.seen.names.get(row.owner, "") if row.owner else _("no owner")
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
-        right: list[Run] = [(f" {life} ", "key"), (f" {owner} ", "" if row.owner else "late"), (f" {self._place()} ", "dim"), *demo]
+        here: list[Run] = [(f" {also} ", "accent")] if (also := presence.said(self.presence.names)) else []
+        right: list[Run] = [*here, (f" {life} ", "key"), (f" {owner} ", "" if row.owner else "late"), (f" {self._place()} ", "dim"), *demo]
         self.query_one("#header", Bar).show((left, right), self._second(cells))
 
     def _second(self, cells: said.Cells) -> tuple[list[Run], list[Run]]:
