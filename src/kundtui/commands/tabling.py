@@ -67,7 +67,7 @@ def bring_table(seat: Seat, file: str, plan: Plan, way: Way, *, as_json: bool) -
     if plan.forget and isinstance(source, Path):
         forget_columns(seat.desk, source, plan)
     done = _take(seat, source, plan, way)
-    if done.nearly and not way.trial and not as_json and isinstance(source, Path) and sys.stdin.isatty() and sys.stderr.isatty():
+    if done.nearly and not way.trial and not as_json and isinstance(source, Path) and on_terminal():
         done = _take(seat, source, plan._replace(decided=_decide(done.nearly)), way)
     if done.taken.operation:
         with Progress() as progress:
@@ -78,6 +78,11 @@ def bring_table(seat: Seat, file: str, plan: Plan, way: Way, *, as_json: bool) -
         _tell(done, way)
     if (done.nearly and not way.trial) or (done.taken.problems and not way.keep_going):
         raise click.exceptions.Exit(2)
+
+
+def on_terminal() -> bool:
+    """Tell whether somebody is there to be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _take(seat: Seat, source: Path | BinaryIO, plan: Plan, way: Way) -> Brought:

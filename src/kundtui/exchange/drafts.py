@@ -44,7 +44,7 @@ class Drafts:
         self._columns, self._asked, self._parties, self._cells = columns, asked, parties, cells
         self._gone = _taken_back(desk)
         self._reader = Reader(desk.clock(), desk.office.zone)
-        self._today = desk.now().date().isoformat()
+        self._now = desk.stamp(desk.now())
         self._members = {
             fold(name): one.id for one in desk.office.members.values() if not one.left for name in (one.name, one.login) if name
         }
@@ -115,7 +115,7 @@ class Drafts:
             records = ([self._added(party, {})] if fresh else []) + [self._happening(party, said)]
         lines, problems = list[Line](), list[Problem]()
         for record in records:
-            line = self._reader.line(number, {"client": party.id, "at": self._today} | record)
+            line = self._reader.line(number, {"client": party.id, "at": self._now} | record)
             if isinstance(line, Line):
                 lines.append(line._replace(entry=line.entry._replace(id=self._new_id(line.entry.id))))
             else:

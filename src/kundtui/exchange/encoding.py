@@ -50,6 +50,7 @@ def encoding_of(file: BinaryIO, name: str, told: str = "") -> str:
 
 def _known(told: str) -> str:
     try:
+        codecs.getincrementaldecoder(told)
         return codecs.lookup(told).name if "a".encode(told) else ""
     except (LookupError, ValueError, TypeError):
         raise Refused("unknown_encoding", encoding=told) from None

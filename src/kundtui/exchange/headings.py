@@ -79,8 +79,10 @@ def told_columns(pairs: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def heading_row(rows: Sequence[Row], asked: Asked) -> Row:
+def heading_row(rows: Sequence[Row], asked: Asked, name: str) -> Row:
     """Find the row of headings among the first ones: where most cells are known, or told."""
+    if not rows:
+        raise Refused("empty_table", file=name)
     if not asked.headed:
         return Row(0, [str(number) for number in range(1, max(len(row.cells) for row in rows) + 1)])
     told = {squash(heading) for heading in asked.columns}

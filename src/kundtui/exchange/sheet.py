@@ -51,7 +51,7 @@ def form_of(file: BinaryIO, name: str, encoding: str = "") -> Form:
         sample = text.read(SAMPLE)
     if not sample.strip():
         raise Refused("empty_table", file=name)
-    told = sample[len(SAYS_SEPARATOR)] if sample[: len(SAYS_SEPARATOR)].lower() == SAYS_SEPARATOR else ""
+    told = sample[len(SAYS_SEPARATOR) :][:1] if sample[: len(SAYS_SEPARATOR)].lower() == SAYS_SEPARATOR else ""
     first = 2 if told else 1
     forms = [Form(found, one, escape, padded=False, first=first) for one in (told or SEPARATORS) for escape in (False, True)]
     if '\\"' not in sample:

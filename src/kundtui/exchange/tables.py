@@ -112,6 +112,8 @@ def import_table(
         waits = tuple(parties.nearly.values())
         trial = Way(True, way.keep_going) if waits else way  # noqa: FBT003 - a trial
         taken = take(desk, lines, unread, trial, lambda done: pace.at(size * (READING + (10 - READING) * done) / 10))
+        if waits and not way.trial:
+            taken = taken._replace(entries=0, clients=())
         rejected = _reject(table, source, taken.problems) if way.keep_going and not trial.trial else None
         pace.end()
     if taken.operation and plan.asked.columns:
@@ -135,7 +137,7 @@ class Table:
         self._file = file
         self.form = form_of(file, name, plan.encoding)
         first = list(islice((row for row in rows(file, self.form) if not row.problem), HIGHEST))
-        asked, self.kept, row = _with_kept(desk, first, plan)
+        asked, self.kept, row = _with_kept(desk, first, plan, name)
         self.asked = asked
         self.columns = recognise(row, asked)
         self._heading = [cell.strip() for cell in row.cells]
@@ -208,7 +210,7 @@ class Table:
         return Shown(self.form, self.columns, self.kept, self.orders, (*self._samples, *self._telling), self._joined)
 
 
-def _with_kept(desk: Desk, first: list[Row], plan: Plan) -> tuple[Asked, bool, Row]:
+def _with_kept(desk: Desk, first: list[Row], plan: Plan, name: str) -> tuple[Asked, bool, Row]:
     """What is told of the columns: now, else what this member told of the same heading before."""
     kept: dict[str, Any] = desk.store.personal.remembered(desk.member.id, KEPT) or {} if desk.member.id else {}
     asked = plan.asked
@@ -217,7 +219,7 @@ def _with_kept(desk: Desk, first: list[Row], plan: Plan) -> tuple[Asked, bool, R
             known = kept.get(signature([cell.strip() for cell in row.cells]))
             if known:
                 return asked._replace(columns=known["columns"], kind=asked.kind or known["kind"]), True, row
-    return asked, False, heading_row(first, asked)
+    return asked, False, heading_row(first, asked, name)
 
 
 def _remember(desk: Desk, table: Table, plan: Plan) -> None:

@@ -8,28 +8,28 @@ WORDS = {
     "client": "client clientname company companyname customer customername account accountname organization organizationname organisation "
     "organisationname kund kundnamn kunde kundenavn klient klientnamn klientnavn foretag foretaget foretagsnamn firma firmanamn firmanavn "
     "bedrift bedriftsnavn bedriftsnamn selskap selskapsnavn bolag bolagsnamn supplier suppliername vendor vendorname leverantor "
-    "leverantorsnamn leverandor leverandornavn partner partnername associatedcompany primaryassociatedcompany accountaccountname "
+    "leverantorsnamn leverandor leverandornavn partner partnername associatedcompany primaryassociatedcompany personorganization accountaccountname "
     "primarycompany forening forbund virksomhet virksomhetsnavn bestallare oppdragsgiver uppdragsgivare",
     "name": "name namn navn fullname displayname",
     "code": "code kod kode clientcode customercode kundkod kundekode clientid clientno clientnumber customerid customerno customernumber "
     "customernr kundid kundnr kundnummer kundenr kundeid kundenummer companycode companyid accountnumber accountno accountcode supplierid "
     "vendorid vendornumber leverantorsnr leverantorsnummer leverandornr shortname kortnamn kortnavn",
     "contact": "contact contactname contactperson contactfullname kontakt kontaktperson kontaktnamn kontaktnavn person personname "
-    "referens kontaktpersoner navnkontaktperson maincontact primarycontact primarycontactname huvudkontakt hovedkontakt",
+    "referens erreferens deresreferanse kontaktpersoner navnkontaktperson maincontact primarycontact primarycontactname huvudkontakt hovedkontakt",
     "first_name": "firstname givenname fornamn fornavn contactfirstname tilltalsnamn",
     "last_name": "lastname surname familyname efternamn etternavn contactlastname",
     "email": "email emailaddress mail mailaddress emailadress emailadresse epost epostadress epostadresse mejl mejladress mailadress "
-    "contactemail customeremail workemail primaryemail email1 emailaddress1 kontaktepost",
+    "contactemail personemail customeremail workemail primaryemail email1 emailaddress1 kontaktepost",
     "phone": "phone phonenumber telephone telephonenumber telefon telefonnummer telefonnr tel tlf tlfnr mobile mobilephone mobil "
     "mobiltelefon mobilnummer mobilnr workphone businessphone officephone directphone phoneoffice phonework phonemobile officephonenumber "
-    "contactphone phone1 primaryphone customerphone cellphone cell",
+    "contactphone personphone phone1 primaryphone customerphone cellphone cell",
     "role": "role roll rolle title titel tittel jobtitle position befattning stilling contacttitle yrkesroll funktion funksjon",
     "country": "country countryregion countrycode land landkod landskod landkode billingcountry billingaddresscountry mailingcountry "
     "primaryaddresscountry addresscountry companycountry landregion billingcountrycode",
     "tags": "tags tag taggar etikett etiketter merker merkelapper nyckelord labels kategori kategorier category categories segment",
     "aliases": "alias aliases othernames othername aka alternatenames kallas kalles alternativtnamn alternativtnavn tidigarenamn",
     "owner": "owner ownername accountowner companyowner clientowner accountmanager keyaccountmanager kam ansvarig ansvarlig kundansvarig "
-    "kundeansvarlig kontaktansvarig kontoansvarig assignedto assigneduser assignedusername saljare selger salesrep agare eier",
+    "kundeansvarlig kontaktansvarig kontoansvarig assignedto assigneduser assignedusername contactowner saljare selger salesrep agare eier",
     "since": "customersince clientsince kundsedan kundesiden firstagreement forstaavtal forsteavtale avtalsstart avtalestart avtalsdatum "
     "customersincedate startdatum avtaledato firstagreementon kundfran kundefra",
     "date": "date datum dato dag day datereceived receiveddate receivedon received mottatt mottattdato mottagen mottagningsdatum inkom "

@@ -1,0 +1,110 @@
+"""What the columns of a list mean, as programs and people in three countries call them; what is no such list is refused with what was found."""
+
+from __future__ import annotations
+
+import pytest
+
+from kundtui.desk.refused import Refused
+from kundtui.exchange.headings import Asked, Columns, heading_row, recognise, told_columns
+from kundtui.exchange.sheet import Row
+
+
+def read(heading: str, separator: str = ",", **told: object) -> Columns:
+    asked = Asked(**told)  # type: ignore[arg-type]
+    row = Row(1, heading.split(separator))
+    return recognise(heading_row([row], asked, "x"), asked)
+
+
+def refused(heading: str, separator: str = ",", **told: object) -> str:
+    with pytest.raises(Refused) as caught:
+        read(heading, separator, **told)
+    return caught.value.code
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "fields"),
+    [
+        ("Record ID,Company name,Company owner,Phone Number,City,Country/Region,Industry", "clients", "client owner phone country"),
+        (
+            "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Primary Associated Company,Lead Status",
+            "contacts",
+            "first_name last_name email phone owner client",
+        ),
+        ("ID,NAME,TYPE,BILLINGCITY,BILLINGCOUNTRY,PHONE,ACCOUNTNUMBER,WEBSITE,OWNERID", "clients", "client country phone code"),
+        ("First Name,Last Name,Title,Account Name,Mailing Country,Phone,Mobile,Email", "contacts", None),
+        ("Name,Website,Email Address,Office Phone,Billing Street,Assigned to", "clients", "client email phone owner"),
+        ("First Name,Last Name,Account Name,Job Title,Office Phone,Email Address", "contacts", None),
+        ("CustomerID,CompanyName,ContactName,ContactTitle,Address,City,Country,Phone", "clients", "code client contact role country phone"),
+        ("Kundnr;Kundnamn;Orgnr;Adress;Postnr;Ort;Tel;E-post;Er referens", "clients", "code client phone email contact"),
+        ("Kundenr;Navn;Kontaktperson;E-post;Telefon;Kundeansvarlig", "clients", "code client contact email phone owner"),
+        ("Företag;Förnamn;Efternamn;Befattning;E-postadress;Mobiltelefon", "contacts", "client first_name last_name role email phone"),
+        ("Bedrift;Fornavn;Etternavn;Stilling;E-post;Mobil", "contacts", "client first_name last_name role email phone"),
+        ("Datum;Kund;Kontaktsätt;Anteckning", "interactions", "date client channel text"),
+        ("Dato;Kunde;Kanal;Retning;Notat", "interactions", "date client channel direction text"),
+        ("Activity date,Activity type,Company,Notes", "interactions", "date channel client text"),
+        ("Mottagen;Kund;Klagomål;Allvarlighetsgrad", "complaints", "date client text severity"),
+        ("Mottatt dato;Kunde;Klage;Alvorlighetsgrad;Kanal", "complaints", "date client text severity channel"),
+    ],
+)
+def test_a_list_is_known_by_its_headings(heading: str, kind: str, fields: str | None) -> None:
+    columns = read(heading, ";" if ";" in heading else ",")
+    assert columns.kind == kind
+    assert fields is None or [field for _heading, field in columns.told()] == fields.split()
+
+
+def test_a_plain_name_is_the_clients_where_the_list_is_one_of_firms() -> None:
+    assert read("Name,Website").heading("client") == "Name"
+    assert read("Kundnr,Namn").heading("client") == "Namn"
+    assert read("Namn,Företag,E-post").heading("contact") == "Namn"
+    assert read("Namn,Telefon", kind="clients").heading("client") == "Namn"
+    assert read("Namn,Telefon", kind="contacts", client="c1").heading("contact") == "Namn"
+
+
+@pytest.mark.parametrize(
+    ("heading", "code"),
+    [
+        ("id,name", "name_of_whom"),
+        ("Name,Date", "name_of_whom"),
+        ("Namn,Telefon,E-post", "name_of_whom"),
+        ("column1,column2,column3", "unknown_table"),
+        ("1492,AUSTRALI0001,Australia Bike Retailer,1", "unknown_table"),
+        ("45", "unknown_table"),
+        ("Year,Make,Model,Description,Price", "no_client_column"),
+        ("orderID,customerID,employeeID,orderDate,freight,shipName", "sales_table"),
+        ("ID,ACCOUNTID,NAME,STAGENAME,AMOUNT,CLOSEDATE", "sales_table"),
+        ("Fakturanr,Kund,Belopp", "sales_table"),
+        ("employeeID,lastName,firstName,title,birthDate", "people_without_client"),
+        ("Kund,Klagomål,Allvar", "missing_column"),
+        ("Kund,Datum,Klagomål", "missing_severity"),
+    ],
+)
+def test_what_is_no_such_list_is_refused(heading: str, code: str) -> None:
+    assert refused(heading) == code
+
+
+def test_a_refusal_names_what_was_found() -> None:
+    with pytest.raises(Refused) as caught:
+        read("Year,Make,Model,Description,Price")
+    assert caught.value.facts["found"] == "Year, Make, Model, Description, Price"
+
+
+def test_columns_can_be_told() -> None:
+    columns = read("Vem,Telefon,Land", columns=told_columns(["Vem=name", "land=-"]))
+    assert columns.told() == (("Vem", "client"), ("Telefon", "phone"))
+    assert columns.unused() == ("Land",)
+    numbered = read("x,y", columns=told_columns(["2=name", "1=code"]), headed=False)
+    assert (numbered.row, numbered.fields) == (0, ("code", "client"))
+
+
+def test_what_is_told_must_be_a_field_and_a_column() -> None:
+    for pair, code in (("Vem=nom", "unknown_column_field"), ("Vem", "bad_map"), ("=name", "bad_map")):
+        with pytest.raises(Refused) as caught:
+            told_columns([pair])
+        assert caught.value.code == code
+    assert refused("Vem,Telefon", columns={"Hvem": "client"}) == "unknown_column"
+    assert refused("Vem,Telefon", columns={"7": "client"}) == "unknown_column"
+
+
+def test_the_heading_is_the_row_with_most_known_cells() -> None:
+    found = [Row(1, ["Kundlista 2026"]), Row(2, ["Skriven", "av Anna"]), Row(4, ["Kund", "Ort", "Telefon"]), Row(5, ["Acme", "Oslo", "1"])]
+    assert heading_row(found, Asked(), "x").number == 4
