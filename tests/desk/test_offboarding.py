@@ -273,6 +273,21 @@ def test_what_happens_after_the_end_is_seen_though_the_level_stands_still(seat: 
     assert (seen.next, seen.checks[-1].used, seen.checks[-1].done) == (None, 90, True)
 
 
+def test_what_the_end_rests_on_is_taken_back_only_after_the_end_itself_a12(seat: Seat) -> None:
+    bo = noticed(seat)
+    promise.make(bo, promise.Made(seat.client, "send the drawing", SOON))
+    kept = promise.keep(bo, seat.client, owed(seat, "promise")).operation
+    end(seat)
+    seat.time += timedelta(minutes=1)
+    promise.make(bo, promise.Made(seat.client, "a look back together", SOON))
+    later = promise.keep(bo, seat.client, list(seat.dossier().promises)[-1]).operation
+    assert seat.refuses(undo.undo, bo, kept) == ("undo_unlawful", "")
+    undo.undo(bo, later)
+    undo.undo(seat.desk)
+    undo.undo(bo, kept)
+    assert names(lambda: end(seat))[0] == ("promise", "send the drawing")
+
+
 # Two at once
 
 

@@ -13,14 +13,16 @@ from kundtui.desk.may import may
 from kundtui.desk.membership import concerns_office, refuse_own_seat, refuse_without_admin
 from kundtui.desk.merging import logs_with_targets
 from kundtui.desk.refused import Refused
-from kundtui.domain.dossier import check
+from kundtui.domain.dossier import check, fold
 from kundtui.domain.entry import OFFICE, Entry, Log
+from kundtui.domain.gates import owed_at_end
 from kundtui.domain.office import fold_office
 from kundtui.domain.values import Unlawful
 from kundtui.store.port import Busy, Moved, Operation, Write
 
 if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
+    from kundtui.domain.office import Office
     from kundtui.store.port import Done
 
 UNDO, REDO, IMPORT = "undo", "redo", "import"
@@ -142,8 +144,17 @@ def _refuse_unlawful(desk: Desk, client: str, before: Log, after: Log) -> None:
             raise Refused("undo_unlawful", entry=refusal.code, author="") from refusal
         return
     known = {fault.entry.id for fault in check(before, office.zone)}
-    fresh = [fault for fault in check(after, office.zone) if fault.entry.id not in known]
+    fresh = [fault.entry for fault in check(after, office.zone) if fault.entry.id not in known]
+    fresh += _unmet(office, before, after)
     if fresh:
-        author = office.members.get(fresh[0].entry.by)
-        name = author.name if author else fresh[0].entry.by
-        raise Refused("undo_unlawful", entry=fresh[0].entry.kind, author=name, at=fresh[0].entry.at)
+        author = office.members.get(fresh[0].by)
+        name = author.name if author else fresh[0].by
+        raise Refused("undo_unlawful", entry=fresh[0].kind, author=name, at=fresh[0].at)
+
+
+def _unmet(office: Office, before: Log, after: Log) -> list[Entry]:
+    """The end that rests on what is taken back: that a promise was kept, or another obligation met (A12)."""
+    if not any(entry.kind == "offboarding.ended" for entry in after.entries):
+        return []
+    end = owed_at_end(fold(after, office.zone))
+    return [end.entry] if end is not None and owed_at_end(fold(before, office.zone)) is None else []

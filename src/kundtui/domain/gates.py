@@ -109,6 +109,16 @@ def still_open(dossier: Dossier, moment: datetime) -> list[Obligation]:
     return [one for one in obligations(dossier, moment) if one.open]
 
 
+def owed_at_end(dossier: Dossier) -> Stage | None:
+    """The end at which something was still owed, as the log now tells it; None where none was. What came up later is not of it."""
+    end = next((step for step in reversed(dossier.offboarding.facts) if step.what == "ended"), None)
+    if end is None:
+        return None
+    later = {promise.id for promise in dossier.promises.values() if promise.made_at > end.at}
+    later |= {case.id for case in dossier.complaints.values() if case.received_at > end.at}
+    return end if any(one.ref not in later for one in still_open(dossier, end.at)) else None
+
+
 def listed(ending: Ending, moment: datetime) -> list[Obligation]:
     """What the list holds, each with how it was met."""
     found: list[Obligation] = []
