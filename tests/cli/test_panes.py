@@ -90,6 +90,11 @@ def test_a_promise_without_a_day_to_come_is_refused_r2(kundtui: Seat) -> None:
     assert "is no date" in kundtui.refused("promise", "make", "nb", "x", "--by", "soonish")
 
 
+def test_a_fifth_promise_for_one_day_is_stored_with_a_warning_r2(kundtui: Seat) -> None:
+    said = [kundtui.ok("promise", "make", "nb", f"thing {number}", "--by", day(7)).err for number in range(5)]
+    assert said == ["", "", "", "", "5 promises are due that day: can all be kept?\n"]
+
+
 def test_expectations_are_noted_in_versions_and_acknowledged(people: Seat) -> None:
     people.ok("expect", "note", "nb", "--when", "every Friday", "--reach", "call Anna")
     people.ok("expect", "note", "nb", "--when", "every Monday")

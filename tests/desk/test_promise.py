@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.desk.seat import TODAY, Seat
 
-from kundtui.desk import promise
+from kundtui.desk import client, promise
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,3 +81,16 @@ def test_what_was_told_and_how_it_was_settled_is_in_words_r2_r3_r16(seat: Seat) 
     assert seat.newest() == ("promise.told", {"text": "two days later"})
     promise.settle(seat.desk, seat.client, ours, "ten per cent off")
     assert seat.newest() == ("promise.settled", {"text": "ten per cent off"})
+
+
+def test_a_fifth_promise_for_one_day_is_too_many_among_the_clients_of_one_owner_r2(seat: Seat) -> None:
+    for number in range(4):
+        made(seat, f"thing {number}")
+    assert promise.crowd(seat.desk, seat.client, FRIDAY) == 0
+    promise.make(seat.desk, promise.Made(seat.other, "theirs", FRIDAY, "client"))
+    assert promise.crowd(seat.desk, seat.other, FRIDAY) == 0
+    promise.make(seat.desk, promise.Made(seat.other, "the fifth", FRIDAY))
+    assert promise.crowd(seat.desk, seat.other, FRIDAY) == 5
+    assert promise.crowd(seat.desk, seat.other, FRIDAY + timedelta(days=1)) == 0
+    client.assign(seat.desk, client.Assigned(seat.other, seat.bo))
+    assert promise.crowd(seat.desk, seat.other, FRIDAY) == 0

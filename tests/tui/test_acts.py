@@ -190,6 +190,20 @@ async def test_p_makes_a_promise_anywhere(portfolio: Portfolio, size: tuple[int,
         await appears(pilot, "Stored: promise, due")
 
 
+async def test_a_fifth_promise_for_one_day_is_stored_with_a_warning_r2(portfolio: Portfolio) -> None:
+    for number in range(4):
+        promise = {"text": f"thing {number}", "due": "2026-11-27", "side": "us"}
+        portfolio.record(portfolio.fisk, Fact("promise.made", promise, portfolio.desk.new_id()))
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, portfolio.fisk)
+        await form(pilot, "p")
+        await type_in(pilot, "one more")
+        field(app, "due").value = "2026-11-27"
+        await pilot.press("enter")
+        await appears(pilot, "5 promises are due that day: can all be kept?")
+
+
 async def test_a_promise_without_a_day_is_refused_in_the_form_r2(portfolio: Portfolio) -> None:
     app = portfolio.session()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kundtui.domain.promise import Promise
 
 SIDES = ("us", "client")
+MOST_A_DAY = 4
+"""Promises of ours for one day, among the clients of one owner, that are not too many yet (R2)."""
 
 
 class Made(NamedTuple):
@@ -56,6 +58,13 @@ def make(desk: Desk, draft: Made) -> Receipt:
         yield Fact("promise.made", data, subject)
 
     return act(desk, "promise.made", draft.client, decide)
+
+
+def crowd(desk: Desk, client: str, due: date) -> int:
+    """How many promises of ours are due that day at the clients of this client's owner, where they are too many (R2); else 0."""
+    row, day = desk.store.standing(client), due.isoformat()
+    rows = [one for one in desk.store.diary(day) if row and (one.what, one.due, one.owner) == ("promise", day, row.owner)]
+    return len(rows) if len(rows) > MOST_A_DAY else 0
 
 
 def keep(desk: Desk, client: str, promise: str) -> Receipt:

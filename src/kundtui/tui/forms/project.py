@@ -42,7 +42,7 @@ class ProjectForm(Form):
         no_or_yes = [Choice(code, word("answer", code)) for code in ("no", "yes")]
         yield _("Fixed price"), Pick(no_or_yes, id="fixed_price")
         if may(self.session.desk.member.role, "waive"):
-            yield _("Waive the talk"), Pick(no_or_yes, id="waived")
+            yield _("No money talk"), Pick(no_or_yes, id="waived")
 
     async def save(self) -> str:
         typed = self.typed()

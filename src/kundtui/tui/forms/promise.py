@@ -57,7 +57,9 @@ class PromiseForm(Form):
         theirs = typed["side"] == "client"
         draft = promises.Made(self.client.client, line(typed["text"]), due, typed["side"], line(typed["consequence"]) if theirs else "")
         receipt = await self.session.act(promises.make, draft)
-        return stored(_("Stored: promise, due {day}.", day=say_day(due, desk.now().date()) if due else ""), receipt, self.client.name)
+        many = await self.session.ask(promises.crowd, self.client.client, due) if due and not theirs else 0
+        more = _("{n} promises are due that day: can all be kept?", n=many) if many else ""
+        return stored(_("Stored: promise, due {day}.", day=say_day(due, desk.now().date()) if due else ""), receipt, self.client.name, more)
 
 
 class MoveForm(Form):
