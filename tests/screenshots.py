@@ -52,6 +52,8 @@ PICTURES = (
     Picture("complaint", (80, 24), ("c",), "!! fakturan är fel igen"),
     Picture("why", (80, 24), ("w",)),
     Picture("contact", (80, 24), ("i",)),
+    Picture("offboarding", (80, 24), ("slash", *"ockelby", "enter", "o")),
+    Picture("offboarding-160x50", (160, 50), ("slash", *"ockelby", "enter", "o", "j")),
     Picture("keys", (80, 24), ("question_mark",)),
     Picture("grid-svenska", (80, 24), language="sv"),
     Picture("grid-norsk", (80, 24), language="nb"),

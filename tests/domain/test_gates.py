@@ -173,6 +173,10 @@ def test_the_days_of_a_gate_stand_still_once_it_is_opened() -> None:
     ]
 
 
+def test_a_decision_is_its_approvers_whoever_wrote_it_down() -> None:
+    assert [(one.gate, one.by) for one in seen(DECIDED).checks if one.done] == [("considering", "m1"), ("decision", "m2")]
+
+
 def test_the_next_gate_is_named_and_a_list_may_stay_empty() -> None:
     stages = [
         (OLD, "considering"),

@@ -68,7 +68,7 @@ def words(function: Callable[..., None]) -> Callable[..., None]:
 # The checklist
 
 
-@step("show", N_("Show the checklist of a client whose name is that of a step."))
+@step("show", N_("What is done, what is owed, what blocks the next step; `kundtui offboard CLIENT` shows it too."))
 @option("--on", metavar="DATE", text=ON)
 def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show each gate with its day, by whom, the days used, and what blocks it."""

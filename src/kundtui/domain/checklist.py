@@ -126,7 +126,8 @@ def _check(seen: Checklist, row: tuple[str, str, str], policy: Policy, moment: d
 
 
 def _filled(check: Check, done: Stage | None) -> Check:
-    return check._replace(at=done.at, by=done.entry.by, entry=done.entry.id) if done else check
+    """With who did it: a decision is its approver's, whoever wrote it down."""
+    return check._replace(at=done.at, by=done.entry.data.get("approved_by", done.entry.by), entry=done.entry.id) if done else check
 
 
 def _opened(seen: Checklist, gate: str, what: str) -> tuple[Stage | None, str]:

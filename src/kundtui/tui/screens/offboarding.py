@@ -55,8 +55,8 @@ def columns(width: int = 0) -> tuple[Column, ...]:
     """The columns; where there is room the day has room for how something was met."""
     return (
         Column("", 1),
-        Column(_("Step"), least=28),
-        Column(_("Day"), 34 if width >= ROOMY else 18),
+        Column(_("Step"), least=30),
+        Column(_("Day"), 34 if width >= ROOMY else 16),
         Column(_("By"), 14, drops=1),
         Column(_("Days"), 11, align="right"),
     )
@@ -91,7 +91,7 @@ def _owed(one: Obligation, today: date, look: Look) -> Row:
 
 def _blocker(text: str, width: int) -> Iterator[Row]:
     for piece in wrap(text, max(20, width - ROOM)):
-        yield Heading(INDENT + piece, "falling")
+        yield Heading(INDENT + piece, "")
 
 
 class OffboardingScreen(Place):
