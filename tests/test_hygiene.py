@@ -31,6 +31,7 @@ TOPICS = (
     "agreeing",
     "choosing",
     "complaining",
+    "doctor",
     "failing",
     "files",
     "founding",

@@ -30,6 +30,7 @@ TOPICS = {
     "people": ("person",),
     "office": ("client", "owner", "member"),
     "upkeep": ("keys", "verify", "rebuild"),
+    "doctor": ("doctor",),
 }
 """Topic -> its commands, in the order of the help. In its topic a command is called as here, with `_command` behind."""
 COMMANDS = {name: topic for topic, names in TOPICS.items() for name in names}

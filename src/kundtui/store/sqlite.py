@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from kundtui.domain.entry import Entry, Log
     from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Standing
+    from kundtui.store.health import Health
     from kundtui.store.port import Done, Hit, Write
 
 
@@ -176,6 +177,13 @@ class SqliteStore:
     def verify(self) -> tuple[int, ...]:
         with self._reading() as db:
             return history.verify(db)
+
+    def health(self) -> Health:
+        """Look the database over."""
+        from kundtui.store import health  # noqa: PLC0415 - only the doctor asks
+
+        with self._reading() as db:
+            return health.examine(db, self._path)
 
     def close(self) -> None:
         """End what is kept open; the store can still be asked and written to."""

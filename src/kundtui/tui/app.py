@@ -18,6 +18,7 @@ from textual.screen import ModalScreen
 
 from kundtui.i18n import _
 from kundtui.tui import keys, theme
+from kundtui.tui.abilities import LEAST
 from kundtui.tui.ahead import Ahead
 from kundtui.tui.differ import Differing, Shown
 from kundtui.tui.driver import Driver
@@ -41,8 +42,6 @@ T = TypeVar("T")
 P = ParamSpec("P")
 BEAT = 1.0
 """Seconds between two looks whether somebody else has written."""
-LEAST = (60, 16)
-"""The smallest window in which the screens can be read."""
 
 
 class Seat(Protocol):

@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.theme import BUILTIN_THEMES, Theme
 
 from kundtui.domain.standing import LEVELS
+from kundtui.tui.abilities import depth, has_all_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,16 +106,7 @@ def choose(palette: str, environ: Mapping[str, str], *, dark: bool = True, ascii
     elif depth(environ) == "standard":
         palette = "ansi"
     known = palette if palette in PALETTES else "default"
-    lacking = encoding.lower().replace("-", "").replace("_", "") not in {"utf8", "utf8sig"}
-    return Look(known, dark, lacking if ascii_only is None else ascii_only)
-
-
-def depth(environ: Mapping[str, str]) -> str:
-    """Tell how many colours the terminal has, as the screen's library will see it: truecolor, 256 or standard."""
-    if environ.get("COLORTERM", "").strip().lower() in {"truecolor", "24bit"}:
-        return "truecolor"
-    kind = environ.get("TERM", "").strip().lower().rpartition("-")[2]
-    return "256" if kind in {"256color", "kitty"} else "standard"
+    return Look(known, dark, not has_all_letters(encoding) if ascii_only is None else ascii_only)
 
 
 def style_names() -> frozenset[str]:
