@@ -147,3 +147,4 @@ def test_a_mistake_in_what_was_typed_is_said_in_one_line(office: Seat) -> None:
     assert "cannot stand in" in office.refused("offboard", "list", "nb", "x", "--kind", "shoes")
     assert "is missing" in office.refused("offboard", "consider")
     assert "considered" in office.refused("offboard", "meet", "nb")
+    assert "was no client on" in office.refused("offboard", "nb", "--on", day(-9))

@@ -73,8 +73,11 @@ def words(function: Callable[..., None]) -> Callable[..., None]:
 def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show each gate with its day, by whom, the days used, and what blocks it."""
     desk = seat.desk
-    found = offboarding.seen(desk, seat.client(client).client, seat.day(on))
+    hit = seat.client(client)
+    found = offboarding.seen(desk, hit.client, seat.day(on))
     name, today = found.reading.name, found.moment.date()
+    if not found.reading.dossier.client.added:
+        raise Refused("not_yet", client=hit.name, on=today.isoformat())
     if as_json:
         head = {"client": found.reading.client, "name": name, "on": today.isoformat()}
         say(json_line(head | said.checklist_json(found.checklist, found.steps, names_of(desk, found.reading.dossier))))
