@@ -32,9 +32,9 @@ NAMES: dict[str, str] = {
     "paths": N_("Paths"),
     "you": N_("You"),
     "database": N_("Database"),
-    "python": N_("Python"),
-    "engine": N_("SQLite"),
-    "screens": N_("Textual"),
+    "python": "Python",
+    "engine": "SQLite",
+    "screens": "Textual",
     "type": N_("kind (TERM)"),
     "colours": N_("colours"),
     "letters": N_("all letters (UTF-8)"),
@@ -67,8 +67,8 @@ NAMES: dict[str, str] = {
 
 VALUES: dict[str, str] = {
     "truecolor": N_("16 million"),
-    "256": N_("256"),
-    "standard": N_("16"),
+    "256": "256",
+    "standard": "16",
     "osc52": N_("`y` copies by OSC 52, if the terminal allows it"),
     "osc52_multiplexed": N_("`y` copies by OSC 52; in tmux: `set -g set-clipboard on`"),
     "default": N_("nothing else chosen"),
