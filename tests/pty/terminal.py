@@ -99,7 +99,7 @@ class Terminal:
         until = time.monotonic() + LIMIT
         while not true():
             self.read(0.01)
-            assert time.monotonic() < until, f"{what} did not come:\n" + "\n".join(self.screen.display)
+            assert time.monotonic() < until, f"{what} did not come:\n" + "\n".join(self.lines)
 
     def wait_for(self, text: str, *, at: int | None = None) -> None:
         """Read until the text is on the screen, or on this line of it."""
@@ -116,8 +116,9 @@ class Terminal:
 
     @property
     def lines(self) -> list[str]:
-        """What is shown."""
-        return self.screen.display
+        """What is shown. The second cell of a wide letter is empty; also of one that is half painted over."""
+        buffer, wide = self.screen.buffer, range(self.screen.columns)
+        return ["".join(buffer[y][x].data for x in wide) for y in range(self.screen.lines)]
 
     def line(self, text: str) -> int:
         """The line on which a text is shown; the last of several."""

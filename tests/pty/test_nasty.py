@@ -69,7 +69,7 @@ def test_every_tab_of_every_client_and_why(nasty: Program) -> None:
                 terminal.type(b"J")
             terminal.press(b"K" * (CLIENTS - 1), f" 1/{CLIENTS} ", at=0)
         terminal.press(b"w", "Why this colour")
-        for _ in range(CLIENTS):
+        for _ in range(CLIENTS // 2):
             terminal.type(b"jJ")
             terminal.settled()
         assert not [*leaks(terminal.output, texts())]
@@ -77,7 +77,7 @@ def test_every_tab_of_every_client_and_why(nasty: Program) -> None:
 
 def test_forms_menus_and_details_of_nasty_clients(nasty: Program) -> None:
     with nasty.shown() as terminal:
-        for number in range(0, CLIENTS, 6):
+        for number in range(0, CLIENTS, 8):
             terminal.press(b"g" + b"j" * number + ENTER, f" {number + 1}/{CLIENTS} ", at=0)
             for keys in (b"c", b"i", b"n", b"2" + ENTER, b".", b"5" + ENTER, b"1" + ENTER, b"2G" + ENTER, b"E"):
                 terminal.type(keys)
@@ -97,11 +97,13 @@ def pasted(text: str) -> bytes:
     return b"\x15\x1b[200~" + text.encode() + b"\x1b[201~"
 
 
-@pytest.mark.parametrize(("keys", "shown"), [(b"c", "Complaint"), (b"/", "1/"), (PALETTE, "Go to or do"), (b"+", "New client")])
-def test_what_is_pasted_into_a_field_is_only_text(nasty: Program, keys: bytes, shown: str) -> None:
+@pytest.mark.parametrize(
+    ("keys", "shown", "part"), [(b"c", "Complaint", 1), (b"/", "1/", 3), (PALETTE, "Go to or do", 3), (b"+", "New client", 3)]
+)
+def test_what_is_pasted_into_a_field_is_only_text(nasty: Program, keys: bytes, shown: str, part: int) -> None:
     with nasty.shown() as terminal:
         terminal.press(keys, shown)
-        for text in PASTED:
+        for text in PASTED[part - 1 :: part]:
             terminal.type(pasted(text))
             terminal.settled(2)
             whole(terminal)

@@ -105,9 +105,9 @@ def test_a_storm_of_sizes_ends_in_the_last_one() -> None:
         for number in range(300):
             terminal.resize(60 + number * 7 % 90, 16 + number * 5 % 30)
         terminal.resize(100, 30)
-        terminal.wait(lambda: "Client 28 " in terminal.screen.display[29], "the last line of the last size")
+        terminal.wait(lambda: "Client 28 " in terminal.lines[29], "the last line of the last size")
         terminal.settled()
-        assert [line[14:24].strip() for line in terminal.screen.display[1:]] == [f"Client {n}" for n in range(29)]
+        assert [line[14:24].strip() for line in terminal.lines[1:]] == [f"Client {n}" for n in range(29)]
 
 
 @pytest.mark.parametrize("size", [(20, 5), (10, 2), (1, 1), (59, 24)])
