@@ -17,7 +17,7 @@ TROUBLES: dict[str, str] = {
     "small_window": N_("The window has {columns}x{rows} characters; the screens need {least}."),
     "engine_damage": N_("The engine finds {path} damaged ({detail}). Write nothing more into it, and bring back the last backup."),
     "chain_broken": N_("{count} entries are not as they were written: see `kundtui verify`. Somebody has changed them outside kundtui."),
-    "mode_differs": N_("{path} has the mode {mode}, not {wanted}, so not everybody who may work here can: `chmod {wanted} {path}`."),
+    "mode_differs": N_("{path} has the mode {mode}, not {wanted}, which does not fit who may work here: `chmod {wanted} {path}`."),
     "group_differs": N_("{path} belongs to another group than the database: `chgrp {group} {path}`."),
     "folder_differs": N_("The folder {path} has the mode {mode}, not {wanted}: `chmod {wanted} {path}`."),
     "disk_nearly_full": N_("The disk of the database has {free} MB left. Make room before it is full."),
