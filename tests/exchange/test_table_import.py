@@ -10,7 +10,7 @@ import pytest
 from tests.exchange.making import founded
 from tests.exchange.tabled import bring, clients, entries, faults, people, value
 
-from kundtui.desk import portfolio, undo
+from kundtui.desk import merging, portfolio, undo
 from kundtui.desk.importing import Way
 from kundtui.desk.refused import Refused
 from kundtui.exchange.tables import Plan, forget_columns
@@ -141,6 +141,33 @@ def test_a_name_decided_to_be_new_or_skipped_is_so(desk: Desk) -> None:
     assert bring(desk, "Kund\nNordbyg\n", nearly="skip").taken.entries == 0
     bring(desk, "Kund\nNordbyg\nNordbygge\n", decided={"nordbyg": "new", "nordbygge": "skip"})
     assert set(clients(desk).values()) == {"Nordbygg AB", "Nordbyg"}
+
+
+def test_a_letter_with_a_mark_is_another_letter(desk: Desk) -> None:
+    both = "Kund;Hemsida\nÅre El;x\nAre El;x\n"
+    bring(desk, both)
+    assert set(clients(desk).values()) == {"Åre El", "Are El"}
+    assert (bring(desk, both).taken.entries, bring(desk, both).nearly) == (0, ())
+    assert faults(bring(desk, "Datum;Kund;Kanal\n2026-11-01;Are El;Besök\n2026-11-01;ÅRE EL;Besök\n")) == []
+    assert [len(entries(desk, code, "interaction.logged")) for code in clients(desk)] == [1, 1]
+    done = bring(desk, "Kund;Hemsida\nÁre El;x\nÅRE EL;x\n")
+    assert [(near.name, len(near.candidates)) for near in done.nearly] == [("Áre El", 2)]
+
+
+def test_a_spelling_that_was_decided_on_is_known(desk: Desk) -> None:
+    bring(desk, "Kund;Hemsida\nÅre El;x\n")
+    bring(desk, "Kund;Hemsida\nAre El;x\n", nearly="same")
+    assert value(desk, "Åre El", "aliases") == ["Are El"]
+    assert bring(desk, "Kund;Hemsida\nAre El;x\n").nearly == ()
+
+
+def test_a_client_that_was_merged_is_the_other(desk: Desk) -> None:
+    bring(desk, "Kund;Hemsida\nAlfa Bygg;x\nBeta Data;x\n")
+    merging.merge(desk, portfolio.the_client(desk, "Alfa Bygg").client, portfolio.the_client(desk, "Beta Data").client)
+    portfolio.catch_up(desk)
+    bring(desk, "Kund;Kontaktperson\nAlfa Bygg;Åsa\n")
+    assert set(people(desk, "Beta Data")) == {"Åsa"}
+    assert not value(desk, "Beta Data", "aliases")
 
 
 def test_a_code_with_another_name_is_a_decision_too(desk: Desk) -> None:

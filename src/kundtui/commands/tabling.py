@@ -11,10 +11,9 @@ import click
 from kundtui.commands.speaking import Progress, json_line, say, table, warn
 from kundtui.desk.importing import Way, catch_up_all
 from kundtui.exchange.headings import Asked, told_columns
-from kundtui.exchange.parties import NEW, SAME, SKIP
+from kundtui.exchange.parties import NEW, SAME, SKIP, spelled
 from kundtui.exchange.tables import Brought, Plan, forget_columns, import_table
 from kundtui.i18n import N_, _, ngettext
-from kundtui.language.fold import fold
 from kundtui.language.text import clean
 from kundtui.words.refusals import refusal
 from kundtui.words.terms import word
@@ -103,7 +102,7 @@ def _decide(nearly: Sequence[Near]) -> dict[str, str]:
         while answer not in {*numbers, "n", "s"}:
             answer = click.prompt(question, err=True, default="", show_default=False).strip().lower()
         verdicts = {"n": NEW, "s": SKIP}
-        decided[fold(near.name)] = verdicts.get(answer) or near.candidates[int(answer) - 1].client
+        decided[spelled(near.name)] = verdicts.get(answer) or near.candidates[int(answer) - 1].client
     return decided
 
 

@@ -106,7 +106,7 @@ def parts(text: str) -> Iterator[str]:
 def _name(text: str) -> str:
     if not any(letter.isalnum() for letter in text):
         raise WrongCellError("no_letters", text=text)
-    return " ".join(text.split())
+    return _line(text)
 
 
 def _country(text: str) -> str:
@@ -129,7 +129,12 @@ def _email(text: str) -> str:
 def _phone(text: str) -> str:
     if sum(letter.isdigit() for letter in text) < LEAST_FIGURES:
         raise WrongCellError("bad_phone", text=text)
-    return " ".join(text.split())
+    return _line(text)
+
+
+def _line(text: str) -> str:
+    """A text on one line, otherwise as it is written."""
+    return text if text.isprintable() else " ".join(text.split())
 
 
 def _severity(text: str) -> str:

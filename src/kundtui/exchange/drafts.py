@@ -9,7 +9,7 @@ from kundtui.desk.incoming import Line, Problem
 from kundtui.domain.entry import OFFICE, UNDOINGS, voided
 from kundtui.domain.values import CHANNELS
 from kundtui.exchange.envelope import Reader
-from kundtui.exchange.parties import Parties, Party, made_id, meet
+from kundtui.exchange.parties import Parties, Party, made_id, meet, spelled
 from kundtui.language.fold import fold
 
 if TYPE_CHECKING:
@@ -145,10 +145,11 @@ class Drafts:
             records.append(self._added(party, said))
             party.tags, party.aliases = list(said.get("tags") or ()), list(said.get("aliases") or ())
         name, given = said.get("client", ""), list(said.get("aliases") or ())
-        if name and fold(name) not in {fold(party.name), *map(fold, party.aliases)}:
+        if name and not self._parties.is_called(party, name):
             given.append(name)
         for field, values, has in (("tags", said.get("tags") or [], party.tags), ("aliases", given, party.aliases)):
-            more = [value for value in values if fold(value) not in {*map(fold, has), *([fold(party.name)] if field == "aliases" else [])}]
+            known = {*map(spelled, has), *([spelled(party.name)] if field == "aliases" else [])}
+            more = [value for value in values if spelled(value) not in known]
             if more:
                 records.append(_change(field, has or None, [*has, *more]))
                 setattr(party, field, [*has, *more])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import normalize
 
 from kundtui.desk import portfolio
 from kundtui.desk.client import code_stem
@@ -57,7 +58,7 @@ class Party:
 
 
 class Parties:
-    """Everybody whom a file may mean. `decided`: folded name -> a client, new or skip; `default`: same, new, skip, or "" to ask.
+    """Everybody whom a file may mean. `decided`: name as `spelled` gives it -> a client, new or skip; `default`: same, new, skip, or "" to ask.
 
     `whole`: what the database knows of a client is needed, not only who it is. `adds`: whom nobody knows is a
     new client, and no mistake.
@@ -80,15 +81,14 @@ class Parties:
         self._by_name: dict[str, list[Party]] = {}
         self._numbers: dict[str, int] = {}
         self.nearly: dict[str, Near] = {}
-        self.met = 0
 
     def meant(self, name: str, code: str, row: int) -> Party | Wrong | None:
         """Whom a row means: a party (new where `id` is ""), what is wrong, or None where it is skipped or still to be decided."""
         coded, named = fold(code), fold(name)
         party = self._by_code.get(coded) if coded else None
         if party:
-            return party if not named or named in self._names_of(party) else _contradiction(party, name)
-        found = [one for one in self._by_name.get(named, ()) if not (coded and one.written)]
+            return party if not named or self.knows(party, name) else _contradiction(party, name)
+        found = [one for one in self._by_name.get(named, ()) if not (coded and one.written) and spelled(name) in self._spellings(one)]
         if found:
             return found[0] if len(found) == 1 else _ambiguous(name, [one.code for one in found])
         holders = self._codes.get(coded, set()) if coded else set()
@@ -97,22 +97,35 @@ class Parties:
             return self.load(client) if not named or named in self._called[client] else self._near(name, (client,), row)
         known = self._names.get(named, set()) | (self._codes.get(named, set()) if not coded else set())
         known = {client for client in known if not (coded and client in self._loaded and self._loaded[client].written)}
-        if len(known) > 1:
-            return _ambiguous(name, sorted(known))
-        if known:
-            return self.load(min(known))
-        return self._near(name, self._nearly.to(name), row)
+        exact = {client for client in known if self.is_called(self._whole_party(client), name)} if self._whole or len(known) > 1 else known
+        if len(exact) > 1:
+            return _ambiguous(name, sorted(self._candidate(client).code for client in exact))
+        if exact:
+            return self.load(min(exact))
+        return self._near(name or code, tuple(sorted(known)) or self._nearly.to(name), row)
 
-    def _names_of(self, party: Party) -> set[str]:
-        return {fold(party.name), *map(fold, party.aliases), *self._called.get(party.id, ())}
+    def knows(self, party: Party, name: str) -> bool:
+        """Tell whether a client is known by a name, whatever its marks."""
+        return fold(name) in {fold(party.name), *map(fold, party.aliases), *self._called.get(party.id, ())}
+
+    def _spellings(self, party: Party) -> set[str]:
+        return {spelled(one) for one in (party.name, *party.aliases, party.code) if one} or {""}
+
+    def is_called(self, party: Party, name: str) -> bool:
+        """Tell whether a client is called just so: Åre is not Are. A name of old, of which only the letters are known, counts as well."""
+        alike = {one for one in self._spellings(party) if fold(one) == fold(name)}
+        return spelled(name) in alike if alike else self.knows(party, name)
+
+    def _whole_party(self, client: str) -> Party:
+        return self.load(client) if self._whole else self._read(client)
 
     def _near(self, name: str, clients: tuple[str, ...], row: int) -> Party | Wrong | None:
         """Decide on a name that is nearly a client's; one that is near nobody is new."""
         if not clients:
             return self._new(name)
-        verdict = self._decided.get(fold(name)) or self._default
+        verdict = self._decided.get(spelled(name)) or self._default
         if not verdict:
-            self.nearly.setdefault(fold(name), Near(row, name, tuple(map(self._candidate, clients))))
+            self.nearly.setdefault(spelled(name), Near(row, name, tuple(map(self._candidate, clients))))
         if verdict == SAME and len(clients) > 1:
             return _ambiguous(name, [self._candidate(client).name for client in clients])
         if verdict in {"", SKIP}:
@@ -123,7 +136,7 @@ class Parties:
         return Party("", name, "") if self._adds and name else ("unknown_client", {"text": name}, "client")
 
     def _candidate(self, client: str) -> Candidate:
-        party = self._read(client)
+        party = self._whole_party(client)
         return Candidate(client, party.name, party.code)
 
     def load(self, client: str) -> Party:
@@ -152,7 +165,6 @@ class Parties:
             self._taken.add(fold(party.code))
         if not party.row:
             party.row = row
-            self.met += 1
             if party.name:
                 self._by_name.setdefault(fold(party.name), []).append(party)
         if code:
@@ -179,6 +191,11 @@ class Parties:
     def is_taken(self, code: str) -> bool:
         """Tell whether a client has or had this code."""
         return fold(code) in self._taken
+
+
+def spelled(name: str) -> str:
+    """A name as it is compared letter by letter, marks included."""
+    return " ".join(normalize("NFC", name).casefold().split())
 
 
 def meet(party: Party, person: dict[str, str]) -> None:

@@ -38,7 +38,7 @@ DATES = ("date", "since")
 
 
 class Plan(NamedTuple):
-    """What was told about a file. `decided`: folded name -> client, new or skip; `nearly`: what of the others: same, new, skip or "" to ask.
+    """What was told about a file. `decided`: a name as `parties.spelled` gives it -> client, new or skip; `nearly`: what of the others: same, new, skip or "" to ask.
 
     `order`: of dates of figures; `add_clients`: whom a list of interactions or complaints names and nobody knows is added.
     """
