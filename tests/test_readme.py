@@ -65,6 +65,8 @@ def test_every_command_in_the_readme_exists_with_the_options_shown(line: str) ->
         command: click.Command = ctx.command
         while words and isinstance(command, click.Group):
             found = command.get_command(ctx, words[0])
+            if found is None and words[0].isupper():
+                break  # a word that stands for what is typed there
             assert found, line
             command, words = found, words[1:]
         options = {name for param in (*command.params, *spoken.common()) for name in param.opts}
