@@ -23,6 +23,7 @@ class Nearly:
 
     def __init__(self, named: Iterable[tuple[str, str]]) -> None:
         self._by_figures: dict[str, tuple[list[str], list[str]]] = {}
+        self._by_start: dict[str, list[tuple[str, str]]] = {}
         for name, whose in named:
             self.add(name, whose)
 
@@ -33,21 +34,27 @@ class Nearly:
             names, owners = self._by_figures.setdefault(_figures(bare), ([], []))
             names.append(bare)
             owners.append(whose)
+            self._by_start.setdefault(_start(bare), []).append((bare, whose))
 
     def to(self, name: str) -> tuple[str, ...]:
         """Whom the name may stand for, the nearest first, each once."""
         bare = core(name)
         names, owners = self._by_figures.get(_figures(bare), ([], []))
+        longer = self._by_start.get(_start(bare), []) if _start(bare) else []
+        begun = [whose for other, whose in longer if _begins(bare, other) or _begins(other, bare)]
+        return tuple(dict.fromkeys((*self._typed(bare, names, owners), *begun)))[:MOST]
+
+    @staticmethod
+    def _typed(bare: str, names: list[str], owners: list[str]) -> list[str]:
+        """Whom it stands for if it is mistyped, the fewest errors first."""
         if not bare or not names:
-            return ()
+            return []
         from rapidfuzz import process  # noqa: PLC0415 - 10 ms that an import without near names does not pay
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
 
         edits = _forgiven(bare)
         found = process.extract(bare, names, scorer=OSA.distance, score_cutoff=edits, limit=MOST)
-        places = [place for other, off, place in found if off <= _forgiven(other)]
-        places += [place for place, other in enumerate(names) if _begins(bare, other) or _begins(other, bare)]
-        return tuple(dict.fromkeys(owners[place] for place in places))[:MOST]
+        return [owners[place] for other, off, place in found if off <= _forgiven(other)]
 
 
 def core(name: str) -> str:
@@ -58,8 +65,14 @@ def core(name: str) -> str:
     return " ".join(telling or words)
 
 
+def _start(text: str) -> str:
+    """The first words that two names must share for one to be the beginning of the other; "" where it has too few."""
+    words = text.split()
+    return " ".join(words[:LEAST_WORDS]) if len(words) >= LEAST_WORDS else ""
+
+
 def _begins(short: str, long: str) -> bool:
-    return len(long) > len(short) and long.startswith(short + " ") and short.count(" ") + 1 >= LEAST_WORDS
+    return long.startswith(short + " ") and _figures(short) == _figures(long)
 
 
 def _forgiven(text: str) -> int:
