@@ -42,6 +42,10 @@ KEYS = (
     Key("list.filter", "/", "list", N_("Filter"), N_("Filter")),
     Key("list.sort", "s", "grid", N_("Sort by …"), N_("Sort")),
     Key("list.reverse", "S", "grid", N_("Reverse the order")),
+    Key("heat", "v", "grid", N_("Table or heat view"), N_("View")),
+    Key("heat.left", "left h", "heat", N_("Heat view: to the client on the left, on the right"), does="side(-1)"),
+    Key("heat.right", "right l", "heat", N_("Heat view: to the client on the left, on the right"), does="side(1)"),
+    *(Key(f"view.{n}", str(n), "grid", N_("Saved view by number; 0 shows all clients"), does=f"view({n})") for n in (*range(1, 10), 0)),
     Key("list.acts", ".", "acts", N_("All acts on this line"), N_("Acts")),
     *(Key(f"tab.{n}", str(n), "client", N_("Tab by number"), does=f"tab({n})") for n in range(1, 6)),
     Key("tab.previous", "left h", "client", N_("Previous tab")),
@@ -75,7 +79,7 @@ BY_ID = {key.id: key for key in KEYS}
 MOVING = "lines"
 """The scope of the keys that move in a list: everybody finds them, so they are named last."""
 PLACES = {
-    "grid": ("lines", "list", "grid", "acts", "with_client", "things", "everywhere", "app"),
+    "grid": ("lines", "heat", "list", "grid", "acts", "with_client", "things", "everywhere", "app"),
     "client": ("lines", "list", "client", "acts", "things", "neighbours", "with_client", "everywhere", "app"),
     "why": ("lines", "neighbours", "with_client", "everywhere", "app"),
     "offboarding": ("lines", "acts", "with_client", "everywhere", "app"),

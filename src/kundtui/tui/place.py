@@ -18,7 +18,7 @@ from kundtui.words.faults import fault
 from kundtui.words.refusals import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.binding import BindingType
 
@@ -58,6 +58,10 @@ class Place(Screen[None]):
     def at_hand(self) -> Hit | None:
         """The client that acts are about here; None where there is none."""
         return None
+
+    def offers(self) -> Sequence[keys.Shown]:
+        """What the palette has here beside the keys."""
+        return ()
 
     def neighbours(self) -> Grid | None:
         """The grid in whose order one goes to the next client; None where there is none."""
@@ -172,7 +176,7 @@ class Place(Screen[None]):
         from kundtui.tui.screens.client import ClientScreen  # noqa: PLC0415 - as above
         from kundtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - as above
 
-        found = await self.app.push_screen_wait(PaletteScreen(self.place))
+        found = await self.app.push_screen_wait(PaletteScreen(self.place, self.offers()))
         if found.client:
             self.app.push_screen(ClientScreen(found.client, self.neighbours()))
         elif found.action:

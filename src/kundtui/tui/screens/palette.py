@@ -18,6 +18,8 @@ from kundtui.tui.lines import Lines
 from kundtui.tui.rows import Listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -39,9 +41,10 @@ class PaletteScreen(ModalScreen[Found]):
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave"), ("down", "move(1)"), ("up", "move(-1)")]
     DEFAULT_CSS = "PaletteScreen { background: $background; & Input { padding: 0 1; } }"
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, offers: Sequence[keys.Shown] = ()) -> None:
         super().__init__()
         self.place = place
+        self.offers = tuple(offers)
         self.found: list[Found] = []
 
     def compose(self) -> ComposeResult:
@@ -58,14 +61,12 @@ class PaletteScreen(ModalScreen[Found]):
         """Clients who may be meant, then the acts whose message has all the words."""
         session = cast("Session", self.app)
         hits = portfolio.find(session.desk, words).clients if words.strip() else ()
-        acts = [
-            one
-            for one in keys.help_list(self.place, session.own_keys)
-            if keys.BY_ID[one.id].scope != keys.MOVING and all(part in fold(_(one.message)) for part in fold(words).split())
-        ]
+        table = (one for one in keys.help_list(self.place, session.own_keys) if keys.BY_ID[one.id].scope != keys.MOVING)
+        known = (*self.offers, *(one._replace(message=_(one.message)) for one in table))
+        acts = [one for one in known if all(part in fold(one.message) for part in fold(words).split())]
         self.found = [*(Found(client=hit.client) for hit in hits), *(Found(action=one.action) for one in acts)]
         rows = [((hit.code, "dim"), hit.name) for hit in hits]
-        self.query_one(Lines).fill(Listed([*rows, *(((one.keys, "key"), _(one.message)) for one in acts)]))
+        self.query_one(Lines).fill(Listed([*rows, *(((one.keys, "key"), one.message) for one in acts)]))
 
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:

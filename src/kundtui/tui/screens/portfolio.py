@@ -19,9 +19,11 @@ from kundtui.tui.bar import Bar
 from kundtui.tui.card import Card
 from kundtui.tui.clients import ClientRows, columns
 from kundtui.tui.footer import Footer
+from kundtui.tui.heat import Heat, HeatRows
 from kundtui.tui.lines import Lines
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, Place
+from kundtui.tui.place import ERRORS
+from kundtui.tui.screens.choosing import Choosing
 from kundtui.words import standing as said
 from kundtui.words import terms
 from kundtui.words.refusals import refusal
@@ -43,13 +45,13 @@ WIDE = 120
 """From so many columns on the card stands beside the grid; below, a strip of two lines under it."""
 
 
-class PortfolioScreen(Place):
-    """The grid. Sort, filter and the place of the cursor are the person's own and are remembered."""
+class PortfolioScreen(Choosing):
+    """The grid, as a table or as heat. Sort, filter, view and the place of the cursor are the person's own and are remembered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "grid", "acts", "with_client", "things")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - declared without a type that could be repeated
     place = "grid"
-    AUTO_FOCUS = "#clients"
+    AUTO_FOCUS = "#clients, #heat"
     DEFAULT_CSS = """
     PortfolioScreen {
         #filter { display: none; height: 1; border: none; padding: 0 1; background: $surface; }
@@ -57,12 +59,13 @@ class PortfolioScreen(Place):
         #card { width: 52; display: none; }
         &.-wide #card { display: block; }
         &.-wide #strip { display: none; }
+        &.-heat #card { display: none; }
+        &.-heat #strip { display: block; }
     }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.order, self.descending, self.words = "level", False, ""
         self.problem = ""
         self.current = ""
 
@@ -70,7 +73,9 @@ class PortfolioScreen(Place):
         yield Bar(id="header")
         with Horizontal():
             with Vertical():
-                yield Lines(columns(), empty=_("No clients here. / changes the filter, + adds a client."), id="clients")
+                empty = _("No clients here. / changes the filter, + adds a client.")
+                yield Lines(columns(), empty=empty, marked=self.is_marked, id="clients")
+                yield Heat((), header=False, empty=empty, marked=self.is_marked, id="heat")
             yield Card(id="card")
         yield Bar(2, style="", id="strip")
         yield Bar(id="status")
@@ -83,6 +88,9 @@ class PortfolioScreen(Place):
             self.order = str(kept.get("order")) if kept.get("order") in ORDERS else "level"
             self.descending = bool(kept.get("descending"))
             self.words = str(kept.get("filter") or "")
+            self.heat = bool(kept.get("heat"))
+        self.read_marks()
+        self.show_as(heat=self.heat)
         self.fill()
         self.follow()
 
@@ -96,7 +104,7 @@ class PortfolioScreen(Place):
 
     @property
     def lines(self) -> Lines:
-        return self.query_one("#clients", Lines)
+        return self.query_one("#heat" if self.heat else "#clients", Lines)
 
     def owners(self) -> dict[str, str]:
         return {member.id: member.name for member in self.desk.office.members.values()}
@@ -111,9 +119,8 @@ class PortfolioScreen(Place):
         grid = portfolio.view(self.desk, self.order, descending=self.descending, keep=asked.keep)
         self.grid = grid
         index = grid.index_of(self.current) if stay and self.current else None
-        self.lines.fill(
-            ClientRows(grid, self.session.look, today, self.owners()), min(self.lines.cursor, grid.total) if index is None else index
-        )
+        rows = (HeatRows if self.heat else ClientRows)(grid, self.session.look, today, self.owners())
+        self.lines.fill(rows, min(self.lines.cursor, grid.total) if index is None else index)
         self.show_header()
         self.show_status()
         self.show_current()
@@ -146,7 +153,7 @@ class PortfolioScreen(Place):
         rows = self.grid.rows(self.lines.cursor, self.lines.cursor + 1) if self.lines.rows.total else ()
         return rows[0] if rows else None
 
-    @on(Lines.Highlighted, "#clients")
+    @on(Lines.Highlighted, "#clients, #heat")
     def keep(self) -> None:
         """Remember the client under the cursor at once: what others store may be shown before the cursor has rested."""
         row = self.row()
@@ -184,6 +191,8 @@ class PortfolioScreen(Place):
         left: list[Run] = [(f" {_('Sort')}: {order}", "")]
         if self.words:
             left += [("  / ", "key"), (self.words, "bold")]
+        if self.marks:
+            left += [(f"  {self.session.look.sign('mark')} {self.marked_words()}", "mark")]
         if self.problem:
             left += [("  " + self.problem, "late")]
         total = self.lines.rows.total
@@ -213,12 +222,12 @@ class PortfolioScreen(Place):
         days = said.drop(row.drop_on, today)
         return [(_("{level} in {days} ", level=terms.word("level", row.drop_level), days=days), "dim")]
 
-    @on(Lines.Rested, "#clients")
+    @on(Lines.Rested, "#clients, #heat")
     def rested(self) -> None:
         """The cursor has rested: strip, place and card follow."""
         self.show_current()
         self.show_status()
-        if self.has_class("-wide"):
+        if self.has_class("-wide") and not self.heat:
             self.explain()
 
     @work(exclusive=True, group="card")
@@ -234,25 +243,13 @@ class PortfolioScreen(Place):
 
     # Keys
 
-    @on(Lines.Chosen, "#clients")
+    @on(Lines.Chosen, "#clients, #heat")
     def open_client(self) -> None:
         from kundtui.tui.screens.client import ClientScreen  # noqa: PLC0415 - loaded when a client is first opened
 
         client = self.at_hand()
         if client is not None:
             self.app.push_screen(ClientScreen(client.client, self.grid))
-
-    @work
-    async def action_list_acts(self) -> None:
-        """Offer everything that can be done with the client under the cursor."""
-        from kundtui.tui import acts  # noqa: PLC0415 - loaded when first asked for
-
-        client = self.needed()
-        if client is None:
-            return
-        chosen = await acts.choose(self, client.name, acts.choices(acts.ALL_OF_CLIENT))
-        if chosen:
-            await acts.do(self, chosen, client)
 
     def action_list_filter(self) -> None:
         field = self.query_one("#filter", Input)
@@ -276,13 +273,15 @@ class PortfolioScreen(Place):
         self.remember()
 
     def action_back(self) -> None:
-        """Leave the filter's field first, then clear the filter."""
+        """Leave the filter's field first, then clear the filter, then the marks."""
         if self.query_one("#filter", Input).has_class("-open"):
             self.close_filter()
         elif self.words:
             self.words = ""
             self.fill()
             self.remember()
+        elif self.marks:
+            self.clear_marks()
 
     @work
     async def action_list_sort(self) -> None:
@@ -301,7 +300,21 @@ class PortfolioScreen(Place):
         self.remember()
 
     def remember(self) -> None:
-        self.session.remember("grid", {"order": self.order, "descending": self.descending, "filter": self.words})
+        kept = {"order": self.order, "descending": self.descending, "filter": self.words, "heat": self.heat}
+        self.session.remember("grid", kept)
+
+    def action_heat(self) -> None:
+        """Show the other view of the same clients; the cursor stays on its client."""
+        self.keep()
+        self.show_as(heat=not self.heat)
+        self.fill()
+        self.remember()
+
+    def show_as(self, *, heat: bool) -> None:
+        self.heat = heat
+        self.set_class(heat, "-heat")
+        self.query_one("#clients").display, self.query_one("#heat").display = not heat, heat
+        self.lines.focus()
 
     @work
     async def action_thing_add(self) -> None:
