@@ -134,6 +134,15 @@ def test_a_table_is_known_by_what_it_holds_and_a_log_stays_a_log(kundtui: Seat) 
     assert "no JSON" in kundtui("import", a_list(kundtui, name="kunder.jsonl", encoding="utf-8")).err
 
 
+def test_a_database_may_begin_with_a_list(nowhere: Seat) -> None:
+    said = nowhere.ok("init", "--from", a_list(nowhere), "--name", "Anna", "--currency", "SEK", "--country", "SE")
+    assert "2 clients" in said.out
+    assert "undo" not in said.out
+    assert names(nowhere) == {"Berglunds snabbköp", "Sæbø Fisk AS"}
+    nowhere("init", "--from", a_list(nowhere, "a;b\n1;2\n"), "--name", "Anna", "--database", str(nowhere.home / "second.db"))
+    assert not (nowhere.home / "second.db").exists()
+
+
 def test_a_list_comes_through_a_pipe(kundtui: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(LIST.encode("cp1252"))))
     assert "6 entries stored" in kundtui.ok("import", "-", "--as", "clients").out

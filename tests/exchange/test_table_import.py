@@ -58,6 +58,13 @@ def test_a_list_of_clients_comes_in_with_its_people(desk: Desk, encoding: str) -
     assert done.shown.columns.unused() == ("Omsättning",)
 
 
+def test_blank_columns_doubled_headings_and_short_rows_do_no_harm(desk: Desk) -> None:
+    table = ";Kund;;Kontaktperson;Telefon;Telefon;\r\n;Åre El;;Bo;;070-1 23;\r\n;;;;;;\r\n;Bodø Bygg\r\n"
+    assert faults(bring(desk, table)) == []
+    assert set(clients(desk).values()) == {"Åre El", "Bodø Bygg"}
+    assert people(desk, "Åre El") == {"Bo": (None, "070-1 23", None)}
+
+
 def test_people_come_in_with_their_clients(desk: Desk) -> None:
     done = bring(desk, PEOPLE)
     assert done.shown.columns.kind == "contacts"

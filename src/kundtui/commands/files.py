@@ -17,6 +17,7 @@ from kundtui.commands.spoken import OneOf, Severity, command, option
 from kundtui.desk.importing import Way, catch_up_all
 from kundtui.desk.refused import Refused
 from kundtui.exchange.jsonl import Imported, export_log, import_log
+from kundtui.exchange.tables import Plan
 from kundtui.i18n import N_, _, ngettext
 from kundtui.store.port import StoreError
 from kundtui.words.refusals import refusal
@@ -54,10 +55,18 @@ def import_command(seat: Seat, /, file: str, dry_run: bool, keep_going: bool, as
     if tabling.is_table(file, plan):
         tabling.bring_table(seat, file, plan, way, as_json=as_json)
     else:
-        bring_in(seat, file, way, as_json=as_json)
+        bring_log(seat, file, way, as_json=as_json)
 
 
-def bring_in(seat: Seat, file: str, way: Way = Way(), *, as_json: bool = False, founding: bool = False) -> None:  # noqa: B008 - a plain value
+def bring_in(seat: Seat, file: str) -> None:
+    """Import the file that a database begins with, whatever it is."""
+    if tabling.is_table(file, Plan()):
+        tabling.bring_table(seat, file, Plan(), Way(), founding=True)
+    else:
+        bring_log(seat, file, founding=True)
+
+
+def bring_log(seat: Seat, file: str, way: Way = Way(), *, as_json: bool = False, founding: bool = False) -> None:  # noqa: B008 - a plain value
     """Import a file and say what came of it; ends the program where lines were refused and nothing was stored.
 
     `founding`: the file is what the database begins with, so there is nothing to go back to.

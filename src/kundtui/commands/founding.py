@@ -74,18 +74,18 @@ def init_command(
 
 
 def _bring_in(seat: Seat, source: str, group: str | None, answered: Callable[[], founding.Founding]) -> None:
-    """Make the database of a log; where it names no member, of the answers first. What cannot be brought in leaves nothing behind."""
+    """Make the database of a file; where it names no member, of the answers first. What cannot be brought in leaves nothing behind."""
     from kundtui.commands import files  # noqa: PLC0415 - only where there is a file
 
     store = create(seat.path, group=group)
     try:
         try:
-            files.bring_in(seat, source, founding=True)
+            files.bring_in(seat, source)
         except Refused as refusal:
             if refusal.code != "no_member":
                 raise
             found(store, seat.login, cleaned(answered()))
-            files.bring_in(seat, source, founding=True)
+            files.bring_in(seat, source)
     except BaseException:
         for end in ("", ".gate", ".personal", "-wal", "-shm"):
             Path(seat.path + end).unlink(missing_ok=True)

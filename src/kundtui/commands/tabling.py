@@ -60,8 +60,11 @@ def plan_of(seat: Seat, told: dict[str, object]) -> Plan:
     return Plan(asked, encoding, order, nearly, {}, add_clients=bool(told["add_clients"]), forget=bool(told["forget_map"]))
 
 
-def bring_table(seat: Seat, file: str, plan: Plan, way: Way, *, as_json: bool) -> None:
-    """Import a table and say what came of it; ends the program where nothing was stored because of what it says."""
+def bring_table(seat: Seat, file: str, plan: Plan, way: Way, *, as_json: bool = False, founding: bool = False) -> None:
+    """Import a table and say what came of it; ends the program where nothing was stored because of what it says.
+
+    `founding`: the file is what the database begins with, so there is nothing to go back to.
+    """
     source: Path | BinaryIO = sys.stdin.buffer if file == "-" else Path(file)
     if plan.forget and isinstance(source, Path):
         forget_columns(seat.desk, source, plan)
@@ -74,7 +77,7 @@ def bring_table(seat: Seat, file: str, plan: Plan, way: Way, *, as_json: bool) -
     if as_json:
         say(json_line(_as_data(done)))
     else:
-        _tell(done, way)
+        _tell(done, way, founding=founding)
     if (done.nearly and not way.trial) or (done.taken.problems and not way.keep_going):
         raise click.exceptions.Exit(2)
 
@@ -138,7 +141,7 @@ def _said(problem: Problem) -> str:
     return f"{problem.field}: {said}" if problem.field else said
 
 
-def _tell(done: Brought, way: Way) -> None:
+def _tell(done: Brought, way: Way, *, founding: bool) -> None:
     _tell_form(done.shown)
     _tell_samples(done.shown, way)
     for problem in done.taken.problems[:SHOWN]:
@@ -151,7 +154,7 @@ def _tell(done: Brought, way: Way) -> None:
     if done.rejected:
         warn(_("The other rows are in {file}.", file=str(done.rejected)))
     _tell_left(done)
-    _tell_end(done, way)
+    _tell_end(done, way, founding=founding)
 
 
 def _tell_form(shown: Shown) -> None:
@@ -217,7 +220,7 @@ def _tell_left(done: Brought) -> None:
             )
 
 
-def _tell_end(done: Brought, way: Way) -> None:
+def _tell_end(done: Brought, way: Way, *, founding: bool) -> None:
     taken = done.taken
     if done.nearly and not way.trial:
         warn(_("Nothing was stored. Say what those names are with --nearly {same}, {new} or {skip}.", same=SAME, new=NEW, skip=SKIP))
@@ -231,5 +234,5 @@ def _tell_end(done: Brought, way: Way) -> None:
     known = ngettext("{n} was there already", "{n} were there already", taken.known) if taken.known else ""
     clients = ngettext("{n} client", "{n} clients", len(taken.clients))
     fresh = ngettext("{n} of them new", "{n} of them new", done.made["client.added"]) if done.made.get("client.added") else ""
-    back = _("Take it back with `kundtui undo`.") if taken.operation else ""
+    back = _("Take it back with `kundtui undo`.") if taken.operation and not founding else ""
     say(" · ".join(part for part in (rows, stored, known, clients, fresh) if part) + (f". {back}" if back else ""))
