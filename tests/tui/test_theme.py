@@ -8,7 +8,8 @@ from textual.color import Color
 
 from kundtui.domain.standing import LEVELS
 from kundtui.tui import theme
-from kundtui.tui.theme import GROUNDS, INKS, PALETTES, Look, choose, depth, style_names
+from kundtui.tui.abilities import depth
+from kundtui.tui.theme import GROUNDS, INKS, PALETTES, Look, choose, style_names
 
 
 def contrast(one: str, other: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kundtui.desk.act import refuse_writing
+from kundtui.desk.act import attempt, refuse_writing
 from kundtui.desk.deriving import derive
 from kundtui.desk.portfolio import BATCH
 from kundtui.domain.entry import OFFICE
@@ -24,5 +24,6 @@ def rebuild(desk: Desk) -> Iterator[tuple[int, int]]:
         now, office = desk.now(), desk.office
         logs = {client: desk.store.log(client) for client in some}
         rows = [derive(client, log, office, now) for client, log in logs.items()]
-        desk.store.rewrite(rows, {client: log.position for client, log in logs.items()} | {OFFICE: office.position})
+        with attempt(desk, 0):
+            desk.store.rewrite(rows, {client: log.position for client, log in logs.items()} | {OFFICE: office.position})
         yield start + len(some), len(clients)

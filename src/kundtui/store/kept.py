@@ -64,13 +64,14 @@ class Readers:
     def __init__(self, path: str, mode: str) -> None:
         self._path, self._mode = path, mode
         self._own = _local()
+        self._closed = False
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """Read in one snapshot, with faults in the words of the port. Who reads within a reading gets a connection of their own."""
         with opening.asked(self._path):
-            db = self._connected()
-            if db.in_transaction:
+            db = None if self._closed else self._connected()
+            if db is None or db.in_transaction:
                 with opening.reading(self._path, self._mode) as other:
                     yield other
                 return
@@ -93,7 +94,8 @@ class Readers:
         return known[1].db
 
     def close(self) -> None:
-        """End this thread's; those of other threads end with them."""
+        """Keep none from now on: this thread's ends, those of other threads end with them."""
+        self._closed = True
         known = self._own.__dict__.pop("known", None)
         if known:
             known[1].close()

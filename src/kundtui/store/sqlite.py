@@ -186,7 +186,7 @@ class SqliteStore:
             return health.examine(db, self._path)
 
     def close(self) -> None:
-        """End what is kept open; the store can still be asked and written to."""
+        """End what is kept open; the store can still be asked and written to, and hears no more of changes."""
         self._readers.close()
         self._kept.close()
 
