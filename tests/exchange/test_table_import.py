@@ -168,6 +168,16 @@ def test_a_spelling_that_was_decided_on_is_known(desk: Desk) -> None:
     assert bring(desk, "Kund;Hemsida\nAre El;x\n").nearly == ()
 
 
+def test_a_decision_on_a_list_of_interactions_is_kept_too(desk: Desk) -> None:
+    bring(desk, "Kund;Hemsida\nNordbygg AB;x\n")
+    table = "Datum;Kund;Kanal\n2026-11-01;Nordbyg;Besök\n2026-11-02;Nordbyg;Besök\n"
+    assert len(bring(desk, table).nearly) == 1
+    assert bring(desk, table, nearly="same").taken.entries == 3
+    again = bring(desk, table)
+    assert (again.nearly, again.taken.entries, again.taken.known) == ((), 0, 2)
+    assert value(desk, "NORD", "aliases") == ["Nordbyg"]
+
+
 def test_a_client_that_was_merged_is_the_other(desk: Desk) -> None:
     bring(desk, "Kund;Hemsida\nAlfa Bygg;x\nBeta Data;x\n")
     merging.merge(desk, portfolio.the_client(desk, "Alfa Bygg").client, portfolio.the_client(desk, "Beta Data").client)

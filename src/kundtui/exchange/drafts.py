@@ -110,9 +110,11 @@ class Drafts:
 
     def _entries(self, number: int, party: Party, said: dict[str, Any]) -> list[Line] | list[Problem]:
         fresh = self._parties.keep(party, said.get("code", ""), number)
-        records = self._client(party, said, fresh=fresh) if self._columns.kind in {"clients", "contacts"} else []
-        if self._columns.kind not in {"clients", "contacts"}:
-            records = ([self._added(party, {})] if fresh else []) + [self._happening(party, said)]
+        if self._columns.kind in {"clients", "contacts"}:
+            records = self._client(party, said, fresh=fresh)
+        else:
+            names = self._more(party, "aliases", self._decided_name(party, said)) if party.name else []
+            records = [*([self._added(party, {})] if fresh else names), self._happening(party, said)]
         lines, problems = list[Line](), list[Problem]()
         for record in records:
             line = self._reader.line(number, {"client": party.id, "at": self._now} | record)
@@ -144,18 +146,27 @@ class Drafts:
         if fresh:
             records.append(self._added(party, said))
             party.tags, party.aliases = list(said.get("tags") or ()), list(said.get("aliases") or ())
-        name, given = said.get("client", ""), list(said.get("aliases") or ())
-        if name and not self._parties.is_called(party, name):
-            given.append(name)
-        for field, values, has in (("tags", said.get("tags") or [], party.tags), ("aliases", given, party.aliases)):
-            known = {*map(spelled, has), *([spelled(party.name)] if field == "aliases" else [])}
-            more = [value for value in values if spelled(value) not in known]
-            if more:
-                records.append(_change(field, has or None, [*has, *more]))
-                setattr(party, field, [*has, *more])
+        records += self._more(party, "tags", said.get("tags") or [])
+        records += self._more(party, "aliases", [*(said.get("aliases") or ()), *self._decided_name(party, said)])
         records += self._country_and_owner(party, said)
         person = _person(said)
         return records + (self._contact(party, person) if person else self._nobody(said))
+
+    def _decided_name(self, party: Party, said: dict[str, Any]) -> list[str]:
+        """The name by which a row means the client, where that was decided: it is kept as another name."""
+        name = said.get("client", "")
+        return [name] if name and not self._parties.is_called(party, name) else []
+
+    @staticmethod
+    def _more(party: Party, field: str, values: list[str]) -> list[dict[str, Any]]:
+        """What a list of the client's (tags, other names) does not have yet."""
+        has = list(getattr(party, field))
+        known = {*map(spelled, has), *([spelled(party.name)] if field == "aliases" else [])}
+        more = [value for value in values if spelled(value) not in known]
+        if not more:
+            return []
+        setattr(party, field, [*has, *more])
+        return [_change(field, has or None, [*has, *more])]
 
     def _country_and_owner(self, party: Party, said: dict[str, Any]) -> list[dict[str, Any]]:
         records: list[dict[str, Any]] = []

@@ -130,7 +130,13 @@ class Parties:
             return _ambiguous(name, [self._candidate(client).name for client in clients])
         if verdict in {"", SKIP}:
             return None
-        return self._new(name) if verdict == NEW else self.load(clients[0] if verdict == SAME else verdict)
+        return self._new(name) if verdict == NEW else self._decided_on(clients[0] if verdict == SAME else verdict)
+
+    def _decided_on(self, client: str) -> Party:
+        """A client whom a decision names: all of it is needed, because the decision is kept as another name."""
+        if client not in self._loaded or not self._loaded[client].name:
+            self._loaded[client] = self._read(client)
+        return self._loaded[client]
 
     def _new(self, name: str) -> Party | Wrong:
         return Party("", name, "") if self._adds and name else ("unknown_client", {"text": name}, "client")
