@@ -379,6 +379,23 @@ async def test_the_client_is_changed_from_the_grid(portfolio: Portfolio, size: t
         assert (row.code if row else "", facts(portfolio, portfolio.fisk).client.newest("tags")) == ("AF", ["sea", "vip"])
 
 
+async def test_a_name_with_a_comma_stays_one_where_nobody_touches_it(portfolio: Portfolio) -> None:
+    portfolio.record(portfolio.fisk, Fact("client.changed", {"field": "aliases", "old": None, "new": ["Fisk, Ålesund"]}))
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, portfolio.fisk)
+        await menu(pilot, ".")
+        await pick(pilot, "Change the client")
+        await until(pilot, lambda: isinstance(app.screen, Form))
+        await pilot.press("enter")
+        await appears(pilot, "says so already")
+        field(app, "country").value = "no"
+        await pilot.press("enter")
+        await closed(pilot)
+        assert portfolio.newest(portfolio.fisk) == {"field": "country", "old": None, "new": "NO"}
+        assert facts(portfolio, portfolio.fisk).client.newest("aliases") == ["Fisk, Ålesund"]
+
+
 async def test_owner_and_deputy_are_chosen_by_name_n3(portfolio: Portfolio) -> None:
     bo = member.add(portfolio.desk, "Bo Lund", "bo", "member")
     app = portfolio.session()

@@ -31,7 +31,10 @@ LISTS = ("aliases", "tags")
 
 
 class ChangeForm(Form):
-    """Stores what has changed about a client. A draft counts only for what it was begun on."""
+    """Stores what has changed about a client; a field that nobody touched stays as it is, also where it could not be typed so.
+
+    A draft counts only for what it was begun on.
+    """
 
     def __init__(self, session: Session, client: Hit, _item: object = None) -> None:
         facts = portfolio.dossier(session.desk, client.client).client
@@ -58,7 +61,8 @@ class ChangeForm(Form):
         typed = self.typed()
         new: dict[str, Any] = {field: clean(typed[field]) for field in ("name", "code", "country", *CHOICES)}
         new |= {field: list(several(typed[field])) for field in LISTS} | {"do_not_call": typed["do_not_call"] == "yes"}
-        receipt = await self.session.act(clients.change, clients.Changed(self.client.client, new, self.seen))
+        touched = {field: value for field, value in new.items() if typed[field] != self._first[field]}
+        receipt = await self.session.act(clients.change, clients.Changed(self.client.client, touched, self.seen))
         return stored(_("Stored: changed."), receipt, new["name"])
 
 

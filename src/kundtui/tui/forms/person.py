@@ -58,7 +58,8 @@ class PersonForm(Form):
         if self.person is None:
             receipt = await self.session.act(people.add, people.Added(self.client.client, **new))
             return stored(_("Stored: new contact."), receipt, self.client.name)
-        receipt = await self.session.act(people.change, people.Changed(self.client.client, self.person.id, new, self.seen))
+        touched = {field: value for field, value in new.items() if typed[field] != self._first[field]}
+        receipt = await self.session.act(people.change, people.Changed(self.client.client, self.person.id, touched, self.seen))
         return stored(_("Stored: changed."), receipt, self.client.name)
 
 
