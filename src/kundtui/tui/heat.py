@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Region, Size
 
-from kundtui.tui.clients import ClientRows
+from kundtui.tui.clients import DEEP, ClientRows
 from kundtui.tui.columns import Heading, More, fit
 from kundtui.tui.keys import bindings
 from kundtui.tui.lines import DOUBLE_CLICK, Lines
@@ -37,8 +37,8 @@ class HeatRows(ClientRows):
 
     def cells(self, row: Standing) -> tuple[Cell, ...]:
         words = said.cells(row, self.today, ascii_only=self.look.ascii)
-        style = f"pill.{words.level_code}"
-        count = f"{words.open}{'!' if row.late else ''}" if row.open else ""
+        style = f"pill.{words.level_code}{'.deep' if words.level_code == 'good' and (row.score or 0) >= DEEP else ''}"
+        count = f"{words.open}{'!' if row.late else ' '}" if row.open else ""
         return (self.look.sign(words.level_code), style), (words.name, style), (count, style)
 
 
@@ -97,7 +97,7 @@ class Heat(Lines):
 
     def _repaint_marker(self, index: int) -> None:
         if 0 <= self._y(index) < self.size.height:
-            self.refresh(self._place(index, 1))
+            self.refresh(self._place(index, BEFORE))
 
     def _show(self, index: int) -> None:
         """Bring a client into view; from outside it comes to the middle."""
@@ -164,9 +164,12 @@ class Heat(Lines):
             return [(" " * self._tile, "")]
         (sign, style), (name, _), (count, _) = _pairs(row)
         room, more = self._tile - BEFORE - COUNT, look.sign("more")
-        here = (look.sign("cursor"), "cursor" if self.has_focus else "cursor.blur") if index == self.cursor else (" ", "")
         mark = look.sign("mark") if self.marked is not None and self.marked(index) else " "
-        return [here, (f"{mark}{sign} {fit(name, room, more=more)}{fit(count, COUNT, right=True, more=more)}", style)]
+        body = fit(name, room, more=more) + fit(count, COUNT, right=True, more=more)
+        if index != self.cursor:
+            return [(" ", ""), (f"{mark}{sign} {body}", style)]
+        here = "cursor" if self.has_focus else "cursor.blur"
+        return [(look.sign("cursor"), here), (f"{mark}{sign} ", f"{style} reverse"), (body, style)]
 
 
 def _pairs(row: Sequence[Cell]) -> list[tuple[str, str]]:
