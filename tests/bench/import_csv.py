@@ -14,7 +14,8 @@ from tests.bench.import_lines import timed
 from kundtui.desk import founding
 from kundtui.desk.desk import Desk
 from kundtui.desk.importing import catch_up_all
-from kundtui.exchange.tables import Plan, import_table
+from kundtui.exchange.keeping import Plan
+from kundtui.exchange.tables import import_table
 from kundtui.store import sqlite
 
 if TYPE_CHECKING:

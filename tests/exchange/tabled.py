@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from kundtui.desk import portfolio
 from kundtui.desk.importing import Way, catch_up_all
 from kundtui.exchange.headings import Asked, told_columns
-from kundtui.exchange.tables import Brought, Plan, import_table
+from kundtui.exchange.keeping import Plan
+from kundtui.exchange.tables import Brought, import_table
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from tests.exchange.tabled import bring, clients, entries, faults, people, value
 from kundtui.desk import merging, portfolio, undo
 from kundtui.desk.importing import Way
 from kundtui.desk.refused import Refused
-from kundtui.exchange.tables import Plan, forget_columns
+from kundtui.exchange.keeping import Plan, forget_columns
 
 if TYPE_CHECKING:
     from pathlib import Path

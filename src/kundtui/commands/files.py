@@ -17,7 +17,7 @@ from kundtui.commands.spoken import OneOf, Severity, command, option
 from kundtui.desk.importing import Way, catch_up_all
 from kundtui.desk.refused import Refused
 from kundtui.exchange.jsonl import Imported, export_log, import_log
-from kundtui.exchange.tables import Plan
+from kundtui.exchange.keeping import Plan
 from kundtui.i18n import N_, _, ngettext
 from kundtui.store.port import StoreError
 from kundtui.words.refusals import refusal

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from kundtui.desk.incoming import Line, Problem
 from kundtui.domain.entry import OFFICE, UNDOINGS, voided
 from kundtui.domain.values import CHANNELS
+from kundtui.exchange.additions import Additions, Left, added, person_of
 from kundtui.exchange.envelope import Reader
-from kundtui.exchange.parties import Parties, Party, made_id, meet, spelled
+from kundtui.exchange.parties import Parties, Party, made_id
 from kundtui.language.fold import fold
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from kundtui.exchange.cells import Cells
     from kundtui.exchange.headings import Asked, Columns
 
-PERSON = ("role", "email", "phone")
 CLIENT_FIELDS = ("country", "owner", "since")
 NAMED = {
     "at": "date",
@@ -30,13 +30,6 @@ NAMED = {
 """Field of an entry -> the field of a row that it came from, where they are not called alike."""
 
 
-class Left(NamedTuple):
-    """A value that was left out though the row is taken: the field and what was written."""
-
-    field: str
-    text: str
-
-
 class Drafts:
     """Makes entries of rows. Entries that were taken back stay so; the same row, brought again, makes new ones."""
 
@@ -45,12 +38,10 @@ class Drafts:
         self._gone = _taken_back(desk)
         self._reader = Reader(desk.clock(), desk.office.zone)
         self._now = desk.stamp(desk.now())
-        self._members = {
-            fold(name): one.id for one in desk.office.members.values() if not one.left for name in (one.name, one.login) if name
-        }
         self._ranks: Counter[tuple[str, ...]] = Counter()
         self.made: Counter[str] = Counter()
         self.left: Counter[Left] = Counter()
+        self._additions = Additions(desk, parties, self.left)
 
     def read(self, number: int, row: list[str]) -> list[Line] | list[Problem]:
         """The entries of a row, or everything that is wrong with it; nothing of either where it is skipped."""
@@ -94,7 +85,7 @@ class Drafts:
     def _contradictions(self, number: int, party: Party, said: dict[str, Any]) -> list[Problem]:
         """What an earlier row said otherwise of the same client or person."""
         facts = {field: str(said[field]) for field in CLIENT_FIELDS if said.get(field) and self._columns.kind == "clients"}
-        person = _person(said)
+        person = person_of(said)
         if person and self._columns.kind in {"clients", "contacts"}:
             facts |= {f"{field}\x1f{fold(person['name'])}": person[field] for field in ("email",) if person.get(field)}
         found = []
@@ -111,10 +102,10 @@ class Drafts:
     def _entries(self, number: int, party: Party, said: dict[str, Any]) -> list[Line] | list[Problem]:
         fresh = self._parties.keep(party, said.get("code", ""), number)
         if self._columns.kind in {"clients", "contacts"}:
-            records = self._client(party, said, fresh=fresh)
+            records = self._additions.client(party, said, fresh=fresh)
         else:
-            names = self._more(party, "aliases", self._decided_name(party, said)) if party.name else []
-            records = [*([self._added(party, {})] if fresh else names), self._happening(party, said)]
+            names = self._additions.decided_name(party, said) if party.name else []
+            records = [*([added(party, {})] if fresh else names), self._happening(party, said)]
         lines, problems = list[Line](), list[Problem]()
         for record in records:
             line = self._reader.line(number, {"client": party.id, "at": self._now} | record)
@@ -133,81 +124,9 @@ class Drafts:
     def _problem(self, number: int, code: str, facts: dict[str, Any], field: str) -> Problem:
         return Problem(number, code, facts, self._columns.heading(field))
 
-    def _added(self, party: Party, said: dict[str, Any]) -> dict[str, Any]:
-        data: dict[str, Any] = {"name": party.name, "code": party.code}
-        data |= {field: said[field] for field in ("aliases", "tags") if said.get(field)}
-        if said.get("since"):
-            data["first_agreement_on"] = said["since"]
-        return {"kind": "client.added", "data": data}
-
-    def _client(self, party: Party, said: dict[str, Any], *, fresh: bool) -> list[dict[str, Any]]:
-        """What a row adds to a client, and the person whom it names; only what is not there yet."""
-        records = []
-        if fresh:
-            records.append(self._added(party, said))
-            party.tags, party.aliases = list(said.get("tags") or ()), list(said.get("aliases") or ())
-        records += self._more(party, "tags", said.get("tags") or [])
-        records += self._more(party, "aliases", [*(said.get("aliases") or ()), *self._decided_name(party, said)])
-        records += self._country_and_owner(party, said)
-        person = _person(said)
-        return records + (self._contact(party, person) if person else self._nobody(said))
-
-    def _decided_name(self, party: Party, said: dict[str, Any]) -> list[str]:
-        """The name by which a row means the client, where that was decided: it is kept as another name."""
-        name = said.get("client", "")
-        return [name] if name and not self._parties.is_called(party, name) else []
-
-    @staticmethod
-    def _more(party: Party, field: str, values: list[str]) -> list[dict[str, Any]]:
-        """What a list of the client's (tags, other names) does not have yet."""
-        has = list(getattr(party, field))
-        known = {*map(spelled, has), *([spelled(party.name)] if field == "aliases" else [])}
-        more = [value for value in values if spelled(value) not in known]
-        if not more:
-            return []
-        setattr(party, field, [*has, *more])
-        return [_change(field, has or None, [*has, *more])]
-
-    def _country_and_owner(self, party: Party, said: dict[str, Any]) -> list[dict[str, Any]]:
-        records: list[dict[str, Any]] = []
-        country, owner = said.get("country"), self._members.get(fold(said.get("owner", "")), "")
-        if country and not party.country:
-            party.country = country
-            records.append(_change("country", None, country))
-        if country == "":
-            self.left[Left("country", "")] += 1
-        if said.get("owner") and not owner:
-            self.left[Left("owner", said["owner"])] += 1
-        if owner and not party.owner:
-            party.owner = owner
-            records.append({"kind": "owner.assigned", "data": {"owner": owner}})
-        return records
-
-    def _nobody(self, said: dict[str, Any]) -> list[dict[str, Any]]:
-        """A phone number or an address of nobody has no place in the log."""
-        self.left.update(Left(field, "") for field in PERSON if said.get(field))
-        return []
-
-    def _contact(self, party: Party, person: dict[str, str]) -> list[dict[str, Any]]:
-        """A person who is new, or what is new of one who is known by name or address."""
-        known = party.people.get(party.emails.get(person.get("email", "").casefold(), "")) or party.people.get(fold(person["name"]))
-        if known is None:
-            subject = made_id("contact", party.id, fold(person["name"]), person.get("email", ""))
-            meet(party, person | {"id": subject})
-            return [{"kind": "contact.added", "subject": subject, "data": person}]
-        records = []
-        for field in PERSON:
-            if person.get(field) and not known.get(field):
-                known[field] = person[field]
-                records.append(
-                    {"kind": "contact.changed", "subject": known["id"], "data": {"field": field, "old": None, "new": person[field]}}
-                )
-        meet(party, known)
-        return records
-
     def _happening(self, party: Party, said: dict[str, Any]) -> dict[str, Any]:
         """A contact with the client, or a complaint."""
-        person = _person(said)
+        person = person_of(said)
         if self._columns.kind == "interactions":
             data: dict[str, Any] = {"channel": said["channel"], "direction": said.get("direction", "out"), "reached": True}
             data |= {name: said[field] for name, field in (("note", "text"), ("minutes", "minutes")) if said.get(field)}
@@ -230,16 +149,6 @@ def _taken_back(desk: Desk) -> frozenset[str]:
     """The ids of all entries whose acts are taken back."""
     taken = voided(entry for entry in desk.store.log(OFFICE).entries if entry.kind in UNDOINGS)
     return frozenset(entry.id for operation in taken for entry in desk.store.entries_of(operation))
-
-
-def _person(said: dict[str, Any]) -> dict[str, str]:
-    """The person whom a row names; one without a name goes by the address."""
-    name = said.get("contact") or " ".join(said[part] for part in ("first_name", "last_name") if said.get(part)) or said.get("email", "")
-    return {"name": name, **{field: said[field] for field in PERSON if said.get(field)}} if name else {}
-
-
-def _change(field: str, old: object, new: object) -> dict[str, Any]:
-    return {"kind": "client.changed", "data": {"field": field, "old": old, "new": new}}
 
 
 def _field(field: str, kind: str) -> str:

@@ -4,70 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from kundtui.desk.importing import Taken, Way, refuse_import, take
 from kundtui.desk.incoming import Line, Problem
-from kundtui.desk.refused import Refused
-from kundtui.exchange.cells import Cells, Days
-from kundtui.exchange.drafts import Drafts, Left
-from kundtui.exchange.headings import Asked, Columns, heading_row, recognise, signature
 from kundtui.exchange.jsonl import new_file
+from kundtui.exchange.keeping import Plan, remember_columns
 from kundtui.exchange.lines import opened, size_of
 from kundtui.exchange.pace import Pace
-from kundtui.exchange.parties import Near, Parties
-from kundtui.exchange.sheet import HIGHEST, Form, Row, fitted, form_of, rows
 from kundtui.exchange.spool import Spool
-from kundtui.language.cellwords import nothing
-from kundtui.language.columndates import order_of, parted
+from kundtui.exchange.table import Shown, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from kundtui.desk.desk import Desk
+    from kundtui.exchange.additions import Left
+    from kundtui.exchange.drafts import Drafts
     from kundtui.exchange.pace import Progress
+    from kundtui.exchange.parties import Near
+    from kundtui.exchange.sheet import Row
 
-KEPT = "import.columns"
-"""The name under which a member's columns are remembered: signature of a heading -> what was told of it."""
 READING = 4
 """Parts of ten that reading the file takes of an import's time."""
-SAMPLES = 3
-DATES = ("date", "since")
-
-
-class Plan(NamedTuple):
-    """What was told about a file. `decided`: a name as `parties.spelled` gives it -> client, new or skip; `nearly`: what of the others: same, new, skip or "" to ask.
-
-    `order`: of dates of figures; `add_clients`: whom a list of interactions or complaints names and nobody knows is added.
-    """
-
-    asked: Asked = Asked()
-    encoding: str = ""
-    order: str = ""
-    nearly: str = ""
-    decided: Mapping[str, str] = {}
-    add_clients: bool = False
-    forget: bool = False
-
-
-class Sample(NamedTuple):
-    """A row as it was read: its number and the texts by field."""
-
-    row: int
-    said: tuple[tuple[str, str], ...]
-
-
-class Shown(NamedTuple):
-    """How a file was read, for the echo. `kept`: its columns were remembered; `joined`: rows with a separator in an unquoted text."""
-
-    form: Form
-    columns: Columns
-    kept: bool
-    orders: dict[str, str]
-    samples: tuple[Sample, ...]
-    joined: int
 
 
 class Brought(NamedTuple):
@@ -117,7 +75,7 @@ def import_table(
         rejected = _reject(table, source, taken.problems) if way.keep_going and not trial.trial else None
         pace.end()
     if taken.operation and plan.asked.columns:
-        _remember(desk, table, plan)
+        remember_columns(desk, table.signature, plan)
     return Brought(taken, count, table.shown(), dict(drafts.made), waits, dict(drafts.left), rejected)
 
 
@@ -128,117 +86,6 @@ def _read(table: Table, drafts: Drafts, row: Row) -> list[Line] | list[Problem]:
     if cells is None:
         return [Problem(row.number, "row_too_long", {"cells": len(row.cells), "columns": len(table.columns.headings)})]
     return drafts.read(row.number, cells)
-
-
-class Table:
-    """A file whose form and columns are known, to be read as often as needed."""
-
-    def __init__(self, desk: Desk, file: BinaryIO, name: str, plan: Plan) -> None:
-        self._file = file
-        self.form = form_of(file, name, plan.encoding)
-        first = list(islice((row for row in rows(file, self.form) if not row.problem), HIGHEST))
-        asked, self.kept, row = _with_kept(desk, first, plan, name)
-        self.asked = asked
-        self.columns = recognise(row, asked)
-        self._heading = [cell.strip() for cell in row.cells]
-        self._samples: list[Sample] = []
-        self._telling: list[Sample] = []
-        self._joined = 0
-        self.orders = {field: self._order(field, plan.order) for field in DATES if field in self.columns.fields}
-
-    @property
-    def signature(self) -> str:
-        return signature(self._heading)
-
-    @property
-    def heading(self) -> list[str]:
-        """The heading as it stands in the file."""
-        return self._heading if self.columns.row else []
-
-    def rows(self) -> Iterator[Row]:
-        """The rows under the heading; a heading that is said again is none of them."""
-        for row in rows(self._file, self.form):
-            if row.number > self.columns.row and [cell.strip() for cell in row.cells] != self._heading:
-                yield row
-
-    def fitted(self, row: Row) -> list[str] | None:
-        """A row as wide as the heading, or None where it has too much; the first ones are kept to be shown."""
-        width = len(self.columns.headings)
-        cells = fitted(row.cells, width, self.form.separator)
-        if cells is None:
-            return None
-        self._joined += any(cell.strip() for cell in row.cells[width:])
-        if len(self._samples) < SAMPLES or len(self._telling) < SAMPLES:
-            self._sample(row.number, cells)
-        return cells
-
-    def _sample(self, number: int, cells: list[str]) -> None:
-        """Keep the first rows to be shown, and those with letters that a wrong encoding would spoil."""
-        pairs = zip(self.columns.fields, cells, strict=True)
-        sample = Sample(number, tuple((field, " ".join(cell.split())) for field, cell in pairs if field and not nothing(cell)))
-        if len(self._samples) < SAMPLES:
-            self._samples.append(sample)
-        elif not "".join(text for _, text in sample.said).isascii():
-            self._telling.append(sample)
-
-    def _order(self, field: str, told: str) -> str:
-        """In which order a column's dates are written: decided for all of it, refused where it is not plain."""
-        places = [place for place, one in enumerate(self.columns.fields) if one == field]
-        heading = self.columns.heading(field)
-        days = (parted(day).day for row in self.rows() for day in self._first(row, places))
-        able = order_of(days)
-        if told:
-            return told
-        if len(able) != 1:
-            example = next((day for row in self.rows() for day in self._first(row, places)), "")
-            raise Refused("unclear_dates" if able else "mixed_dates", column=heading, text=example)
-        return able[0]
-
-    def _first(self, row: Row, places: list[int]) -> Iterator[str]:
-        cells = fitted(row.cells, len(self.columns.headings), self.form.separator) if not row.problem else None
-        yield from (cells[place] for place in places if cells and not nothing(cells[place]))
-
-    def drafts(self, desk: Desk, plan: Plan) -> tuple[Drafts, Parties]:
-        """What makes entries of the rows, and whom they may mean."""
-        whole = self.columns.kind in {"clients", "contacts"}
-        parties = Parties(desk, plan.decided, plan.nearly, whole=whole, adds=whole or plan.add_clients)
-        cells = Cells(self.columns, Days(self.orders, desk.now().date(), desk.office.zone))
-        return Drafts(desk, self.columns, self.asked, parties, cells), parties
-
-    def shown(self) -> Shown:
-        """How the file was read."""
-        return Shown(self.form, self.columns, self.kept, self.orders, (*self._samples, *self._telling), self._joined)
-
-
-def _with_kept(desk: Desk, first: list[Row], plan: Plan, name: str) -> tuple[Asked, bool, Row]:
-    """What is told of the columns: now, else what this member told of the same heading before."""
-    kept: dict[str, Any] = desk.store.personal.remembered(desk.member.id, KEPT) or {} if desk.member.id else {}
-    asked = plan.asked
-    if not asked.columns and asked.headed and not plan.forget:
-        for row in first:
-            known = kept.get(signature([cell.strip() for cell in row.cells]))
-            if known:
-                return asked._replace(columns=known["columns"], kind=asked.kind or known["kind"]), True, row
-    return asked, False, heading_row(first, asked, name)
-
-
-def _remember(desk: Desk, table: Table, plan: Plan) -> None:
-    if not desk.member.id or not plan.asked.headed:
-        return
-    kept = dict(desk.store.personal.remembered(desk.member.id, KEPT) or {})
-    kept[table.signature] = {"columns": dict(plan.asked.columns), "kind": plan.asked.kind}
-    desk.store.personal.remember(desk.member.id, KEPT, kept)
-
-
-def forget_columns(desk: Desk, source: Path | BinaryIO, plan: Plan) -> None:
-    """Forget what was remembered of the columns of a file like this."""
-    with opened(source, any_text=True) as file:
-        form = form_of(file, str(source), plan.encoding)
-        marks = {signature([cell.strip() for cell in row.cells]) for row in islice(rows(file, form), HIGHEST)}
-    kept: dict[str, Any] = desk.store.personal.remembered(desk.member.id, KEPT) or {}
-    left = {mark: told for mark, told in kept.items() if mark not in marks}
-    if len(left) < len(kept):
-        desk.store.personal.remember(desk.member.id, KEPT, left)
 
 
 def _reject(table: Table, source: Path | BinaryIO, problems: tuple[Problem, ...]) -> Path | None:

@@ -1,0 +1,155 @@
+"""What is said of a table that was brought in: how it was read, every fault by its row, what has no place, what was stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kundtui.commands.speaking import say, table, warn
+from kundtui.exchange.parties import NEW, SAME, SKIP
+from kundtui.i18n import N_, _, ngettext
+from kundtui.words.refusals import refusal
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from kundtui.desk.importing import Way
+    from kundtui.desk.incoming import Problem
+    from kundtui.exchange.table import Shown
+    from kundtui.exchange.tables import Brought
+
+SHOWN = 100
+"""Problems and names that are said; of more only the number is."""
+WIDE = 30
+"""Letters of a cell that a sample shows."""
+SAID_AT_ONCE = 5
+SEPARATORS = {"\t": N_("tabulator"), ";": ";", ",": ",", "|": "|"}
+
+
+def as_data(done: Brought) -> dict[str, object]:
+    """Everything that came of an import, for --json."""
+    shown, taken = done.shown, done.taken
+    return {
+        "operation": taken.operation,
+        "kind": shown.columns.kind,
+        "encoding": shown.form.encoding,
+        "separator": shown.form.separator,
+        "heading_row": shown.columns.row,
+        "columns": [{"heading": heading, "field": _field(field)} for heading, field in shown.columns.told()],
+        "unused": list(shown.columns.unused()),
+        "date_order": shown.orders,
+        "rows": done.rows,
+        "stored": taken.entries,
+        "known": taken.known,
+        "clients": list(taken.clients),
+        "problems": [{"row": one.line, "column": one.field, "code": one.code, "text": _said(one)} for one in taken.problems],
+        "nearly": [{"row": near.row, "name": near.name, "candidates": [one._asdict() for one in near.candidates]} for near in done.nearly],
+        "left_out": [{"field": left.field, "text": left.text, "rows": count} for left, count in done.left.items()],
+        "rejected": str(done.rejected) if done.rejected else None,
+    }
+
+
+def _field(field: str) -> str:
+    """A field as it is told with --map."""
+    return "name" if field == "client" else field
+
+
+def _said(problem: Problem) -> str:
+    said = refusal(problem.code, problem.facts)
+    return f"{problem.field}: {said}" if problem.field else said
+
+
+def tell(done: Brought, way: Way, *, founding: bool) -> None:
+    """Say how the file was read and what came of it."""
+    _tell_form(done.shown)
+    _tell_samples(done.shown, way)
+    for problem in done.taken.problems[:SHOWN]:
+        warn(_("row {row}: {problem}", row=problem.line, problem=_said(problem)))
+    if len(done.taken.problems) > SHOWN:
+        warn(ngettext("… and {n} problem more", "… and {n} problems more", len(done.taken.problems) - SHOWN))
+    for near in done.nearly[:SHOWN]:
+        names = ", ".join(f"{one.name} ({one.code})" for one in near.candidates)
+        warn(_("row {row}: “{name}” is nearly {names}", row=near.row, name=near.name, names=names))
+    if done.rejected:
+        warn(_("The other rows are in {file}.", file=str(done.rejected)))
+    _tell_left(done)
+    _tell_end(done, way, founding=founding)
+
+
+def _tell_form(shown: Shown) -> None:
+    """Say what the file was taken for, and what each column."""
+    columns = shown.columns
+    parts = [
+        word("list", columns.kind),
+        shown.form.encoding.removesuffix("-sig"),
+        _("separator {separator}", separator=_(SEPARATORS.get(shown.form.separator, shown.form.separator))),
+        _("heading in row {row}", row=columns.row) if columns.row else _("no heading"),
+        *(_("{column}: {order}", column=columns.heading(field), order=order) for field, order in shown.orders.items()),
+    ]
+    say(" · ".join(parts))
+    told = ", ".join(f"{heading} = {word('column', field)}" for heading, field in columns.told())
+    say(_("Columns, as you told them before: {columns}", columns=told) if shown.kept else _("Columns: {columns}", columns=told))
+    if columns.unused():
+        say(_("Not used: {columns}", columns=", ".join(columns.unused())))
+    if shown.joined:
+        say(
+            ngettext(
+                "{n} row has a separator in a text without quotes; the blank behind it tells that.",
+                "{n} rows have a separator in a text without quotes; the blank behind it tells that.",
+                shown.joined,
+            )
+        )
+
+
+def _tell_samples(shown: Shown, way: Way) -> None:
+    """Show some rows as they were read: all fields in a trial, else the names in which a wrong encoding would show."""
+    if way.trial:
+        fields = list(dict.fromkeys(field for sample in shown.samples for field, _text in sample.said))
+        head = [_("row"), *(word("column", field) for field in fields)]
+        rows = [[str(sample.row), *(dict(sample.said).get(field, "")[:WIDE] for field in fields)] for sample in shown.samples]
+        for line in table(head, rows):
+            say(line)
+        return
+    names = [text for sample in shown.samples for field, text in sample.said if field in {"client", "contact"} and not text.isascii()]
+    if names:
+        say(_("Read for example: {names}", names=" · ".join(dict.fromkeys(names[:SAID_AT_ONCE]))))
+
+
+def _tell_left(done: Brought) -> None:
+    """Say what of the rows has no place, so that nothing vanishes unsaid."""
+    for left, count in sorted(done.left.items()):
+        if left.field == "owner":
+            warn(ngettext("{n} row: “{owner}” is no member.", "{n} rows: “{owner}” is no member.", count, owner=left.text))
+        elif left.field in {"email", "phone", "role"}:
+            said = word("column", left.field)
+            warn(
+                ngettext(
+                    "{n} row: {what} left out, no person is named.", "{n} rows: {what} left out, no person is named.", count, what=said
+                )
+            )
+        else:
+            said = word("column", left.field)
+            warn(
+                ngettext(
+                    "{n} row: {what} left out, it is none that is known.",
+                    "{n} rows: {what} left out, it is none that is known.",
+                    count,
+                    what=said,
+                )
+            )
+
+
+def _tell_end(done: Brought, way: Way, *, founding: bool) -> None:
+    taken = done.taken
+    if done.nearly and not way.trial:
+        warn(_("Nothing was stored. Say what those names are with --nearly {same}, {new} or {skip}.", same=SAME, new=NEW, skip=SKIP))
+        return
+    if taken.problems and not taken.operation and not way.trial and not way.keep_going:
+        warn(_("Nothing was stored. Mend the file, or take the good rows with --keep-going."))
+        return
+    rows = ngettext("{n} row", "{n} rows", done.rows)
+    stored = ngettext("{n} entry would be stored", "{n} entries would be stored", taken.entries) if way.trial else ""
+    stored = stored or ngettext("{n} entry stored", "{n} entries stored", taken.entries)
+    known = ngettext("{n} was there already", "{n} were there already", taken.known) if taken.known else ""
+    clients = ngettext("{n} client", "{n} clients", len(taken.clients))
+    fresh = ngettext("{n} of them new", "{n} of them new", done.made["client.added"]) if done.made.get("client.added") else ""
+    back = _("Take it back with `kundtui undo`.") if taken.operation and not founding else ""
+    say(" · ".join(part for part in (rows, stored, known, clients, fresh) if part) + (f". {back}" if back else ""))
