@@ -212,7 +212,7 @@ class ClientScreen(Place):
             counts = [(pane.name, pane.count()) for pane in self.open.panes]
             right: list[Run] = [(" / ", "key"), (f"{self.words} ", "bold")] if self.words else []
             taken = sum(len(text) for text, _style in right)
-            self.query_one("#tabs", Bar).show((tab_line(counts, self.tab, self.size.width - taken), right))
+            self.query_one("#tabs", Bar).show((tab_line(counts, self.tab, self.size.width - taken, self.session.look.sign("bar")), right))
 
     def show_detail(self) -> None:
         """Say beside the list what there is to say about the line under the cursor."""
@@ -301,7 +301,7 @@ class ClientScreen(Place):
         if chosen == "detail":
             await self.say_all(pane, item)
         elif chosen:
-            await self.do(chosen, pane.about(item) if chosen in pane.acts(item) else None)
+            await self.do(chosen, pane.about(item) if item is not None and chosen in pane.acts(item) else None)
 
     @work
     async def action_thing_add(self) -> None:
