@@ -104,7 +104,10 @@ def _tell_samples(shown: Shown, way: Way) -> None:
     if way.trial:
         fields = list(dict.fromkeys(field for sample in shown.samples for field, _text in sample.said))
         head = [_("row"), *(word("column", field) for field in fields)]
-        rows = [[str(sample.row), *(dict(sample.said).get(field, "")[:WIDE] for field in fields)] for sample in shown.samples]
+        rows = [
+            [str(sample.row), *(" · ".join(text for one, text in sample.said if one == field)[:WIDE] for field in fields)]
+            for sample in shown.samples
+        ]
         for line in table(head, rows):
             say(line)
         return
