@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
+from weakref import ref
 from zoneinfo import ZoneInfo
 
 from kundtui.desk.calendar import red_letter_days
@@ -28,6 +29,25 @@ def zone_of(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
+def calendar_of(store: Store) -> Callable[[str, int], frozenset[date]]:
+    """A country's red-letter days, kept in the store once they were computed: the library that knows them is slow to load.
+
+    What was computed with a calendar is remembered beyond its desk, and shall not keep a store open.
+    """
+    known = ref(store)
+
+    def closed(country: str, year: int) -> frozenset[date]:
+        asked = known()
+        kept = asked.closed_days(country, year) if asked is not None else None
+        if kept is None:
+            kept = red_letter_days(country, year)
+            if asked is not None:
+                asked.keep_closed_days(country, year, kept)
+        return kept
+
+    return closed
+
+
 class Desk:
     """Where a person sits. `clock` gives the UTC moment; `today` makes a session of another day.
 
@@ -47,16 +67,8 @@ class Desk:
     def office(self) -> Office:
         """The office as it now is; folded anew when its log has moved on."""
         if self._office is None or self._office.position != self.store.position(OFFICE):
-            self._office = fold_office(self.store.log(OFFICE), zone_of, self.closed_days)
+            self._office = fold_office(self.store.log(OFFICE), zone_of, calendar_of(self.store))
         return self._office
-
-    def closed_days(self, country: str, year: int) -> frozenset[date]:
-        """A country's red-letter days, kept in the store once they were computed: the library that knows them is slow to load."""
-        kept = self.store.closed_days(country, year)
-        if kept is None:
-            kept = red_letter_days(country, year)
-            self.store.keep_closed_days(country, year, kept)
-        return kept
 
     @property
     def member(self) -> Member:

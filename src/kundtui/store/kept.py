@@ -28,6 +28,7 @@ class Kept:
     def __init__(self, path: str, mode: str) -> None:
         self._db: sqlite3.Connection | None = None
         self._file = (0, 0)
+        self._held = opening.HELD  # at the end of the process the module goes before the last stores do
         with opening.asked(path):
             self._db = opening.connect(path, mode)
             status = os.stat(path)  # noqa: PTH116 - the paths of the database are text throughout this room
@@ -50,8 +51,8 @@ class Kept:
         if self._db is not None:
             self._db.close()
             self._db = None
-            if self._file in opening.HELD:
-                opening.HELD[self._file] -= 1
+            if self._file in self._held:
+                self._held[self._file] -= 1
 
     def __del__(self) -> None:
         if getattr(self, "_db", None) is not None:
