@@ -182,3 +182,14 @@ def test_the_chain_is_given_with_its_entries(store: Store) -> None:
     assert [one for one, _, _ in told] == list(store.export())
     assert all(len(salt) == 32 and len(digest) == 64 for _, salt, digest in told)
     assert len({digest for _, _, digest in told}) == 2
+
+
+def test_a_merged_clients_entries_are_joined_to_the_others_and_move_its_position(store: Store) -> None:
+    store.append(write("o1", entry("e1", client="c1"), entry("e2", client="c2")))
+    store.append(write("o2", entry("e3", client="c2", kind="client.merged", into="c1")))
+    assert [one.id for one in store.log("c1").joined] == ["e2", "e3"]
+    assert store.log("c2").joined == ()
+    assert store.position("c1") == store.position("c2") == 3
+    store.append(write("o3", entry("e4", client="c2")))
+    assert store.log("c1").position == store.position("c1") == 4
+    assert [one.id for one in store.log("c1").entries] == ["e1"]

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.portfolio import Portfolio, appears, text, type_in, until, vanishes
-from tests.tui.stage import shown
+from tests.tui.stage import Stage, shown
 
 from kundtui.desk import views
 from kundtui.tui.heat import Heat
+from kundtui.tui.rows import Listed
 from kundtui.tui.screens.portfolio import PortfolioScreen
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ def grid(pilot: Pilot[int]) -> PortfolioScreen:
     screen = pilot.app.screen
     assert isinstance(screen, PortfolioScreen)
     return screen
+
+
+async def choose(pilot: Pilot[int], words: str) -> None:
+    """Press the letter of a line in a menu."""
+    await appears(pilot, words)
+    line = next(line for line in shown(pilot.app) if words in line)
+    await pilot.press(next(word for word in line.split() if len(word) == 1 and word.isalpha()))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -198,11 +206,37 @@ async def test_a_client_is_merged_from_its_menu_and_leaves_the_grid(office: Port
         await pilot.press("slash")
         await type_in(pilot, "C7")
         await pilot.press("enter", ".")
-        await appears(pilot, "Is the same as another")
-        await pilot.press("G", "k", "enter")
+        await choose(pilot, "Is the same as another")
         await appears(pilot, "Merge Client 7 into another")
         await type_in(pilot, "nb")
         await pilot.press("enter")
         await appears(pilot, "Client 7 is merged into Nordbygg AB")
-        await pilot.press("u")
-        await appears(pilot, "Client 7")
+        await pilot.press("escape", "slash")
+        await type_in(pilot, "lifecycle:E")
+        await appears(pilot, "1/1")
+        await pilot.press("enter", ".")
+        await appears(pilot, "Complaint in one line")
+        await pilot.press("G")
+        await choose(pilot, "part them")
+        await appears(pilot, "stands for itself again")
+        await until(pilot, lambda: not grid(pilot).grid.total)
+
+
+async def test_a_long_portfolio_scrolls_by_half_pages_and_a_click_finds_its_client() -> None:
+    rows = [(("●", "pill.good"), (f"Client {number}", "pill.good"), ("1!", "pill.good")) for number in range(1000)]
+    heat = Heat((), Listed(rows), header=False)
+    async with Stage(heat).run_test(size=(80, 24)) as pilot:
+        await pilot.press("pagedown", "pagedown", "pagedown")
+        assert heat.cursor == 3 * 36
+        await until(pilot, lambda: "Client 108" in text(pilot.app))
+        await pilot.press("G")
+        assert heat.cursor == 999
+        await until(pilot, lambda: "Client 999" in text(pilot.app))
+        await pilot.press("g")
+        await until(pilot, lambda: "Client 0 " in text(pilot.app))
+        await pilot.click(Heat, offset=(60, 2))
+        assert heat.cursor == 8
+        await pilot.resize_terminal(160, 50)
+        await until(pilot, lambda: heat.across == 5 and "Client 4 " in shown(pilot.app)[0])
+        heat.scroll_to(y=120, animate=False)
+        await until(pilot, lambda: heat.cursor // 5 >= 120)

@@ -45,6 +45,7 @@ FORMS = {
     "project.progress": Way(N_("How far it is"), "project", "ProgressForm"),
     "client.change": Way(N_("Change the client: name, code, tags …"), "change", "ChangeForm"),
     "owner.assign": Way(N_("Owner and deputy"), "change", "OwnerForm"),
+    "client.merge": Way(N_("Is the same as another: merge …"), "many", "MergeForm", lambda _item: ()),
 }
 AT_ONCE = {
     "promise.keep": (N_("Kept"), "promise", "keep", N_("Stored: kept.")),
@@ -59,7 +60,7 @@ KEYED = {
     "offboarding": N_("Ending the relation"),
 }
 """Acts that have a key of their own everywhere."""
-OF_CLIENT = ("client.change", "owner.assign")
+OF_CLIENT = ("client.change", "owner.assign", "client.merge")
 ALL_OF_CLIENT = (
     "complaint.add",
     "contact.log",

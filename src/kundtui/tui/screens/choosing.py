@@ -18,7 +18,7 @@ from kundtui.tui.place import ERRORS, Place, explain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kundtui.store.port import Grid
+    from kundtui.store.port import Grid, Hit
 
 BULK = {
     "owner": N_("New owner for all of them …"),
@@ -117,16 +117,34 @@ class Choosing(Place):
             if chosen != "one":
                 await self.do_with_marked(chosen)
                 return
-        offered = [*acts.choices(acts.ALL_OF_CLIENT), Choice("client.merge", _("Is the same as another: merge …")), *self._save_choice()]
-        chosen = await acts.choose(self, client.name, offered)
-        if chosen == "client.merge":
-            from kundtui.tui.forms.many import MergeForm  # noqa: PLC0415 - a form is loaded when it is first opened
-
-            await self.form(MergeForm(self.session, client))
+        parted = [Choice("client.separate", _("Is not the same after all: part them"))] if await self.is_merged(client) else []
+        chosen = await acts.choose(self, client.name, [*acts.choices(acts.ALL_OF_CLIENT), *parted, *self._save_choice()])
+        if chosen == "client.separate":
+            await self.separate(client)
         elif chosen == "view.save":
             await self.save_view()
         elif chosen:
             await acts.do(self, chosen, client)
+
+    async def is_merged(self, client: Hit) -> bool:
+        """Tell whether this is one of those who are gone because they were merged into another."""
+        row = self.desk.store.standing(client.client)
+        if row is None or row.lifecycle != "E":
+            return False
+        from kundtui.desk import merging  # noqa: PLC0415 - acts load the rules, the first screen does without them
+
+        return bool(await self.session.ask(merging.merged_target, client.client))
+
+    async def separate(self, client: Hit) -> None:
+        """Part a merged client from the other at once; an undo joins them again."""
+        from kundtui.desk import merging  # noqa: PLC0415 - as above
+
+        try:
+            await self.session.act(merging.separate, client.client)
+        except ERRORS as error:
+            self.session.tell(explain(error), severity="warning")
+            return
+        self.session.tell(_("Stored: {client} stands for itself again.", client=client.name))
 
     @staticmethod
     def _save_choice() -> list[Choice]:
