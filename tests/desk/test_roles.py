@@ -12,7 +12,21 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from kundtui import desk as room
-from kundtui.desk import agreement, client, complaint, founding, interaction, light, member, merging, offboarding, people, promise, undo
+from kundtui.desk import (
+    agreement,
+    bulk,
+    client,
+    complaint,
+    founding,
+    interaction,
+    light,
+    member,
+    merging,
+    offboarding,
+    people,
+    promise,
+    undo,
+)
 from kundtui.desk.desk import Desk
 from kundtui.desk.light import Complaint
 from kundtui.desk.may import NEEDED, ROLES, may
@@ -87,6 +101,7 @@ def taken_back(office: Office) -> Desk:
 MATRIX: dict[str, Rule] = {
     "agreement.note": Rule("member", lambda o, d: agreement.note(d, agreement.Expected(o.client, when="on Fridays"))),
     "agreement.answer": Rule("member", lambda o, d: agreement.answer(d, agreement.Answered(o.client, "payment", "30 days"))),
+    "bulk.carry_out": Rule("member", lambda o, d: bulk.carry_out(d, bulk.Wish("tag", tag="vip"), [o.client, o.other])),
     "client.add": Rule("member", lambda _o, d: client.add(d, client.Added("Fisk", "FI"))),
     "client.change": Rule("member", lambda o, d: client.change(d, client.Changed(o.client, {"name": "Nordbygg AS"}))),
     "client.assign": Rule("member", lambda o, d: client.assign(d, client.Assigned(o.client, o.spare))),
