@@ -23,7 +23,7 @@ TOPICS = {
     "showing": ("grid", "state", "why", "complaints", "timeline"),
     "many": ("views", "bulk"),
     "complaining": ("complain", "answer", "resolve", "confirm"),
-    "recording": ("contact", "log", "note", "clear", "undo", "redo"),
+    "recording": ("contact", "note", "clear", "undo", "redo"),
     "offboarding": ("offboard",),
     "promising": ("promise",),
     "agreeing": ("expect", "economics", "project"),

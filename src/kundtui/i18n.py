@@ -88,6 +88,14 @@ def ngettext(one: str, many: str, n: int, /, **values: str | int) -> str:
     return _filled(said, english, {"n": n, **values})
 
 
+_QUOTES = {"en": "“{}”", "sv": "”{}”", "nb": "«{}»"}
+
+
+def quoted(text: str) -> str:
+    """Put somebody's own words in the quotes of the language: “ ”, ” ”, « »."""
+    return _QUOTES[_VOICE.language].replace("{}", text)
+
+
 def _filled(said: str, english: str, values: Mapping[str, str | int]) -> str:
     try:
         return said.format_map(values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -103,10 +104,54 @@ def test_a_contact_holds_the_three_answers(kundtui: Seat) -> None:
         assert words in said
 
 
-def test_log_is_contact_by_another_name(kundtui: Seat) -> None:
-    kundtui.ok("log", "nb", "--channel", "visit")
+def test_a_contact_says_at_least_one_thing(kundtui: Seat) -> None:
+    assert kundtui.refused("contact", "nb").startswith("Say what happened: --channel")
+    assert "no command" in kundtui.refused("log", "nb")
+    kundtui.ok("contact", "nb", "--channel", "visit")
     kundtui.ok("contact", "nb", "--not-reached")
     assert kinds(kundtui)[:2] == ["interaction.logged"] * 2
+
+
+@pytest.mark.parametrize("words", [["contact", "nb", "--in"], ["complain", "nb", "late"], ["note", "nb", "hello"]])
+def test_what_happened_before_is_recorded_with_its_moment(kundtui: Seat, words: list[str]) -> None:
+    kundtui.ok(*words, "--when", f"{day(-1)} 14:05")
+    assert f"{day(-1)}T14:05" in kundtui.ok("timeline", "nb", "--json").out
+    assert "yet to come" in kundtui.refused(*words, "--when", day(2))
+    assert "no such time" in kundtui.refused(*words, "--when", f"{day(-1)} 25:00")
+    assert "is no date" in kundtui.refused(*words, "--when", "someday")
+
+
+def test_nobody_talks_for_longer_than_a_day(kundtui: Seat) -> None:
+    kundtui.ok("contact", "nb", "--minutes", "1440")
+    assert "0 … 1440" in kundtui.refused("contact", "nb", "--minutes", "1441")
+
+
+def test_a_note_is_read_from_the_standard_input(kundtui: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO("first line\nand ødegård\n".encode())))
+    kundtui.ok("note", "nb", "-")
+    assert "first line and ødegård" in kundtui.ok("timeline", "nb").out
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"\xff\xfe")))
+    assert "not in UTF-8" in kundtui.refused("note", "nb", "-")
+
+
+def test_a_long_text_is_whole_only_in_the_timeline_and_as_data(kundtui: Seat) -> None:
+    kundtui.ok("complain", "nb", "late " * 1500 + "end")
+    for words in (["why", "nb"], ["state", "nb"], ["complaints", "nb"], ["answer", "nb"]):
+        assert len(kundtui.ok(*words).out) < 6000, words
+        assert "late late" in kundtui.ok("why", "nb").out
+    for words in (["why", "nb", "--json"], ["state", "nb", "--json"], ["complaints", "nb", "--json"], ["timeline", "nb"]):
+        assert "late end" in kundtui.ok(*words).out, words
+
+
+def test_it_is_said_what_was_taken_back_and_whose(kundtui: Seat) -> None:
+    kundtui.ok("complain", "nb", "late again")
+    kundtui.ok("answer", "nb")
+    assert kundtui.ok("undo").out.startswith("Taken back: first answer “late again” · Nordbygg AB · 1 entry.")
+    assert kundtui.ok("redo").out.startswith("Put back: first answer “late again” · Nordbygg AB · 1 entry.")
+    kundtui.ok("undo")
+    assert kundtui.ok("undo").out.startswith("Taken back: complaint “late again” · Nordbygg AB · 1 entry.")
+    kundtui.ok("client", "add", "Sol", "--code", "SOL")
+    assert kundtui.ok("undo").out.startswith("Taken back: new client · Sol · 1 entry.")
 
 
 def test_an_act_tells_what_it_did_to_the_level(kundtui: Seat) -> None:
@@ -118,9 +163,9 @@ def test_an_act_tells_what_it_did_to_the_level(kundtui: Seat) -> None:
 def test_the_last_act_is_taken_back_and_given_back(kundtui: Seat) -> None:
     kundtui.ok("note", "nb", "one")
     kundtui.ok("note", "nb", "two")
-    assert kundtui.ok("undo").out.startswith("Taken back: daily review · Nordbygg AB · 1 entry.")
+    assert kundtui.ok("undo").out.startswith("Taken back: note “two” · Nordbygg AB · 1 entry.")
     assert kinds(kundtui) == ["review.marked", "owner.assigned", "client.added"]
-    assert kundtui.ok("redo").out.startswith("Given back: ")
+    assert kundtui.ok("redo").out.startswith("Put back: ")
     assert kinds(kundtui)[:2] == ["review.marked"] * 2
     assert "nothing" in kundtui.refused("redo")
     assert "no act" in kundtui.refused("undo", "nonsense")
@@ -171,7 +216,7 @@ def test_a_rebuild_changes_nothing_that_was_right(kundtui: Seat) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["complain", "nb", "late"], ["note", "nb", "late"], ["contact", "nb"], ["client", "add", "X", "--code", "X"]]
+    "words", [["complain", "nb", "late"], ["note", "nb", "late"], ["contact", "nb", "--in"], ["client", "add", "X", "--code", "X"]]
 )
 def test_a_session_of_another_day_stores_nothing(kundtui: Seat, words: list[str]) -> None:
     assert "only reads" in kundtui.refused(*words, "--today", day(-1))

@@ -34,7 +34,7 @@ READING = (
 )
 WRITING = (
     ["complain", "nb", "late"],
-    ["contact", "nb"],
+    ["contact", "nb", "--channel", "call"],
     ["note", "nb", "late"],
     ["answer", "nb"],
     ["resolve", "nb", "--outcome", "upheld", "--cause", "ours"],
@@ -45,7 +45,7 @@ WRITING = (
     ["redo"],
     ["rebuild"],
 )
-OF_A_CLIENT = ("state", "why", "timeline", "complaints", "answer", "confirm", "contact", "log")
+OF_A_CLIENT = ("state", "why", "timeline", "complaints", "answer", "confirm", "contact")
 
 
 @pytest.mark.parametrize("command", OF_A_CLIENT)

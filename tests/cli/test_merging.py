@@ -15,7 +15,7 @@ def test_a_merged_clients_names_and_complaints_are_the_others_until_it_is_taken_
     assert "Nordbygg AB" in kundtui.ok("complain", "ørsta", "again").out
     assert len(kundtui.ok("complaints", "nb", "--json").objects) == 2
     kundtui.ok("undo")
-    assert kundtui.ok("undo").out.startswith("Taken back: client")
+    assert kundtui.ok("undo").out.startswith("Taken back: merging of clients · Ørsta Fisk · 1 entry.")
     assert [row["code"] for row in kundtui.ok("grid", "--json").objects] == ["OF", "NB"]
 
 

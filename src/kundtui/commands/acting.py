@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from kundtui.commands.speaking import json_line, say
@@ -9,9 +10,10 @@ from kundtui.desk import portfolio
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import names_of
 from kundtui.i18n import _
-from kundtui.language.fold import fold
-from kundtui.language.text import clean
+from kundtui.language import yesno
+from kundtui.language.text import TEXT, clean
 from kundtui.words.entries import sentence
+from kundtui.words.excerpt import excerpts
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
     from kundtui.commands.seat import Seat
     from kundtui.desk.act import Receipt
 
-YES = frozenset(("y", "yes", "j", "ja"))
-NO = frozenset(("n", "no", "nej", "nei"))
+
+WHEN = "DATE|TIME|DATE TIME"
+LETTER = 4
+"""Bytes that a letter takes at most."""
 
 
 def text_of(words: Sequence[str] | str | None) -> str:
@@ -31,18 +35,26 @@ def text_of(words: Sequence[str] | str | None) -> str:
     return clean(words if isinstance(words, str) else " ".join(words), lines=True)
 
 
+def read_in() -> str:
+    """Read a text from the standard input; what is no text in UTF-8 is refused."""
+    try:
+        return sys.stdin.buffer.read(TEXT * LETTER + 1).decode()
+    except UnicodeDecodeError as error:
+        raise Refused("not_utf8_text", at=error.start + 1) from None
+
+
 def answer_of(typed: str | None) -> str:
     """Read an answer to one of the three questions: yes, no, or the client's words."""
     text = text_of(typed)
-    return "yes" if fold(text) in YES else "no" if fold(text) in NO else text
+    return yesno.read(text) or text
 
 
 def truth_of(typed: str, field: str) -> bool:
     """Read yes or no; refused where it is neither."""
-    said = fold(typed)
-    if said not in YES | NO:
+    said = yesno.read(typed)
+    if not said:
         raise Refused("bad_value", field=field, value=typed, allowed="yes, no")
-    return said in YES
+    return said == "yes"
 
 
 def several_of(typed: str) -> list[str]:
@@ -60,7 +72,7 @@ def echo(seat: Seat, receipt: Receipt, *, as_json: bool = False) -> None:
     names = names_of(desk, reading.dossier)
     today = desk.now().date()
     stored = [entry for entry in map(desk.store.entry, receipt.entries) if entry]
-    said = "; ".join(sentence(entry.kind, entry.data, names, subject=entry.subject, today=today) for entry in stored)
+    said = "; ".join(sentence(entry.kind, excerpts(entry.data), excerpts(names), subject=entry.subject, today=today) for entry in stored)
     if receipt.before != receipt.after:
         said += " · " + _("{before} → {after}", before=word("level", receipt.before), after=word("level", receipt.after))
     say(_("{client} · {what} · stored. Take it back with `kundtui undo`.", client=reading.name, what=said))

@@ -8,9 +8,10 @@ from kundtui.commands.seat import short_id
 from kundtui.desk import naming
 from kundtui.desk.refused import Refused
 from kundtui.domain.complaint import read as read_case
-from kundtui.i18n import say_day
+from kundtui.i18n import quoted, say_day
 from kundtui.language.fold import fold
 from kundtui.language.text import clean
+from kundtui.words.excerpt import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -102,4 +103,4 @@ def _is_meant(thing: Thing, wanted: str) -> bool:
 
 
 def _listed(thing: Thing, moment: datetime) -> str:
-    return f"{short_id(thing.id)} “{' '.join(thing.text.split())}” {say_day(thing.day, moment.date())}"
+    return f"{short_id(thing.id)} {quoted(excerpt(thing.text))} {say_day(thing.day, moment.date())}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kundtui.commands import quick
-from kundtui.commands.acting import echo, text_of
+from kundtui.commands.acting import WHEN, echo, text_of
 from kundtui.commands.choosing import complaint, contact
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
@@ -33,16 +33,24 @@ WHO = N_("who said it: a contact of the client")
 @option("--severity", "-s", type=Severity(), default="low", metavar="low|medium|high", text=N_("how grave it is to the client"))
 @option("--contact", "typed_contact", default="", metavar="NAME", text=WHO)
 @option("--channel", type=OneOf(*CHANNELS), text=N_("how it came"))
+@option("--when", "typed_when", metavar=WHEN, text=N_("when it was; else now"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
 def complain_command(
-    seat: Seat, client: str, text: tuple[str, ...], severity: str, typed_contact: str, channel: str | None, as_json: bool
+    seat: Seat,
+    client: str,
+    text: tuple[str, ...],
+    severity: str,
+    typed_contact: str,
+    channel: str | None,
+    typed_when: str | None,
+    as_json: bool,
 ) -> None:
     """Store a complaint about one client."""
     cleaned = refuse_unfit(Complaint(client, " ".join(text), severity, channel or ""))
     hit = seat.client(client)
     person = contact(portfolio.reading(seat.desk, hit.client), typed_contact) if typed_contact else ""
-    receipt = complaints.log(seat.desk, complaints.Received(hit.client, cleaned, severity, person, channel or ""))
+    receipt = complaints.log(seat.desk, complaints.Received(hit.client, cleaned, severity, person, channel or "", seat.when(typed_when)))
     if as_json:
         echo(seat, receipt, as_json=True)
     else:

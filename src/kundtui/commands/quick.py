@@ -47,11 +47,18 @@ def complain(args: Sequence[str], login: str) -> bool:
 def echo(stored: Stored) -> None:
     """Say what was stored, as it is now in the log."""
     from kundtui.commands.speaking import say  # noqa: PLC0415 - only once something is stored
+    from kundtui.words.excerpt import excerpt  # noqa: PLC0415 - the same
 
     _ = i18n._
     grade = {"low": _("complaint low"), "medium": _("complaint medium"), "high": _("complaint high")}[stored.severity]
-    text = " ".join(stored.text.split())
-    say(_("{client} · {grade} · “{text}” · stored. Take it back with `kundtui undo`.", client=stored.name, grade=grade, text=text))
+    say(
+        _(
+            "{client} · {grade} · “{text}” · stored. Take it back with `kundtui undo`.",
+            client=stored.name,
+            grade=grade,
+            text=excerpt(stored.text),
+        )
+    )
 
 
 def now() -> datetime:

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kundtui.commands.acting import answer_of, echo, text_of
+from kundtui.commands.acting import WHEN, answer_of, echo, read_in, text_of
 from kundtui.commands.choosing import contact
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import json_line, say
 from kundtui.commands.spoken import OneOf, command, option
 from kundtui.desk import interaction, portfolio, undo
+from kundtui.desk.refused import Refused
 from kundtui.domain.values import CHANNELS
-from kundtui.i18n import N_, _, ngettext
-from kundtui.words.terms import word
+from kundtui.i18n import N_, _
+from kundtui.words.undone import undone
 
 if TYPE_CHECKING:
     from kundtui.desk.undo import Undone
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @command(N_("Log a contact with a client, with the three questions where they were asked."))
 @click.argument("client")
-@option("--channel", type=OneOf(*CHANNELS), default="call", text=N_("how"))
+@option("--channel", type=OneOf(*CHANNELS), text=N_("how; call where nothing is said"))
 @option("--in", "incoming", is_flag=True, text=N_("they came to us"))
 @option("--not-reached", is_flag=True, text=N_("nobody was reached"))
 @option("--ok", metavar="y|n|TEXT", text=N_("is all well"))
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
 @option("--minutes", type=int, metavar="N", text=N_("how long it took"))
 @option("--sales", is_flag=True, text=N_("it was about more business"))
 @option("--with", "people", multiple=True, metavar="NAME", text=N_("with whom: a contact of the client"))
+@option("--when", "typed_when", metavar=WHEN, text=N_("when it was; else now"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
 def contact_command(
     seat: Seat,
     client: str,
-    channel: str,
+    channel: str | None,
     incoming: bool,
     not_reached: bool,
     ok: str | None,
@@ -48,13 +50,16 @@ def contact_command(
     minutes: int | None,
     sales: bool,
     people: tuple[str, ...],
+    typed_when: str | None,
     as_json: bool,
 ) -> None:
     """Store a contact with one client."""
     reading = portfolio.reading(seat.desk, seat.client(client).client)
+    if not any((channel, incoming, not_reached, ok, delivering, anything, note, minutes is not None, sales, *people)):
+        raise Refused("nothing_told")
     draft = interaction.Logged(
         reading.client,
-        channel,
+        channel or "call",
         "in" if incoming else "out",
         not not_reached,
         tuple(dict.fromkeys(contact(reading, one) for one in people if one)),
@@ -62,22 +67,22 @@ def contact_command(
         minutes,
         text_of(note),
         {"ok": answer_of(ok), "delivering": answer_of(delivering), "anything": answer_of(anything)},
+        seat.when(typed_when),
     )
     echo(seat, interaction.log(seat.desk, draft), as_json=as_json)
 
 
-log_command = contact_command
-
-
-@command(N_("Write a note on a client."))
+@command(N_("Write a note on a client; - reads it from the standard input."))
 @click.argument("client")
 @click.argument("text", nargs=-1)
+@option("--when", "typed_when", metavar=WHEN, text=N_("when it was; else now"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def note_command(seat: Seat, client: str, text: tuple[str, ...], as_json: bool) -> None:
-    """Store a note."""
-    words = text_of(text)
-    echo(seat, interaction.note(seat.desk, seat.client(client).client, words), as_json=as_json)
+def note_command(seat: Seat, client: str, text: tuple[str, ...], typed_when: str | None, as_json: bool) -> None:
+    """Store a note; the words “-” stand for what is read from the standard input."""
+    words = text_of(read_in() if text == ("-",) else text)
+    receipt = interaction.note(seat.desk, seat.client(client).client, words, seat.when(typed_when))
+    echo(seat, receipt, as_json=as_json)
 
 
 @command(N_("Say why the “no” of a client needs no complaint; it is answered then."))
@@ -98,29 +103,21 @@ def clear_command(seat: Seat, client: str, text: tuple[str, ...], as_json: bool)
 @click.pass_obj
 def undo_command(seat: Seat, operation: str, reason: str, as_json: bool) -> None:
     """Take an operation back."""
-    _told(seat, undo.undo(seat.desk, operation, text_of(reason)), _("Taken back"), "kundtui redo", as_json=as_json)
+    _told(seat, undo.undo(seat.desk, operation, text_of(reason)), back=False, as_json=as_json)
 
 
-@command(N_("Give back what was taken back last, or the act named by its id."))
+@command(N_("Put back what was taken back last, or the act named by its id."))
 @click.argument("operation", required=False, default="")
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
 def redo_command(seat: Seat, operation: str, as_json: bool) -> None:
     """Give an operation back."""
-    _told(seat, undo.redo(seat.desk, operation), _("Given back"), "kundtui undo", as_json=as_json)
+    _told(seat, undo.redo(seat.desk, operation), back=True, as_json=as_json)
 
 
-CLIENTS = 5
-"""Clients that are named; of more only the number is said."""
-
-
-def _told(seat: Seat, done: Undone, what: str, back: str, *, as_json: bool) -> None:
+def _told(seat: Seat, done: Undone, *, back: bool, as_json: bool) -> None:
     if as_json:
         say(json_line(done._asdict()))
         return
-    rows = [seat.desk.store.standing(client) for client in done.clients[:CLIENTS]]
-    named = ", ".join(row.name for row in rows if row)
-    whose = named if len(done.clients) <= CLIENTS else ngettext("{n} client", "{n} clients", len(done.clients))
-    act = _("import") if done.act == "import" else word("topic", done.act.partition(".")[0])
-    entries = ngettext("{n} entry", "{n} entries", done.entries)
-    say(" · ".join(part for part in (f"{what}: {act}", whose, entries) if part) + ". " + _("Turn it round with `{command}`.", command=back))
+    command = "kundtui undo" if back else "kundtui redo"
+    say(undone(seat.desk, done, back=back) + ". " + _("Turn it round with `{command}`.", command=command))

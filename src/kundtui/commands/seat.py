@@ -13,6 +13,7 @@ from kundtui.commands.speaking import warn
 from kundtui.desk import portfolio
 from kundtui.desk.desk import Desk
 from kundtui.desk.refused import Refused
+from kundtui.desk.when import when
 from kundtui.i18n import _, long_day
 from kundtui.language import dates
 from kundtui.language.text import clean
@@ -23,6 +24,7 @@ from kundtui.words.refusals import refusal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kundtui.language.dates import DateReading
     from kundtui.store.port import Hit
 
 ISO = "YYYY-MM-DD"
@@ -69,6 +71,15 @@ class Seat:
         """Read a typed day; None where none was typed."""
         return read_day(typed, self.desk, past=past) if typed is not None else None
 
+    def when(self, typed: str | None) -> datetime | None:
+        """Read when something happened: a day, a time, or both; None is now."""
+        if typed is None:
+            return None
+        found = when(self.desk, clean(typed))
+        if found.reading is not None:
+            say_reading(found.days, found.reading)
+        return found.at
+
     def client(self, typed: str) -> Hit:
         """The one client who is meant."""
         return portfolio.the_client(self.desk, clean(typed))
@@ -95,11 +106,18 @@ def read_day(typed: str, desk: Desk, *, past: bool = False) -> date:
     found = dates.read(text, now.date(), past=past, work=desk.office.ground(now).work)
     if found.day is None:
         raise Refused(found.problem, text=text)
+    say_reading(text, found)
+    return found.day
+
+
+def say_reading(text: str, found: DateReading) -> None:
+    """Say how a day was read that was not written in full."""
+    if found.day is None:
+        return
     if found.ambiguous and found.other:
         warn(_("“{text}” is read as {day}; it could also be {other}.", text=text, day=long_day(found.day), other=long_day(found.other)))
     elif len(text) != len(ISO):
         warn(_("“{text}” is read as {day}.", text=text, day=long_day(found.day)))
-    return found.day
 
 
 SHOWN_OF_ID = 6

@@ -24,6 +24,7 @@ from kundtui.language import filter as filtering
 from kundtui.language.fold import fold
 from kundtui.words import reasons
 from kundtui.words.entries import sentence
+from kundtui.words.excerpt import excerpt
 from kundtui.words.standing import Cells, cells, score
 from kundtui.words.state import state_json
 from kundtui.words.terms import word
@@ -222,7 +223,7 @@ def why_command(seat: Seat, client: str, on: str | None, known_on: str | None, a
         raise Refused("not_yet", client=hit.name, on=day.isoformat())
     names = names_of(desk, reading.dossier)
     if as_json:
-        lines = [line._asdict() for line in page(reading, names, day)]
+        lines = [line._asdict() for line in page(reading, names, day, whole=True)]
         say(json_line({"client": hit.client, "name": reading.name, "on": day.isoformat(), "lines": lines}))
     else:
         _print_page(reading, names, day, deep=True)
@@ -283,6 +284,10 @@ def complaints_command(seat: Seat, client: str | None, as_json: bool) -> None:
         say(_("No complaints."))
 
 
+LISTED = 200
+"""Cells of a complaint's words in a list; the timeline has all of them."""
+
+
 def _say_complaint(seat: Seat, reading: Reading, case: Case, *, as_json: bool) -> None:
     moment = reading.assessment.moment
     standing = read_case(case, moment)
@@ -299,7 +304,7 @@ def _say_complaint(seat: Seat, reading: Reading, case: Case, *, as_json: bool) -
     step = word("step", standing.steps[-1].what if standing.steps else "received")
     parts = (short_id(case.id), reading.name, word("severity", case.severity), step, say_day(case.received_at.date(), moment.date()))
     say(" · ".join(parts) + due)
-    say("    " + " ".join(case.text.split()))
+    say("    " + excerpt(case.text, LISTED))
 
 
 def _complaint_json(reading: Reading, case: Case, running: Sequence[Clock]) -> dict[str, Any]:

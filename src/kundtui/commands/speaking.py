@@ -6,6 +6,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from kundtui.words.excerpt import width
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
@@ -62,15 +64,6 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[
 def _padded(cell: str, wide: int, *, right: bool) -> str:
     blank = " " * (wide - width(cell))
     return blank + cell if right else cell + blank
-
-
-def width(text: str) -> int:
-    """Count the cells that a text takes on a terminal."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - plain text needs no table
-
-    return sum(0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 class Progress:

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
 
 
+MOST_MINUTES = 24 * 60
+"""No contact takes longer than a day."""
+MINUTES = f"0 … {MOST_MINUTES}"
+
+
 class Logged(NamedTuple):
     """A contact with the client. `asked`: question -> yes, no or the client's words (B4)."""
 
@@ -36,8 +41,8 @@ def log(desk: Desk, draft: Logged) -> Receipt:
     """Store a contact of any channel (T8-T10), with the three answers where they were asked (B4)."""
     if draft.channel not in CHANNELS:
         raise Refused("bad_value", field="channel", value=draft.channel, allowed=", ".join(CHANNELS))
-    if draft.minutes is not None and draft.minutes < 0:
-        raise Refused("bad_value", field="minutes", value=draft.minutes, allowed="0 …")
+    if draft.minutes is not None and not 0 <= draft.minutes <= MOST_MINUTES:
+        raise Refused("bad_value", field="minutes", value=draft.minutes, allowed=MINUTES)
     asked = {question: answer for question in QUESTIONS if (answer := (draft.asked or {}).get(question, "").strip())}
     if asked and not draft.reached:
         raise Refused("asked_not_reached", "B4")

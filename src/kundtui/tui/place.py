@@ -13,7 +13,6 @@ from kundtui.language.text import Unclean
 from kundtui.store.port import StoreError
 from kundtui.tui import keys
 from kundtui.tui.footer import Footer
-from kundtui.words import terms
 from kundtui.words.faults import fault
 from kundtui.words.refusals import refusal
 
@@ -131,23 +130,24 @@ class Place(Screen[None]):
     async def action_undo(self) -> None:
         from kundtui.desk import undo  # noqa: PLC0415 - acts load the rules, the first screen does without them
 
-        await self.turn(undo.undo, _("Taken back: {act} ({client})"))
+        await self.turn(undo.undo)
 
     @work
     async def action_redo(self) -> None:
         from kundtui.desk import undo  # noqa: PLC0415 - as above
 
-        await self.turn(undo.redo, _("Put back: {act} ({client})"))
+        await self.turn(undo.redo, back=True)
 
-    async def turn(self, function: Callable[..., Undone], message: str) -> None:
+    async def turn(self, function: Callable[..., Undone], *, back: bool = False) -> None:
         """Undo or redo, and say what it was."""
+        from kundtui.words.undone import undone  # noqa: PLC0415 - as above
+
         try:
             done = await self.session.act(function)
         except ERRORS as error:
             self.session.tell(explain(error), severity="warning")
             return
-        names = [row.name for client in done.clients[:3] if (row := self.desk.store.standing(client))]
-        self.session.tell(message.format_map({"act": terms.word("act", done.act), "client": ", ".join(names) or "…"}))
+        self.session.tell(undone(self.desk, done, back=back))
 
     # Moving between screens
 

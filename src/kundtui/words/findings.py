@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kundtui.i18n import N_, _
 from kundtui.words.amounts import amount, as_days, as_short_day, contacts, messages, sales_contacts, services, talks
+from kundtui.words.excerpt import excerpts
 from kundtui.words.saying import NOTHING, Lookup, Saying, Way, as_text, coded, say
 
 if TYPE_CHECKING:
@@ -157,8 +158,9 @@ FINDINGS: Sayings = {
 UNHEARD = Saying(N_("Points by a rule of a newer program ({code})"))
 
 
-def finding(code: str, args: Mapping[str, Any], names: Mapping[str, str], *, today: date | None = None) -> str:
-    """Say why points were won or lost, in one short sentence; user text stands in it as it was written."""
+def finding(code: str, args: Mapping[str, Any], names: Mapping[str, str], *, today: date | None = None, whole: bool = False) -> str:
+    """Say why points were won or lost, in one short sentence; user text stands in it as it was written, its beginning unless `whole`."""
+    args = args if whole else excerpts(args)
     return chosen(FINDINGS, code, args, Lookup(names, today)) or say(UNHEARD, {"code": code}, Lookup(names, today))
 
 

@@ -61,6 +61,10 @@ REFUSALS: dict[str, str] = {
     "unknown_country": N_("“{country}” is no country whose red-letter days are known. Write two letters, for example SE or NO."),
     # what may be written
     "empty_text": N_("There is no text. Write in a few words what happened."),
+    "nothing_told": N_(
+        "Say what happened: --channel, --ok, --delivering, --anything, --note, --minutes, --with, --sales, --not-reached or --in."
+    ),
+    "not_utf8_text": N_("The text is not in UTF-8 (byte {at})."),
     "missing_field": N_("“{field}” is missing. Fill it in."),
     "bad_value": N_("“{value}” cannot stand in “{field}”. Possible: {allowed}."),
     "text_not_clean": N_("The text has a character that cannot be kept ({character}, place {at}). Take it out."),
@@ -230,6 +234,7 @@ REFUSALS: dict[str, str] = {
     "bad_country": N_("“{text}” is no country."),
     "bad_email": N_("“{text}” is no e-mail address."),
     "bad_phone": N_("“{text}” is no telephone number."),
+    "no_such_time": N_("There is no such time as “{text}”. Write for example 14:30, or yesterday 14:30."),
     "bad_minutes": N_("“{text}” is no number of minutes."),
     "bad_cell_date": N_("“{text}” is no date in the order of this column. Write for example 2026-11-24."),
     "no_letters": N_("“{text}” is no name: it has neither letter nor figure. It was spoiled before it came here."),

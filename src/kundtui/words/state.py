@@ -43,7 +43,7 @@ def state_json(reading: Reading, on: date, names: Mapping[str, str]) -> dict[str
             {
                 "practice": one.practice,
                 "points": _points(one.points),
-                "text": finding(one.code, one.args, names, today=on),
+                "text": finding(one.code, one.args, names, today=on, whole=True),
                 "entries": list(one.entries),
             }
             for one in seen.findings

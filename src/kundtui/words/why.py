@@ -12,6 +12,7 @@ from kundtui.domain.state import Ratio
 from kundtui.domain.values import UNIT
 from kundtui.i18n import N_, _, say_day, say_number
 from kundtui.words.ceilings import ceiling
+from kundtui.words.excerpt import excerpts
 from kundtui.words.factors import factor, unknown
 from kundtui.words.findings import finding
 from kundtui.words.terms import word
@@ -59,20 +60,22 @@ DROPS: dict[str, str] = {
 NO_CAUSE = N_("{level} on {day} if nothing happens")
 
 
-def page(reading: Reading, names: Mapping[str, str], today: date) -> list[WhyLine]:
-    """Say why a client stands as it does, from the desk's reading."""
+def page(reading: Reading, names: Mapping[str, str], today: date, *, whole: bool = False) -> list[WhyLine]:
+    """Say why a client stands as it does, from the desk's reading; long words of users only where they shall be `whole`."""
     touches = reading.dossier.touches
     first = touches.ats[0].date() if touches.known(reading.assessment.moment) else None
-    return lines(reading.assessment, names, today, first_contact_on=first)
+    return lines(reading.assessment, names, today, first_contact_on=first, whole=whole)
 
 
-def lines(assessment: Assessment, names: Mapping[str, str], today: date, *, first_contact_on: date | None = None) -> list[WhyLine]:
+def lines(
+    assessment: Assessment, names: Mapping[str, str], today: date, *, first_contact_on: date | None = None, whole: bool = False
+) -> list[WhyLine]:
     """Say why: the level and what holds it, where it goes, then factor by factor. `first_contact_on` allows for the note on it."""
     return [
         *_head(assessment, today),
         *_note(assessment, first_contact_on),
-        *_ceilings(assessment, today),
-        *_factors(assessment, names, today),
+        *_ceilings(assessment, today, whole=whole),
+        *_factors(assessment, names, today, whole=whole),
     ]
 
 
@@ -145,14 +148,14 @@ def _note(seen: Assessment, first_contact_on: date | None) -> Iterator[WhyLine]:
         yield WhyLine("note", 0, (said,), id="attention")
 
 
-def _ceilings(seen: Assessment, today: date) -> Iterator[WhyLine]:
+def _ceilings(seen: Assessment, today: date, *, whole: bool) -> Iterator[WhyLine]:
     for one in seen.ceilings:
-        why, act = ceiling(one.id, one.level, one.lifted_by, one.args, today=today)
+        why, act = ceiling(one.id, one.level, one.lifted_by, one.args if whole else excerpts(one.args), today=today)
         yield WhyLine("ceiling", 0, (why,), one.level, one.id, one.entries)
         yield WhyLine("lift", 1, (act,), one.level, one.id)
 
 
-def _factors(seen: Assessment, names: Mapping[str, str], today: date) -> Iterator[WhyLine]:
+def _factors(seen: Assessment, names: Mapping[str, str], today: date, *, whole: bool) -> Iterator[WhyLine]:
     for name in FACTORS:
         if name not in seen.state.factors:
             yield WhyLine("factor", 0, (factor(name), _("does not apply")), id=name)
@@ -169,12 +172,12 @@ def _factors(seen: Assessment, names: Mapping[str, str], today: date) -> Iterato
             for one in found.findings
             if one.points > 0 and any(f"{one.code}_not" == other.code for other in found.findings)
         }
-        yield from (_finding(one, names, today, partly) for one in found.findings if one.code not in partly)
+        yield from (_finding(one, names, today, partly, whole=whole) for one in found.findings if one.code not in partly)
 
 
-def _finding(one: Finding, names: Mapping[str, str], today: date, partly: Mapping[str, int]) -> WhyLine:
+def _finding(one: Finding, names: Mapping[str, str], today: date, partly: Mapping[str, int], *, whole: bool) -> WhyLine:
     """Say a finding; what was won in part and lost in part is one line, with the points that were won at its end."""
-    said = finding(one.code, one.args, names, today=today)
+    said = finding(one.code, one.args, names, today=today, whole=whole)
     won = partly.get(one.code.removesuffix("_not"), 0)
     if won:
         said = _("{finding} ({points} won)", finding=said, points=_points(won))

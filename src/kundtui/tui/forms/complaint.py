@@ -11,13 +11,14 @@ from kundtui.desk import complaint, portfolio
 from kundtui.desk.naming import the_contact
 from kundtui.desk.refused import Refused
 from kundtui.domain import worktime
-from kundtui.i18n import _, say_moment, say_week
+from kundtui.i18n import _, quoted, say_moment, say_week
 from kundtui.language import complaintline
 from kundtui.language.text import TEXT, clean
 from kundtui.tui.forms.base import Form
 from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.terminal import plain
 from kundtui.words import terms
+from kundtui.words.excerpt import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +110,7 @@ class ComplaintForm(Form):
         parts = [
             meant.client.name,
             _("complaint {severity}", severity=terms.word("severity", meant.draft.severity)),
-            f"“{meant.draft.text}”",
+            quoted(excerpt(meant.draft.text)),
             *([meant.contact] if meant.contact else []),
             _("first answer by {due} ({week})", due=say_moment(due, now.date()), week=say_week(due.date())),
         ]

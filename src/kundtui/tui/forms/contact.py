@@ -12,7 +12,7 @@ from kundtui.desk.refused import Refused
 from kundtui.domain.interaction import JUDGED_QUESTIONS, QUESTIONS
 from kundtui.domain.values import CHANNELS
 from kundtui.i18n import _
-from kundtui.language.fold import fold
+from kundtui.language import yesno
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.telling import line, moment_of, stored
 from kundtui.tui.pick import Choice, Pick
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from kundtui.store.port import Hit
     from kundtui.tui.session import Session
 
-YES = frozenset(("y", "j", "yes", "ja", "jo"))
-NO = frozenset(("n", "no", "nej", "nei"))
 NAMES_SHOWN = 60
 """Cells of contacts' names that stand in the empty field as a hint."""
 
@@ -96,8 +94,7 @@ def _yes_or_no(*codes: str) -> list[Choice]:
 
 def answer(typed: str) -> str:
     """One answer of the three: yes, no, or what they said."""
-    said = fold(typed)
-    return "yes" if said in YES else "no" if said in NO else line(typed)
+    return yesno.read(typed) or line(typed)
 
 
 def minutes(typed: str) -> int | None:
@@ -106,5 +103,5 @@ def minutes(typed: str) -> int | None:
     if not typed:
         return None
     if not (typed.isascii() and typed.isdigit() and len(typed) <= len("10000")):
-        raise Refused("bad_value", field="minutes", value=typed, allowed="0 …")
+        raise Refused("bad_value", field="minutes", value=typed, allowed=interaction.MINUTES)
     return int(typed)

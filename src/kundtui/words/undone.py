@@ -1,0 +1,66 @@
+"""The sentence after an undo or a redo: what was taken back or put back, whose it was, and how many entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kundtui.desk.seen import PRIVATE
+from kundtui.i18n import _, ngettext, quoted
+from kundtui.words.entries import sentence
+from kundtui.words.excerpt import excerpt, excerpts
+from kundtui.words.terms import TERMS, word
+
+if TYPE_CHECKING:
+    from kundtui.desk.desk import Desk
+    from kundtui.desk.undo import Undone
+    from kundtui.domain.entry import Entry
+
+NAMED = 5
+"""Clients that are named; of more only the number is said."""
+OWN_WORDS = ("text", "note", "reason")
+"""Payload fields with somebody's own words, those that tell an entry best first."""
+
+
+def undone(desk: Desk, done: Undone, *, back: bool = False) -> str:
+    """Say what was taken back, or with `back` put back again."""
+    what = _what(desk, done)
+    said = _("Put back: {what}", what=what) if back else _("Taken back: {what}", what=what)
+    entries = ngettext("{n} entry", "{n} entries", done.entries)
+    return " · ".join(part for part in (said, _whose(desk, done.clients), entries) if part)
+
+
+def _what(desk: Desk, done: Undone) -> str:
+    """Name the act, with its own words where it has any; an import is one thing, whatever it brought."""
+    if done.act == "import":
+        return word("act", done.act)
+    entry = next(iter(desk.store.entries_of(done.operation)), None)
+    if entry is None or (entry.kind == PRIVATE and entry.by != desk.member.id):
+        return word("act", done.act)
+    if done.act not in TERMS["act"]:
+        return excerpt(sentence(entry.kind, excerpts(entry.data), {}))
+    words = _words(desk, entry)
+    return f"{word('act', done.act)} {quoted(excerpt(words))}" if words else word("act", done.act)
+
+
+def _words(desk: Desk, entry: Entry) -> str:
+    """The entry's own words, else those of what it is about."""
+    own = next((str(entry.data[field]) for field in OWN_WORDS if entry.data.get(field)), "")
+    if own or not entry.subject or not entry.client:
+        return own
+    about = (one.data.get("text") or one.data.get("name") for one in desk.store.log(entry.client).entries if one.subject == entry.subject)
+    return next((str(words) for words in about if words), "")
+
+
+def _whose(desk: Desk, clients: tuple[str, ...]) -> str:
+    if len(clients) > NAMED:
+        return ngettext("{n} client", "{n} clients", len(clients))
+    return ", ".join(name for client in clients if (name := _name(desk, client)))
+
+
+def _name(desk: Desk, client: str) -> str:
+    """What a client is called, also where its adding was taken back."""
+    row = desk.store.standing(client)
+    if row is not None:
+        return row.name
+    added = (str(entry.data.get("name") or "") for entry in desk.store.log(client).entries if entry.kind == "client.added")
+    return next(added, "")
