@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kundtui.language.text import MARKS, NAME, TEXT, Unclean, clean
+from kundtui.language.text import MARKS, NAME, TEXT, Unclean, clean, one_line, tidy
 
 NASTY = Path(__file__).parent.parent / "data" / "nasty" / "blns.json"
 BLNS: list[str] = json.loads(NASTY.read_text(encoding="utf-8"))
@@ -110,3 +110,15 @@ def test_length() -> None:
     assert refused("x" * (TEXT + 1), lines=True) == "too_long"
     assert refused("ab", limit=1) == "too_long"
     assert refused("\u0301" * 1_000_000) == "too_long"
+
+
+def test_what_was_pasted_is_tidied_and_never_refused() -> None:
+    assert tidy(" a\x1b[31m\r\nb\rc\x85d\x00\x9b\u202e\ud800\te ") == " a[31m\nb\nc\nd\te "
+    assert tidy("\u0301" * 100_000 + "a") == "a"
+    assert clean(tidy("A\x1b]0;title\x07b")) == "A]0;titleb"
+
+
+def test_lines_become_one_with_blanks_between() -> None:
+    assert one_line("one\n  two\n\nthree\n") == "one two three"
+    assert one_line(" as\tit is ") == " as it is "
+    assert one_line("") == ""

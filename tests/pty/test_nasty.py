@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.pty.nasty import CONTROLS, MARKUP, ODD, Raw, leaks, texts
-from tests.pty.program import ENTER, ESCAPE, PALETTE, Program, cells, whole
+from tests.pty.program import ENTER, ESCAPE, PALETTE, SAVE, Program, cells, whole
 
-from kundtui.language.text import clean
+from kundtui.language import complaintline
+from kundtui.language.text import TEXT, clean, one_line, tidy
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.pty.terminal import Terminal
+
+    from kundtui.domain.entry import Entry
 
 CLIENTS = 16
 TABS = b"12345"
@@ -110,21 +113,60 @@ def test_what_is_pasted_into_a_field_is_only_text(nasty: Program, keys: bytes, s
         assert not [*leaks(terminal.output, PASTED)]
 
 
-def test_a_pasted_complaint_is_stored_or_refused_and_the_session_goes_on(nasty: Program) -> None:
+def entries(program: Program) -> list[Entry]:
+    """Everything that the database holds of its clients."""
+    return [entry for client in program.store.clients() for entry in program.store.log(client).entries]
+
+
+KEYS = ("\x1b[A\x1b[Bu\rcqn", "first\x1b\rc!!! second\r", "\x13\x11\x10\x1b[17~u\nu\nU", "\x1b\x1b\x1b:quit\r")
+"""What would do much, were it typed."""
+
+
+def test_a_pasted_complaint_is_stored_as_its_text_alone_and_none_of_it_is_a_key(nasty: Program) -> None:
     client = nasty.rows()[0].client
-    before = nasty.kinds(client).count("complaint.received")
-    some = PASTED[::4]
+    before = {entry.id for entry in entries(nasty)}
+    expected = []
     with nasty.shown() as terminal:
-        for text in some:
-            terminal.press(b"c", "Complaint")
-            terminal.type(b"\x05" + pasted(text) + ENTER)
-            terminal.settled()
-            terminal.type(ESCAPE)
+        for number, text in enumerate((*PASTED[::4], *KEYS)):
+            terminal.press(b"c", "╭")
+            terminal.press(b"\x05" + pasted(f"no {number} {text}"), f"no {number} ")
+            terminal.type(ENTER)
             terminal.wait_without("╭")
+            expected.append(complaintline.read(one_line(tidy(f"no {number} {text}"))).text)
         assert not [*leaks(terminal.output, PASTED)]
-    stored = [entry.data["text"] for entry in nasty.store.log(client).entries if entry.kind == "complaint.received"][before:]
-    assert stored
-    assert all(clean(text) == text for text in stored)
+    stored = [entry for entry in entries(nasty) if entry.id not in before]
+    assert {(entry.kind, entry.client) for entry in stored} == {("complaint.received", client)}
+    assert [entry.data["text"] for entry in stored] == [clean(text, limit=TEXT) for text in expected]
+
+
+@pytest.mark.parametrize("text", KEYS)
+@pytest.mark.parametrize(
+    ("keys", "opens"), [(b"", "Client"), (b"/", "words"), (PALETTE, "Go to or do"), (b"+", "New client"), (b"?", "type to search")]
+)
+def test_what_is_pasted_anywhere_does_nothing(nasty: Program, keys: bytes, opens: str, text: str) -> None:
+    before = entries(nasty)
+    with nasty.shown() as terminal:
+        terminal.press(keys, opens)
+        terminal.settled()
+        shown = terminal.lines[0]
+        for at in range(0, len(whole_paste := pasted(text)[1:]), 5):
+            terminal.type(whole_paste[at : at + 5])
+        terminal.settled()
+        assert terminal.lines[0] == shown
+        assert terminal.code is None
+    assert entries(nasty) == before
+
+
+def test_a_pasted_note_keeps_its_lines(nasty: Program) -> None:
+    client = nasty.rows()[0].client
+    before = len(entries(nasty))
+    with nasty.shown() as terminal:
+        terminal.press(b"n", "Note")
+        terminal.type(pasted("bb\x1b[A one\r\ntwo\r\x1bthree")[1:])
+        terminal.wait_for("three")
+        terminal.press(SAVE, "Stored")
+    assert len(entries(nasty)) == before + 1
+    assert nasty.store.log(client).entries[-1].data["reason"] == "bb[A one\ntwo\nthree"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
+from kundtui.tui import pasted
 from kundtui.tui.driver import Driver, Outlet
 
 if TYPE_CHECKING:
@@ -68,6 +69,22 @@ def test_a_letter_in_two_pieces_and_bytes_that_are_no_text_do_no_harm(heard: Hea
     os.write(heard.line, "å".encode()[:1])
     os.write(heard.line, "å".encode()[1:] + b"\xff" + b"j")
     heard.until(["å", "replacement_character", "j"])
+
+
+def test_a_paste_is_one_paste_and_no_key_comes_of_it(heard: Heard) -> None:
+    for piece in (b"j\x1b[2", b"00~bb\x1b[", b"A\r\nqu", b"it\x11\x1b", b"[201", b"~k"):
+        os.write(heard.line, piece)
+    heard.until(["j", "k"])
+    assert [message.text for message in heard.messages if isinstance(message, events.Paste)] == ["bb[A\nquit"]
+
+
+def test_a_paste_that_never_ends_is_handed_over_in_the_end(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pasted, "SILENCE", 0.05)
+    os.write(heard.line, b"\x1b[200~half")
+    with heard.came:
+        assert heard.came.wait_for(lambda: any(isinstance(message, events.Paste) for message in heard.messages), timeout=20)
+    os.write(heard.line, b"j")
+    heard.until(["j"])
 
 
 def test_between_keys_it_sleeps_without_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,8 @@ SLACK = 8
 
 LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 LAYOUT = "\t\n"
+HIDDEN = frozenset({"Cc", "Cf", "Cs"})
+"""Categories of what steers a terminal or the direction, has no width, or is half a letter."""
 BLANKS = "".join(chr(code) for code in (9, 10, 13, 32, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000))
 
 
@@ -55,6 +57,20 @@ def _readable(text: str, layout: str) -> str:
         if category != "Cf":  # what steers direction, joins or has no width is there to deceive the eye
             kept.append(letter)
     return _few_marks(unicodedata.normalize("NFC", "".join(kept))).strip(BLANKS)
+
+
+def tidy(text: str) -> str:
+    """What can be kept of a text that somebody did not type: nothing is refused, control characters go, line ends and blanks stay."""
+    text = text.replace("\r\n", "\n").translate(LINE_ENDS | {ord("\r"): "\n", 0x85: "\n"})
+    kept = "".join(letter for letter in text if letter in LAYOUT or unicodedata.category(letter) not in HIDDEN)
+    return unicodedata.normalize("NFC", _few_marks(kept))
+
+
+def one_line(text: str) -> str:
+    """All lines of a text as one, with a blank where a line ended."""
+    text = text.replace("\t", " ")
+    lines = text.splitlines()
+    return text if lines == [text] else " ".join(part for line in lines if (part := line.strip(BLANKS)))
 
 
 def _few_marks(text: str) -> str:

@@ -15,8 +15,10 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.message import Message
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
 from kundtui.i18n import _
+from kundtui.language.text import one_line
 from kundtui.tui import keys, theme
 from kundtui.tui.abilities import LEAST
 from kundtui.tui.ahead import Ahead
@@ -109,7 +111,7 @@ class KundApp(Differing, Generic[D]):
         keymap, self.problems = keys.accept(seat.keys)
         self.own_keys = {key_id: seat.keys[key_id] for key_id in keymap}
         self.set_keymap(keymap)
-        self._ahead = Ahead(self, super().on_event, keys.moving(self.own_keys))
+        self._ahead = Ahead(self, self._deliver, keys.moving(self.own_keys))
 
     # How it looks
 
@@ -152,6 +154,12 @@ class KundApp(Differing, Generic[D]):
             await self._ahead.take(event)
         else:
             await super().on_event(event)
+
+    async def _deliver(self, event: events.Event) -> None:
+        """Hand over a key or a paste; a field of one line gets all lines of a paste as one, where its own way is to take the first."""
+        if isinstance(event, events.Paste) and isinstance(self.focused, Input):
+            event = events.Paste(one_line(event.text))
+        await super().on_event(event)
 
     # Acts and the pulse
 

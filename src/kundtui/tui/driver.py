@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any, cast
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Paste
+
+from kundtui.tui.pasted import Pasted, Pastes, Typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,10 +84,10 @@ class Driver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Sleep until there is input, an Escape has stood alone long enough, or the thread is to end."""
-        parser = XTermParser()
+        parser, pastes = XTermParser(), Pastes()
         decode = getincrementaldecoder("utf-8")("replace").decode
         while True:
-            ready, _, _ = select.select([self.fileno, self._ears], [], [], _patience(parser))
+            ready, _, _ = select.select([self.fileno, self._ears], [], [], pastes.patience or _patience(parser))
             if self._ears in ready:
                 os.read(self._ears, READ)
                 break
@@ -92,8 +95,12 @@ class Driver(LinuxDriver):
                 data = self._read()
                 if not data:
                     break
-                self._send(parser.feed(text) if (text := decode(data)) else ())
-            self._send(parser.tick())
+                self._take(parser, pastes.feed(decode(data)))
+            else:
+                self._take(parser, pastes.late())
+                parser._timeout_time = parser._timeout_time and 0.0  # noqa: SLF001 - it has waited long enough, and the parser has no other clock
+            if pastes.patience is None:
+                self._send(parser.tick())
         with suppress(EOFError, ParseError):
             self._send(parser.feed(""))
 
@@ -103,6 +110,14 @@ class Driver(LinuxDriver):
             return os.read(self.fileno, READ)
         except OSError:
             return b""
+
+    def _take(self, parser: XTermParser, pieces: Iterable[Typed | Pasted]) -> None:
+        """Hand over what was typed to be read as keys, and what was pasted as it is: the parser would take keys out of a paste."""
+        for piece in pieces:
+            if isinstance(piece, Typed):
+                self._send(parser.feed(piece.text))
+            else:
+                self.process_message(Paste(piece.text))
 
     def _send(self, messages: Iterable[Message]) -> None:
         for message in messages:
