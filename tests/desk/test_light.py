@@ -52,6 +52,23 @@ def of(desk: Desk, name: str) -> str:
     return portfolio.the_client(desk, name).client
 
 
+def test_whoever_the_light_act_takes_the_full_act_takes_too(desk: Desk) -> None:
+    """For every beginning of every name, of every word in it and of every code."""
+    others = (
+        ("Ånge Nord", "AN", ("Fjället",)),
+        ("Fisk & Nord", "FN", ()),
+        ("Bygg i Åmål", "BIA", ("nf-bygg",)),
+        ("Ab Nordfiske", "NFI", ()),
+    )
+    for name, code, aliases in others:
+        client.add(desk, client.Added(name, code, aliases))
+    words = {word for folded, _ in desk.store.names() for word in (folded, *folded.split())}
+    typed = {word[:end].strip() for word in words for end in range(1, len(word) + 1)}
+    taken = {one: found[0] for one in typed if len(found := light_store.light_named(desk.store.where, one)) == 1}
+    assert len(taken) > len(others)
+    assert {one: of(desk, one) for one in taken} == taken
+
+
 @pytest.mark.parametrize("typed", ["NB", "nb", "nordbygg ab", "Nordb", "BYGGET", "byg"])
 def test_the_client_is_found_by_code_name_alias_or_beginning(desk: Desk, typed: str) -> None:
     stored = complain(desk, typed)

@@ -41,14 +41,19 @@ class Guess(NamedTuple, Generic[T]):
 
 
 def guess(typed: str, hits: Iterable[tuple[str, T]]) -> Guess[T]:
-    """Guess who is meant among folded names. An exact code beats an exact name, that a beginning, that a near miss."""
+    """Guess who is meant among folded names. An exact code beats an exact name, that a beginning, that a near miss.
+
+    Sure where one client alone is meant in the best of these ways; the beginning of a name goes before that of a later word in it.
+    """
     wanted, pairs = fold(typed), tuple(hits)
     if not wanted:
         return Guess()
     for finds in (_is_code, _is_name, _begins):
-        found = _best((rank, text, hit) for text, hit in pairs if (rank := finds(wanted, text, hit)))
-        if found:
-            return Guess(found[:SHOWN], sure=len(found) == 1)
+        matches = [(rank, text, hit) for text, hit in pairs if (rank := finds(wanted, text, hit))]
+        if matches:
+            best = min(rank for rank, _, _ in matches)
+            alone = len({hit.client for rank, _, hit in matches if rank == best}) == 1
+            return Guess(_best(matches)[:SHOWN], sure=alone)
     found = _best(_near(wanted, pairs))
     return Guess(found[:SHOWN], sure=len(found) == 1, near=bool(found))
 
