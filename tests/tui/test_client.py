@@ -74,7 +74,7 @@ async def test_the_line_of_tabs_counts_things_and_what_is_late(portfolio: Portfo
     app = portfolio.session()
     async with app.run_test(size=size) as pilot:
         await opened(pilot, app, portfolio.nordbygg)
-        late = "2 Complaints 1 (1 late)" if size[0] > 100 else "2 Complaints 1 1!"
+        late = "2 Complaints 1 (1 late)" if size[0] > 100 else "│2 Complaints 1 1!│"
         await appears(pilot, "1 Contacts 2", late, "3 Expectations 2", "5 Timeline")
 
 

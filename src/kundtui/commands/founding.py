@@ -166,8 +166,10 @@ def built(path: str, seat: Seat) -> SqliteStore:
 
 
 def _day(seat: Seat) -> date:
-    """The day of the demo: today's, or the one that was asked for."""
-    today = clock().astimezone().date()
+    """The day of the demo: today's where its office is, or the one that was asked for."""
+    from kundtui.demo.story import ZONE  # noqa: PLC0415 - only the demo loads its stories
+
+    today = clock().astimezone(ZONE).date()
     typed = seat.chosen.get("today")
     if typed is None:
         return today

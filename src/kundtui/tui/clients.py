@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kundtui.i18n import _
-from kundtui.tui.columns import Column
+from kundtui.tui.columns import Column, needed
+from kundtui.tui.lines import GUTTER
 from kundtui.words import standing as said
 
 if TYPE_CHECKING:
@@ -25,20 +26,25 @@ LOUD = ("crisis", "at_risk")
 
 
 def columns() -> tuple[Column, ...]:
-    """The grid's columns; where the window is narrow the reason goes first, then the owner, then the drop."""
+    """The grid's columns; where the window is narrow the reason goes first, then the owner, the drop, what is next."""
     return (
         Column(_("State"), 12),
-        Column(_("Client"), weight=3, least=16),
+        Column(_("Client"), weight=3, least=22),
         Column(_("Score"), 6, align="right"),
         Column("", 1),
         Column(_("Compl"), 5, align="right"),
         Column(_("Late"), 4, align="right"),
         Column(_("Last"), 5, align="right"),
-        Column(_("Next"), 9),
-        Column(_("Drop"), 4, align="right", drops=1),
-        Column(_("Owner"), 14, drops=2),
-        Column(_("Why"), weight=4, least=24, drops=3),
+        Column(_("Next"), 9, drops=1),
+        Column(_("Drop"), 4, align="right", drops=2),
+        Column(_("Owner"), 14, drops=3),
+        Column(_("Why"), weight=4, least=24, drops=4),
     )
+
+
+def whole_width() -> int:
+    """Cells that the grid needs to show every column; what stands beside it gets only what is left."""
+    return needed(columns()) + GUTTER + 1
 
 
 def pill(level: str, words: str, look: Look, *, deep: bool = False) -> Cell:

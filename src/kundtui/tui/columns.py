@@ -60,6 +60,11 @@ def widths(columns: Sequence[Column], room: int) -> tuple[int, ...]:
     return _shared(columns, shown, room)
 
 
+def needed(columns: Sequence[Column]) -> int:
+    """Cells in which all columns have a place."""
+    return _needed(columns, range(len(columns)))
+
+
 def _needed(columns: Sequence[Column], shown: Sequence[int]) -> int:
     return sum(columns[at].width or columns[at].least for at in shown) + len(GAP) * (len(shown) - 1)
 

@@ -54,16 +54,24 @@ class Footer(Widget):
         return cast("KundApp[object]", self.app)
 
     def _entries(self) -> list[tuple[keys.Shown, int, int]]:
-        """Give each entry with the cells where it begins and ends, as far as whole entries fit."""
+        """Give each entry with the cells where it begins and ends, as far as whole entries fit; the list of all keys always does."""
+        named = [self._in_words(one) for one in keys.footer(self.place, self._app.own_keys)]
+        last = next((one for one in named if one.id == "keys"), None)
+        room = self.size.width - (_taken(last) + len(GAP) if last else 0)
         found, x = [], 1
-        for one in keys.footer(self.place, self._app.own_keys):
-            shown = one._replace(keys=one.keys.translate(keys.IN_WORDS) if self._app.look.ascii else one.keys, message=_(one.message))
-            end = x + cell_len(f"{shown.keys} {shown.message}")
-            if end > self.size.width:
+        for one in named:
+            end = x + _taken(one)
+            if one is last:
+                continue
+            if end > room:
                 break
-            found.append((shown, x, end))
+            found.append((one, x, end))
             x = end + len(GAP)
-        return found
+        return [*found, (last, x, x + _taken(last))] if last else found
+
+    def _in_words(self, one: keys.Shown) -> keys.Shown:
+        """An entry as this terminal can show it, in the language in use."""
+        return one._replace(keys=one.keys.translate(keys.IN_WORDS) if self._app.look.ascii else one.keys, message=_(one.message))
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is but one line
         """Draw the keys."""
@@ -83,3 +91,7 @@ class Footer(Widget):
         for one, start, end in self._entries():
             if start <= event.x < end:
                 self.app.simulate_key(keys.textual_name(keys.pressed(one.id, self._app.own_keys)[0]))
+
+
+def _taken(one: keys.Shown) -> int:
+    return cell_len(f"{one.keys} {one.message}")

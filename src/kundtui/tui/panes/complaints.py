@@ -92,7 +92,7 @@ class Complaints(Pane[Item]):
         return [*alive, *under(_("Closed"), closed)]
 
     def count(self) -> Count:
-        items = [item for item in self.whole if not isinstance(item, Heading)]
+        items = [item for item in self.shown if not isinstance(item, Heading)]
         return Count(len(items), sum(1 for item in items if self.late(item)))
 
     def late(self, item: Item) -> bool:

@@ -68,7 +68,7 @@ class Contacts(Pane[Person]):
         return not self.value(contact, "main"), sort_key(str(self.value(contact, "name") or ""))
 
     def count(self) -> Count:
-        return Count(sum(1 for one in self.seen.dossier.contacts.values() if one.here(self.seen.moment)))
+        return Count(sum(1 for one in self.shown if isinstance(one, Contact) and one.here(self.seen.moment)))
 
     def value(self, contact: Contact, field: str) -> str:
         """What a field of a person holds now, as text."""

@@ -60,7 +60,7 @@ class Expectations(Pane[Item]):
         ]
 
     def count(self) -> Count:
-        return Count(sum(1 for item in self.whole if isinstance(item, Item) and not item.missing))
+        return Count(sum(1 for item in self.shown if isinstance(item, Item) and not item.missing))
 
     def _of(self, *kinds: str) -> list[Dated]:
         return [(at, entry) for at, entry in self.seen.dossier.entries if entry.kind in kinds]

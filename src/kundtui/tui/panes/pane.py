@@ -72,7 +72,7 @@ class Pane(ABC, Generic[T]):
 
     def count(self) -> Count:
         """What the tab says."""
-        return Count(sum(1 for item in self.whole if not isinstance(item, Heading)))
+        return Count(sum(1 for item in self.shown if not isinstance(item, Heading)))
 
     @abstractmethod
     def row(self, item: T) -> Row:

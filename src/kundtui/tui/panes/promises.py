@@ -88,7 +88,7 @@ class Promises(Pane[Item]):
         return Item(promise, how, state_of(promise, how, self.seen.moment.toordinal()), consequence)
 
     def count(self) -> Count:
-        items = [item for item in self.whole if isinstance(item, Item)]
+        items = [item for item in self.shown if isinstance(item, Item)]
         return Count(len(items), sum(1 for item in items if item.state in ("overdue", "broken")))
 
     def row(self, item: Item) -> Row:

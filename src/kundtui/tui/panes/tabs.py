@@ -1,15 +1,15 @@
-"""The line of tabs: number, word, count, what is late. It shortens the words of the others where the window is narrow."""
+"""The line of tabs: number, word, count, what is late. Where the window is narrow it says less, by whole words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
 from kundtui.i18n import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from kundtui.tui.columns import Run
     from kundtui.tui.panes.pane import Count
@@ -22,38 +22,63 @@ TITLES = {
     "timeline": N_("Timeline"),
 }
 SHORT = 4
-"""Letters that are left of the other tabs' words in the narrowest windows."""
+"""Letters that are left of the other tabs' words where not even the words alone have room."""
 
 
-def tab_line(counts: Sequence[tuple[str, Count]], current: int, width: int) -> list[Run]:
-    """Draw the tabs as roomy as the width allows."""
-    ways: tuple[Callable[[], list[Run]], ...] = (
-        lambda: _line(counts, current, " │ ", words=True),
-        lambda: _line(counts, current, " ", words=True),
-        lambda: _line(counts, current, "", words=False),
-        lambda: _line(counts, current, "", words=False, bare=True),
-    )
-    for way in ways:
-        found = way()
+class Way(NamedTuple):
+    """How roomy the tabs are drawn. `late`: words, number or sign; `counts`: of which tabs, all, some (not of nothing) or own."""
+
+    between: str
+    blank: str
+    late: str
+    counts: str
+    whole: bool = True
+
+
+WAYS = (
+    Way(" │ ", " ", "words", "all"),
+    Way("│", " ", "number", "all"),
+    Way("│", "", "number", "some"),
+    Way("│", "", "sign", "some"),
+    Way("│", "", "sign", "own"),
+    Way("│", "", "none", "none"),
+    Way("│", "", "none", "none", whole=False),
+)
+"""From the roomiest to the narrowest; in all but the last every word is whole."""
+
+
+def tab_line(counts: Sequence[tuple[str, Count]], current: int, width: int, between: str = "│") -> list[Run]:
+    """Draw the tabs as roomy as the width allows. `between`: the sign that parts them."""
+    found: list[Run] = []
+    for way in WAYS:
+        found = _line(counts, current, way._replace(between=way.between.replace("│", between)))
         if sum(cell_len(text) for text, _style in found) <= width:
-            return found
+            break
     return found
 
 
-def _line(counts: Sequence[tuple[str, Count]], current: int, between: str, *, words: bool, bare: bool = False) -> list[Run]:
-    """One way to draw them: `words` says late in words, `bare` cuts the other tabs' names."""
+def _line(counts: Sequence[tuple[str, Count]], current: int, way: Way) -> list[Run]:
     found: list[Run] = []
     for at, (name, count) in enumerate(counts):
         here, title = at == current, _(TITLES[name])
         style = "reverse bold" if here else ""
-        shown = title if here or not bare else title[:SHORT]
-        said = _("({n} late)", n=count.late) if words else f"{count.late}!"
-        late = f" {said}" if count.late else ""
-        found += [(between, "dim")] if at and between else []
+        found += [(way.between, "dim")] if at else []
         found += [
-            (f" {at + 1} ", style or "key"),
-            (f"{shown} {count.things}", style),
-            (late, style or "late"),
-            *([(" ", style)] if between else []),
+            (f"{way.blank}{at + 1} ", style or "key"),
+            (title if here or way.whole else title[:SHORT], style),
+            (f" {count.things}" if _counted(way, count, here=here) else "", style),
+            (_late(way, count), style or "late"),
+            (way.blank, style),
         ]
-    return found
+    return [(text, style) for text, style in found if text]
+
+
+def _counted(way: Way, count: Count, *, here: bool) -> bool:
+    """Tell whether the tab says how many things it holds."""
+    return way.counts == "all" or (way.counts == "some" and count.things > 0) or (way.counts == "own" and here)
+
+
+def _late(way: Way, count: Count) -> str:
+    """What the tab says of what is late."""
+    said = {"words": " " + _("({n} late)", n=count.late), "number": f" {count.late}!", "sign": "!"}
+    return said.get(way.late, "") if count.late else ""

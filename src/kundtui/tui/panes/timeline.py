@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from kundtui.i18n import _, long_day
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
-from kundtui.tui.panes.pane import Count, Pane
+from kundtui.tui.panes.pane import Pane
 from kundtui.words.fields import fields
 
 if TYPE_CHECKING:
@@ -43,9 +43,6 @@ class Timeline(Pane[tuple["datetime", "Entry"]]):
             of_day = list(same)
             found += [Heading(long_day(of_day[0][0].date())), *of_day]
         return found
-
-    def count(self) -> Count:
-        return Count(sum(1 for _one in self.seen.entries()))
 
     def row(self, item: tuple[datetime, Entry]) -> Row:
         at, entry = item

@@ -1,4 +1,4 @@
-"""One client: how it stands in two lines, its tabs, and beside the list of the open tab what there is to say about one line of it."""
+"""One client: how it stands in two lines, its tabs, and beside or beneath the open tab's list what there is to say about one line of it."""
 
 from __future__ import annotations
 
@@ -46,6 +46,10 @@ PANES: tuple[type[Pane[Any]], ...] = (Contacts, Complaints, Expectations, Promis
 """The tabs, in the order of their numbers."""
 WIDE = 100
 """From so many columns on the details stand beside the list."""
+BELOW = 6
+"""From so many lines that a list leaves free on the details stand beneath it, where they have no place beside it."""
+TITLES = 1
+"""Lines of a list that name its columns."""
 ROOMY = 100
 """From so many columns on the header has room for what is due."""
 
@@ -77,6 +81,10 @@ class ClientScreen(Place):
         #items { width: 3fr; }
         #detail { width: 2fr; display: none; border-left: solid $panel; }
         &.-wide #detail { display: block; }
+        &.-narrow #body { layout: vertical; }
+        &.-narrow #items { width: 1fr; }
+        &.-narrow #detail { width: 1fr; border-left: none; border-top: solid $panel; }
+        &.-narrow #detail.-below { display: block; }
     }
     """
 
@@ -93,7 +101,7 @@ class ClientScreen(Place):
     def compose(self) -> ComposeResult:
         yield Bar(2, id="header")
         yield Bar(style="", id="tabs")
-        with Horizontal():
+        with Horizontal(id="body"):
             yield Lines(PANES[0].columns(), id="items")
             yield Detail(id="detail")
         yield Input(placeholder=_("words"), id="filter")
@@ -161,7 +169,8 @@ class ClientScreen(Place):
         pane = self.pane
         if pane is None:
             return
-        pane.narrow(self.words)
+        for one in self.open.panes if self.open else ():
+            one.narrow(self.words)
         self.lines.empty = _("Nothing here has these words. Esc shows all.") if self.words else pane.empty()
         self.lines.set_columns(pane.columns())
         at = pane.index_of(self.kept[pane.name]) if pane.name in self.kept else 0
@@ -175,6 +184,7 @@ class ClientScreen(Place):
         if self.open is not None:
             self.show_header()
             self.show_tabs()
+            self.call_after_refresh(self.show_detail)
 
     def show_header(self) -> None:
         if self.open is None:
@@ -220,8 +230,17 @@ class ClientScreen(Place):
         item = pane.item(self.lines.cursor) if pane else None
         if pane is not None and item is not None:
             self.kept[pane.name] = pane.key(item)
-        if self.has_class("-wide"):
+        if self._below(pane if item is not None else None) or self.has_class("-wide"):
             self.query_one(Detail).show(pane.detail(item) if pane is not None and item is not None else ())
+
+    def _below(self, pane: Pane[Any] | None) -> bool:
+        """Put the details beneath the list where it leaves them room, and tell whether it does."""
+        detail, left = self.query_one(Detail), 0
+        if pane is not None and not self.has_class("-wide"):
+            left = self.query_one("#body").size.height - pane.total - TITLES
+        detail.set_class(left >= BELOW, "-below")
+        detail.styles.height = left if left >= BELOW else "1fr"
+        return left >= BELOW
 
     @on(Lines.Highlighted, "#items")
     def keep(self, event: Lines.Highlighted) -> None:

@@ -17,7 +17,7 @@ from kundtui.store.port import Hit
 from kundtui.tui import keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.card import Card
-from kundtui.tui.clients import ClientRows, columns
+from kundtui.tui.clients import ClientRows, columns, whole_width
 from kundtui.tui.footer import Footer
 from kundtui.tui.heat import Heat, HeatRows
 from kundtui.tui.lines import Lines
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.events import Resize
 
     from kundtui.domain.standing import Standing
     from kundtui.store.port import Grid
@@ -41,22 +42,21 @@ if TYPE_CHECKING:
 ORDER_NAMES = "order"
 ROOMY = 100
 """From so many columns on the header has room for names and blanks."""
-WIDE = 120
-"""From so many columns on the card stands beside the grid; below, a strip of two lines under it."""
+CARD = (36, 52)
+"""Cells of the card, at least and at most. It stands where the grid leaves them with every column shown; else a strip of two lines does."""
 
 
 class PortfolioScreen(Choosing):
     """The grid, as a table or as heat. Sort, filter, view and the place of the cursor are the person's own and are remembered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "grid", "acts", "with_client", "things")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - declared without a type that could be repeated
     place = "grid"
     AUTO_FOCUS = "#clients, #heat"
     DEFAULT_CSS = """
     PortfolioScreen {
         #filter { display: none; height: 1; border: none; padding: 0 1; background: $surface; }
         #filter.-open { display: block; }
-        #card { width: 52; display: none; }
+        #card { display: none; }
         &.-wide #card { display: block; }
         &.-wide #strip { display: none; }
         &.-heat #card { display: none; }
@@ -99,6 +99,15 @@ class PortfolioScreen(Choosing):
         if self.session.seen:
             self.current, self.session.seen = self.session.seen, ""
             self.fill()
+
+    def on_resize(self, event: Resize) -> None:
+        """Give the card what the grid leaves: no column vanishes where the window grows."""
+        left = event.size.width - whole_width()
+        self.set_class(left >= CARD[0], "-wide")
+        self.query_one(Card).styles.width = min(CARD[1], max(CARD[0], left))
+        self.show_header()
+        if left >= CARD[0] and not self.heat:
+            self.explain()
 
     # What is shown
 
