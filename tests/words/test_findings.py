@@ -187,7 +187,7 @@ def test_a_client_of_whom_too_little_is_known_is_not_held_but_unknown() -> None:
 
 def test_thin_evidence_names_what_would_count_most() -> None:
     why, act = ceiling("K2", "watch", "fill_gap", {"unknown": ["promises", "meetings", "surface", "care"]})
-    assert why == "No better than Watch: thin evidence, nothing known about promises, meetings, contact surface, …"
+    assert why == "No better than Watch: thin evidence, nothing known about promises, meetings, contact surface, care"
     assert act == unknown("promises")
 
 

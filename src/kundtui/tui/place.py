@@ -14,7 +14,7 @@ from kundtui.store.port import StoreError
 from kundtui.tui import keys
 from kundtui.tui.footer import Footer
 from kundtui.words.faults import fault
-from kundtui.words.refusals import refusal
+from kundtui.words.onscreen import on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,10 +34,10 @@ ERRORS = (Refused, StoreError, Unclean)
 def explain(error: Exception) -> str:
     """The sentence for a refusal, a fault of the store or a text that cannot be kept."""
     if isinstance(error, Refused):
-        return refusal(error.code, error.facts, error.practice)
+        return on_screen(error.code, error.facts, error.practice)
     if isinstance(error, StoreError):
         return fault(error.code, error.facts)
-    return refusal(getattr(error, "code", "text_not_clean"), getattr(error, "facts", {}))
+    return on_screen(getattr(error, "code", "text_not_clean"), getattr(error, "facts", {}))
 
 
 class Place(Screen[None]):

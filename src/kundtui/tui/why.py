@@ -30,10 +30,20 @@ def columns() -> tuple[Column, ...]:
     return (Column("", HEAD), Column(), Column("", PRACTICE))
 
 
-def why_rows(lines: Iterable[WhyLine], look: Look, width: int, *, findings: bool = True) -> list[WhyRow]:
-    """Lay the lines out for a width; a card leaves out what is won."""
+def why_rows(
+    lines: Iterable[WhyLine], look: Look, width: int, *, findings: bool = True, days: dict[str, str] | None = None
+) -> list[WhyRow]:
+    """Lay the lines out for a width; a card leaves out what is won. `days`: entry -> its day, which a finding then names."""
     room = width - HEAD - PRACTICE - 5
-    return [WhyRow(row, line) for line in lines if findings or _on_card(line) for row in _rows(line, look, room)]
+    return [WhyRow(row, line) for line in lines if findings or _on_card(line) for row in _rows(_with_day(line, days or {}), look, room)]
+
+
+def _with_day(line: WhyLine, days: dict[str, str]) -> WhyLine:
+    """A finding with the day of the newest of its entries, so that two of a kind can be told apart."""
+    newest = next((days[entry] for entry in reversed(days) if entry in line.entries), "")
+    if line.kind != "finding" or not line.dated or not newest:
+        return line
+    return line._replace(parts=(*line.parts[:-1], f"{line.parts[-1]} ({newest})"))
 
 
 def _on_card(line: WhyLine) -> bool:

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from kundtui.words.saying import Sayings
 
-NAMED = 3
-"""How many unknown factors a sentence names."""
-
 
 def _complaint(args: Mapping[str, Any]) -> Saying:
     """An open complaint, past a clock or not."""
@@ -29,9 +26,8 @@ def _complaint(args: Mapping[str, Any]) -> Saying:
 
 
 def _as_factors(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - an argument of a code
-    """Name the first few factors, which count most."""
-    several = list(value) if isinstance(value, list | tuple) else [value]
-    return listed(coded("factor"))(several[:NAMED], lookup) + (", …" if len(several) > NAMED else "")
+    """Name all factors, those first that count most."""
+    return listed(coded("factor"))(list(value) if isinstance(value, list | tuple) else [value], lookup)
 
 
 def _thin(some: str, none: str) -> Any:  # noqa: ANN401 - what picks a sentence

@@ -32,7 +32,8 @@ class WhyLine(NamedTuple):
     """One line. `kind`: level, raw, rise, override, score, trend, drop, ceiling, lift, factor, finding, gap or note.
 
     `parts`: a factor's name and points; a finding's signed points and sentence; else one sentence. `level`: for the colour.
-    `id`: the ceiling or factor. `entries`: what it rests on, `practice`: the practice.
+    `id`: the ceiling or factor. `entries`: what it rests on, `practice`: the practice. `dated`: whether the day of the entries tells
+    something; beside a clock that has passed or a day that is due it would read as that.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class WhyLine(NamedTuple):
     id: str = ""
     entries: tuple[str, ...] = ()
     practice: str = ""
+    dated: bool = True
 
 
 DROPS: dict[str, str] = {
@@ -151,8 +153,8 @@ def _note(seen: Assessment, first_contact_on: date | None) -> Iterator[WhyLine]:
 def _ceilings(seen: Assessment, today: date, *, whole: bool) -> Iterator[WhyLine]:
     for one in seen.ceilings:
         why, act = ceiling(one.id, one.level, one.lifted_by, one.args if whole else excerpts(one.args), today=today)
-        yield WhyLine("ceiling", 0, (why,), one.level, one.id, one.entries)
-        yield WhyLine("lift", 1, (act,), one.level, one.id)
+        yield WhyLine("ceiling", 0, (why,), one.level, one.id, one.entries, dated=not one.args.get("clock"))
+        yield WhyLine("lift", 1, (act,), one.level, one.id, one.entries)
 
 
 def _factors(seen: Assessment, names: Mapping[str, str], today: date, *, whole: bool) -> Iterator[WhyLine]:
@@ -181,4 +183,11 @@ def _finding(one: Finding, names: Mapping[str, str], today: date, partly: Mappin
     won = partly.get(one.code.removesuffix("_not"), 0)
     if won:
         said = _("{finding} ({points} won)", finding=said, points=_points(won))
-    return WhyLine("finding", 1, (_signed(one.points), said), entries=one.entries, practice=one.practice)
+    return WhyLine(
+        "finding",
+        1,
+        (_signed(one.points), said),
+        entries=one.entries,
+        practice=one.practice,
+        dated=not (one.args.get("clock") or one.args.get("due")),
+    )

@@ -88,12 +88,12 @@ class ClientScreen(Place):
     }
     """
 
-    def __init__(self, client: str, grid: Grid | None = None) -> None:
+    def __init__(self, client: str, grid: Grid | None = None, tab: int = 0) -> None:
         super().__init__()
         self.presence = Presence()
         self.client = client
         self.grid = grid
-        self.tab = 0
+        self.tab = tab
         self.words = ""
         self.open: Opened | None = None
         self.kept: dict[str, str] = {}
@@ -281,8 +281,12 @@ class ClientScreen(Place):
         if not rows:
             self.session.tell(_("There is no further client in this direction."))
             return
-        self.client, self.kept = rows[0].client, {}
-        self.session.seen = self.client
+        self.turn_to(rows[0].client)
+
+    def turn_to(self, client: str) -> None:
+        """Show another client in the same tab."""
+        self.client, self.kept = client, {}
+        self.session.seen = client
         self.read()
 
     # The line under the cursor

@@ -26,7 +26,7 @@ from kundtui.tui.place import ERRORS
 from kundtui.tui.screens.choosing import Choosing
 from kundtui.words import standing as said
 from kundtui.words import terms
-from kundtui.words.refusals import refusal
+from kundtui.words.onscreen import on_screen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -122,7 +122,7 @@ class PortfolioScreen(Choosing):
         """Read the grid anew; the cursor stays on its client, wherever that now stands."""
         today = self.desk.now().date()
         asked = narrowing.read(self.words, today, self._owner_words())
-        self.problem = next((refusal(one.code, {"word": one.word}) for one in asked.problems), "")
+        self.problem = next((on_screen(one.code, {"word": one.word}) for one in asked.problems), "")
         if self.is_current:
             self.keep()
         grid = portfolio.view(self.desk, self.order, descending=self.descending, keep=asked.keep)

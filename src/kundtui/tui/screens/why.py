@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 
 from kundtui.desk import portfolio
-from kundtui.i18n import _
+from kundtui.domain.complaint import read
+from kundtui.i18n import _, say_day
 from kundtui.store.port import Hit
-from kundtui.tui import keys
+from kundtui.tui import acts, keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.clients import pill
 from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
+from kundtui.tui.panes.complaints import Item, lawful_steps
 from kundtui.tui.place import ERRORS, Place, explain
 from kundtui.tui.rows import Listed
 from kundtui.tui.why import columns, why_rows
@@ -28,10 +30,18 @@ if TYPE_CHECKING:
     from kundtui.desk.portfolio import Reading
     from kundtui.store.port import Grid
     from kundtui.tui.why import WhyRow
+    from kundtui.words.why import WhyLine
+
+DOABLE = frozenset(("lift", "gap"))
+"""Lines that name an act."""
+TALKED = frozenset(("K4", "K6", "attention", "complaints", "meetings", "care", "reporting"))
+"""Ceilings and factors for which something is logged as a contact."""
+TABS = {"K3": 3, "K7": 2, "K8": 4, "promises": 3, "agreement": 2, "surface": 0}
+"""Where on the client's screen the others are done, by the number of the tab from 0."""
 
 
 class WhyScreen(Place):
-    """One client's colour, explained. Enter on a line opens the entry that it rests on."""
+    """One client's colour, explained. Enter on a line opens the entry that it rests on, or does the act that it names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("neighbours", "with_client")]
     place = "why"
@@ -84,7 +94,8 @@ class WhyScreen(Place):
         demo = [("  DEMO ", "key")] if self.desk.store.demo else []
         title = [level, (f"  {self.reading.name}", "bold"), (f"  {_('Why this colour')}", ""), *demo]
         self.query_one("#header", Bar).show(([run if isinstance(run, tuple) else (run, "") for run in title], []))
-        self.rows = why_rows(page(self.reading, self.session.names(self.reading.dossier), today), look, self.size.width)
+        days = {entry.id: say_day(at.date(), today) for at, entry in self.reading.dossier.entries}
+        self.rows = why_rows(page(self.reading, self.session.names(self.reading.dossier), today), look, self.size.width, days=days)
         lines = self.query_one(Lines)
         lines.fill(Listed([one.row for one in self.rows]), lines.cursor)
 
@@ -93,7 +104,9 @@ class WhyScreen(Place):
         """Say the practice behind the line under the cursor."""
         line = self.rows[event.index].line if event.index < len(self.rows) else None
         practice = [(f" {line.practice}  ", "key"), (practices.practice(line.practice), "dim")] if line and line.practice else []
-        entries = _("Enter shows the entry") if line and line.entries else ""
+        entries = _("Enter shows the entry") if line and line.entries and line.kind != "lift" else ""
+        if line and line.kind in DOABLE:
+            entries = _("Enter does it")
         if line and line.kind == "lift" and line.id == "K9":
             entries = _("Enter clears it with a note, c makes a complaint of it")
         self.query_one("#practice", Bar).show((practice, [(f"{entries} ", "dim")]))
@@ -101,17 +114,59 @@ class WhyScreen(Place):
     @on(Lines.Chosen)
     @work
     async def open_entry(self, event: Lines.Chosen) -> None:
-        """Open the entry; of several let one be chosen. On the act that clears a "no", do it."""
-        from kundtui.tui.forms.clear import ClearForm  # noqa: PLC0415 - loaded when first asked for
-        from kundtui.tui.screens.entry import choose_entry  # noqa: PLC0415 - as above
+        """Open the entry; of several let one be chosen. Do an act. A heading has nothing behind it."""
+        from kundtui.tui.screens.entry import choose_entry  # noqa: PLC0415 - loaded when first asked for
 
         line = self.rows[event.index].line
-        if line.kind == "lift" and line.id == "K9":
-            await self.form(ClearForm(self.session, self.client))
-        elif not line.entries:
-            self.session.notify(_("This line rests on what is missing: there is no entry to show."))
-        elif self.reading is not None:
+        if line.kind in DOABLE:
+            await self.do(line)
+        elif line.entries and self.reading is not None:
             await choose_entry(self.session, self.reading, line.entries)
+        elif line.kind == "finding":
+            self.session.tell(_("This line rests on what is missing: there is no entry to show."))
+
+    async def do(self, line: WhyLine) -> None:
+        """Do what lifts a ceiling or fills a gap: open the form for it, or the client on the tab where it is done."""
+        from kundtui.tui.forms.clear import ClearForm  # noqa: PLC0415 - as above
+        from kundtui.tui.forms.contact import ContactForm  # noqa: PLC0415 - as above
+        from kundtui.tui.screens.client import ClientScreen  # noqa: PLC0415 - as above
+
+        item = self.complaint(line)
+        if line.id == "K9":
+            await self.form(ClearForm(self.session, self.client))
+        elif item is not None:
+            await acts.do(self, f"complaint.{lawful_steps(item)[0]}", self.client, item)
+        elif self.about(line) in TALKED:
+            await self.form(ContactForm(self.session, self.client))
+        else:
+            await self.app.push_screen(ClientScreen(self.client.client, self.grid, TABS.get(self.about(line), 0)))
+
+    def about(self, line: WhyLine) -> str:
+        """The ceiling or factor that an act is for; for thin evidence the factor that would count most."""
+        found = self.reading.assessment.ceilings if self.reading else ()
+        gaps = next((one.args.get("unknown") for one in found if one.id == line.id and line.id in {"K2", "K5"}), None)
+        return str(gaps[0]) if gaps else line.id
+
+    def complaint(self, line: WhyLine) -> Item | None:
+        """The open complaint that holds the level down, where it is one."""
+        if self.reading is None or line.id != "K1":
+            return None
+        cases = self.reading.dossier.complaints.values()
+        case = next((case for case in cases if case.entry.id in line.entries), None)
+        item = Item(case, read(case, self.reading.assessment.moment), ()) if case else None
+        return item if item and lawful_steps(item) else None
+
+    def action_back(self) -> None:
+        """Go back to the client that one has come to."""
+        from kundtui.tui.screens.client import ClientScreen  # noqa: PLC0415 - loaded when first asked for
+
+        below = self.app.screen_stack[-2]
+        super().action_back()
+        if isinstance(below, ClientScreen) and below.client != self.client.client:
+            below.turn_to(self.client.client)
+
+    def action_leave(self) -> None:
+        self.action_back()
 
     def action_client_next(self) -> None:
         self.neighbour(1)
