@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 if TYPE_CHECKING:
     from tests.cli.running import Seat
+
+
+OFFICE = ZoneInfo("Europe/Stockholm")
+"""The day is the office's: around midnight it is another than the machine's."""
 
 
 def kinds(kundtui: Seat, client: str = "nb") -> list[str]:
@@ -21,7 +26,7 @@ def complaints(kundtui: Seat) -> list[Any]:
 
 
 def day(days: int) -> str:
-    return (datetime.now(UTC) + timedelta(days=days)).date().isoformat()
+    return (datetime.now(OFFICE) + timedelta(days=days)).date().isoformat()
 
 
 def test_a_complaint_is_echoed_as_it_was_stored(kundtui: Seat) -> None:
@@ -70,7 +75,16 @@ def test_a_resolution_without_a_remedy_is_refused_with_its_practice(kundtui: Sea
     kundtui.ok("complain", "nb", "late")
     assert kundtui.refused("resolve", "nb", "--outcome", "upheld", "--cause", "ours").endswith("(practice A8)")
     assert "waive" in kundtui.refused("resolve", "nb", "--outcome", "upheld", "--cause", "ours", "--waive", "lunch=no")
-    assert "--cause is missing" in kundtui.refused("resolve", "nb", "--outcome", "upheld")
+    said = kundtui.refused("resolve", "nb", "--grounds", "none")
+    for words in (
+        "--outcome upheld|partly|declined",
+        "--cause ours|theirs|third|none",
+        "--apology",
+        "--proposal",
+        "--help-given",
+        "--waive",
+    ):
+        assert words in said
 
 
 def test_a_late_decision_day_asks_for_a_reason(kundtui: Seat) -> None:
@@ -176,6 +190,27 @@ def test_a_client_is_found_by_every_name_that_it_was_given(kundtui: Seat) -> Non
     for typed in ("am", "akermark", "marken", "Åkermarc"):
         assert kundtui.ok("state", typed, "--json").objects[0]["name"] == "Åkermark"
     assert kundtui.ok("grid", "--json", "--filter", "tag:north").objects[0]["code"] == "AM"
+
+
+def test_a_client_without_a_code_gets_the_one_that_the_screens_propose(kundtui: Seat) -> None:
+    kundtui.ok("client", "add", "Solberg AB")
+    kundtui.ok("client", "add", "Solberget")
+    assert {one["code"] for one in kundtui.ok("grid", "--json").objects} == {"NB", "OF", "SOLB", "SOLB2"}
+
+
+@pytest.mark.parametrize("code", ["a b", "X" * 21])
+def test_a_code_is_one_short_word(kundtui: Seat, code: str) -> None:
+    assert "A code has no blanks and at most 20 characters" in kundtui.refused("client", "add", "Sol", "--code", code)
+    assert "A code has no blanks" in kundtui.refused("client", "change", "nb", "code", code)
+
+
+def test_a_complaint_about_nobody_asks_for_the_client(kundtui: Seat) -> None:
+    assert kundtui.refused("complain", "", "late").startswith("Name the client")
+
+
+def test_the_answers_stand_in_the_order_in_which_one_asks(kundtui: Seat) -> None:
+    kundtui.ok("contact", "nb", "--anything", "n", "--delivering", "y", "--ok", "y")
+    assert "is all well: yes, do we deliver: yes, anything else: no" in kundtui.ok("timeline", "nb").out
 
 
 def test_a_code_is_given_once(kundtui: Seat) -> None:

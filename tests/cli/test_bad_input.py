@@ -7,10 +7,11 @@ import json
 import os
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -20,7 +21,9 @@ from kundtui.store import sqlite
 if TYPE_CHECKING:
     from tests.cli.running import Seat
 
-TODAY = datetime.now(UTC).date().isoformat()
+OFFICE = ZoneInfo("Europe/Stockholm")
+"""The day is the office's: around midnight it is another than the machine's."""
+TODAY = datetime.now(OFFICE).date().isoformat()
 READING = (
     ["grid"],
     ["state", "nb"],
@@ -103,7 +106,7 @@ def test_a_decision_day_that_does_not_exist_is_refused(kundtui: Seat) -> None:
         (["grid", "nb"], "That is too much or too little. See `kundtui grid --help`."),
         (["grid", "--lang", "tlh"], "“tlh” cannot stand in “lang”. Possible: en, sv, nb."),
         (["grid", "--filter", "mood:bad"], "“mood:bad” is no filter."),
-        (["grid", "--filter", "level:purple"], "“level:purple” is no level."),
+        (["grid", "--filter", "level:purple"], "“purple” is no level."),
         (["grid", "--filter", "cold<3"], "“cold<3” compares the wrong way."),
         (["contact", "nb", "--minutes", "many"], "--minutes cannot be read."),
         (["contact", "nb", "--minutes=-3"], "“-3” cannot stand in “minutes”."),
@@ -114,7 +117,7 @@ def test_a_decision_day_that_does_not_exist_is_refused(kundtui: Seat) -> None:
         (["answer", "nb"], "No complaint of Nordbygg AB waits for that."),
         (["client", "add", "", "--code", "X"], "“name” is missing."),
         (["client", "add", "X", "--code", ""], "“code” is missing."),
-        (["client", "add", "X" * 201, "--code", "X"], "The text has 201 characters; 200 is the most."),
+        (["client", "add", "X" * 201, "--code", "X"], "name: The text has 201 characters; 200 is the most."),
         (["undo", "nonsense"], "There is no act nonsense."),
     ],
 )
@@ -212,7 +215,17 @@ def test_a_file_that_cannot_be_imported_is_refused(kundtui: Seat, content: bytes
 
 
 def test_a_folder_is_no_file(kundtui: Seat) -> None:
-    assert "cannot be read" in kundtui.refused("import", str(kundtui.home))
+    assert kundtui.refused("import", str(kundtui.home)).endswith("cannot be read: it is a folder.")
+
+
+def test_lines_that_were_there_already_are_counted_and_nothing_else_is_asked_for(kundtui: Seat) -> None:
+    file = kundtui.home / "log.jsonl"
+    file.write_text(note() + "not json\n", encoding="utf-8")
+    kundtui.ok("import", str(file), "--keep-going")
+    again = kundtui.ok("import", str(file), "--keep-going")
+    assert "1 was there already" in again.out
+    assert "from character 1 on (“not json”)" in again.err
+    assert "--keep-going" not in again.err
 
 
 def note(client: str = "NB") -> str:
@@ -238,6 +251,9 @@ def test_one_bad_line_stores_nothing_of_the_file(kundtui: Seat, bad: str) -> Non
     first, last = said.err.splitlines()[0], said.err.splitlines()[-1]
     assert (said.code, said.out) == (2, "")
     assert first.startswith("line 2: ")
+    trial = kundtui("import", str(file), "--dry-run")
+    assert (trial.code, trial.out) == (2, "")
+    assert trial.err.splitlines()[-1].startswith("Nothing would be stored, because of these lines.")
     assert last.startswith("Nothing was stored.")
     assert kundtui.bytes == before
 

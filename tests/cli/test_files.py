@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     import pytest
     from tests.cli.running import Seat
 
-YESTERDAY = (datetime.now(UTC) - timedelta(days=1)).date().isoformat()
+OFFICE = ZoneInfo("Europe/Stockholm")
+"""The day is the office's: around midnight it is another than the machine's."""
+YESTERDAY = (datetime.now(OFFICE) - timedelta(days=1)).date().isoformat()
 
 
 def line(words: str = "hello", client: str = "NB") -> str:

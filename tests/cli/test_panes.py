@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 if TYPE_CHECKING:
     from tests.cli.running import Seat
+
+
+OFFICE = ZoneInfo("Europe/Stockholm")
+"""The day is the office's: around midnight it is another than the machine's."""
 
 
 def told(kundtui: Seat, client: str = "nb") -> list[str]:
@@ -17,7 +22,7 @@ def told(kundtui: Seat, client: str = "nb") -> list[str]:
 
 
 def day(days: int) -> str:
-    return (datetime.now(UTC) + timedelta(days=days)).date().isoformat()
+    return (datetime.now(OFFICE) + timedelta(days=days)).date().isoformat()
 
 
 def exported(kundtui: Seat, kind: str) -> list[dict[str, Any]]:

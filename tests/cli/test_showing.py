@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
+
+from kundtui.commands.speaking import table
 
 if TYPE_CHECKING:
     from tests.cli.running import Seat
 
 
+OFFICE = ZoneInfo("Europe/Stockholm")
+"""The day is the office's: around midnight it is another than the machine's."""
+
+
 def day(days: int) -> str:
-    return (datetime.now(UTC) + timedelta(days=days)).date().isoformat()
+    return (datetime.now(OFFICE) + timedelta(days=days)).date().isoformat()
 
 
 def test_the_grid_has_a_line_for_each_client_with_its_level_in_words(kundtui: Seat) -> None:
@@ -80,6 +87,44 @@ def test_the_grid_of_a_day_before_the_first_client_is_empty(kundtui: Seat) -> No
     assert said.out.splitlines()[0].endswith("0 clients")
 
 
+def test_the_grid_has_plain_signs_where_the_seat_or_the_locale_asks_for_them(kundtui: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+    kundtui.ok("complain", "nb", "late", "--severity", "high")
+    assert "▲ At risk" in kundtui.ok("grid").out
+    for variable, value in (("LC_ALL", "C"), ("LC_CTYPE", "POSIX"), ("LANG", "en_GB.ISO-8859-1")):
+        with monkeypatch.context() as patch:
+            patch.setenv(variable, value)
+            assert "! At risk" in kundtui.ok("grid").out
+            assert "! At risk" in kundtui.ok("state", "--all").out
+    folder = kundtui.home / ".config" / "kundtui"
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text("ascii = true\n", encoding="utf-8")
+    assert "! At risk" in kundtui.ok("grid").out
+
+
+def test_every_client_is_a_line_with_its_code_in_columns(kundtui: Seat) -> None:
+    kundtui.ok("contact", "nb", "--ok", "y")
+    head, first, second = kundtui.ok("state", "--all").out.splitlines()
+    assert head.split() == ["State", "Client", "Code", "Score"]
+    assert first.index("NB") == second.index("OF") == head.index("Code")
+
+
+def test_scores_with_and_without_an_arrow_stand_below_each_other() -> None:
+    lines = table(("Name", "Score"), (("a", "19.4↓"), ("b", "9.1"), ("c", "100.0→"), ("d", "-")), (1,), ("↓", "→", "↑"))
+    assert {line.index(".") for line in lines[1:4]} == {9}
+
+
+def test_what_was_not_known_yet_is_not_said_to_be_so(kundtui: Seat) -> None:
+    for command in ("state", "why"):
+        assert "Nothing was known of Nordbygg AB by" in kundtui.refused(command, "nb", "--known-on", day(-3))
+        assert "was no client on" in kundtui.refused(command, "nb", "--on", day(-3))
+        assert "yet to come" in kundtui.refused(command, "nb", "--known-on", day(3))
+    assert "yet to come" in kundtui.refused("grid", "--known-on", day(3))
+
+
+def test_a_filter_for_nobody_names_nobody(kundtui: Seat) -> None:
+    assert kundtui.refused("grid", "--filter", "owner:zoe").startswith("Nobody called “zoe” owns")
+
+
 def test_an_empty_portfolio_says_what_to_do(nowhere: Seat) -> None:
     nowhere.ok("init", "--name", "Anna")
     assert "kundtui client add" in nowhere.ok("grid").out
@@ -96,7 +141,7 @@ def test_a_state_has_the_keys_of_the_contract(kundtui: Seat) -> None:
 
 def test_all_states_are_one_object_a_line(kundtui: Seat) -> None:
     assert {one["name"] for one in kundtui.ok("state", "--all", "--json").objects} == {"Nordbygg AB", "Ørsta Fisk"}
-    assert len(kundtui.ok("state", "--all").out.splitlines()) == 2
+    assert len(kundtui.ok("state", "--all").out.splitlines()) == 3
 
 
 def test_a_state_as_was_known_then_knows_nothing_of_later_entries(kundtui: Seat) -> None:
@@ -104,7 +149,7 @@ def test_a_state_as_was_known_then_knows_nothing_of_later_entries(kundtui: Seat)
     (now,) = kundtui.ok("state", "nb", "--json", "--on", day(1)).objects
     assert now["findings"]
     said = kundtui.refused("state", "nb", "--on", day(1), "--known-on", day(-3))
-    assert said.startswith("Nordbygg AB was no client on ")
+    assert said.startswith("Nothing was known of Nordbygg AB by ")
 
 
 def test_why_names_practices_and_the_act_that_lifts_a_ceiling(kundtui: Seat) -> None:

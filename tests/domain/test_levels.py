@@ -321,3 +321,11 @@ def test_a_forecast_looks_sixty_days_ahead_and_no_further() -> None:
     assert (far.assess().drop, far.assess(1).drop) == (None, None)
     assert far.assess(2).drop is not None
     assert far.row().good_until[:10] <= "2026-11-25"
+
+
+def test_a_promise_that_is_written_down_after_its_day_breaks_on_the_day_it_was_written() -> None:
+    """What is recorded of a later day changes no earlier one: the meeting is owed from the writing."""
+    scene = steady("0 notice.threatened\n10 promise.made p side=us due=5\n12 notice.withdrawn")
+    steps = scene.steps(12)
+    assert [steps[day].owed - steps[0].day for day in (5, 6, 9)] == [0, 0, 0]
+    assert steps[10].owed == steps[10].day

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kundtui.domain.finding import Factor
     from kundtui.domain.office import Ground, Office
     from kundtui.domain.policy import Policy
+    from kundtui.domain.promise import Promise
     from kundtui.domain.turning import Turns
 
 UNKNOWN = "unknown"
@@ -71,11 +72,15 @@ def grievances(dossier: Dossier) -> set[int]:
     days = {case.received_at.toordinal() for case in dossier.complaints.values()}
     for promise in dossier.promises.values():
         if promise.side == "us":
-            dues = {promise.due, *(step.due for step in promise.steps if step.due)}
-            days |= {
-                due + 1 for due in dues if outcome(promise, end_of(due + 1)).broken_on == due and outcome(promise, end_of(due + 1)).open
-            }
+            named = [(promise.made_at, promise.due), *((step.at, step.due) for step in promise.steps if step.due)]
+            days |= {day for at, due in named if _broke(promise, day := max(due + 1, at.toordinal()), due)}
     return days
+
+
+def _broke(promise: Promise, day: int, due: int) -> bool:
+    """Tell whether a due day named by then stands broken at the end of the day: the day after it, or later where it was named late."""
+    how = outcome(promise, end_of(day))
+    return how.broken_on == due and how.open
 
 
 def dwell_days(level: str, policy: Policy) -> int:
