@@ -116,6 +116,7 @@ def _tried(
     expected = {client: log.position for client, log in logs.items()} | {OFFICE: office.position}
     own = operation._replace(by=desk.member.id, at=desk.recorded_at())
     desk.store.append(Write(own, whole, expected, rows))
+    desk.calendar.keep()
     after = next((row.standing for row in rows if row.standing.client == clients[0]), before)
     return Receipt(own.id, clients[0], tuple(entry.id for entry in whole), _level(before), _level(after))
 

@@ -29,23 +29,37 @@ def zone_of(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-def calendar_of(store: Store) -> Callable[[str, int], frozenset[date]]:
-    """A country's red-letter days, kept in the store once they were computed: the library that knows them is slow to load.
+class Calendar:
+    """A country's red-letter days, as the store keeps them: the library that knows them is slow to load.
 
-    What was computed with a calendar is remembered beyond its desk, and shall not keep a store open.
+    What nobody has kept is computed and remembered here. A question writes nothing, so that it waits for nobody: `keep` does, with the
+    next act. What was computed with a calendar is remembered beyond its desk, and shall not keep a store open.
     """
-    known = ref(store)
 
-    def closed(country: str, year: int) -> frozenset[date]:
-        asked = known()
-        kept = asked.closed_days(country, year) if asked is not None else None
-        if kept is None:
-            kept = red_letter_days(country, year)
-            if asked is not None:
-                asked.keep_closed_days(country, year, kept)
-        return kept
+    __slots__ = ("_days", "_store", "_unkept")
 
-    return closed
+    def __init__(self, store: Store) -> None:
+        self._store = ref(store)
+        self._days: dict[tuple[str, int], frozenset[date]] = {}
+        self._unkept: list[tuple[str, int]] = []
+
+    def __call__(self, country: str, year: int) -> frozenset[date]:
+        asked = (country, year)
+        if asked not in self._days:
+            store = self._store()
+            kept = store.closed_days(country, year) if store is not None else None
+            if kept is None:
+                kept = red_letter_days(country, year)
+                self._unkept.append(asked)
+            self._days[asked] = kept
+        return self._days[asked]
+
+    def keep(self) -> None:
+        """Let the store keep what was computed. It may have to wait for its turn, so only who has just written calls it."""
+        store = self._store()
+        while self._unkept and store is not None:
+            asked = self._unkept.pop()
+            store.keep_closed_days(*asked, self._days[asked])
 
 
 class Desk:
@@ -54,20 +68,21 @@ class Desk:
     A session of another day only reads, except on a DEMO database.
     """
 
-    __slots__ = ("_office", "clock", "login", "store", "today")
+    __slots__ = ("_office", "calendar", "clock", "login", "store", "today")
 
     def __init__(self, store: Store, login: str, clock: Callable[[], datetime], today: date | None = None) -> None:
         self.store = store
         self.login = login
         self.clock = clock
         self.today = today
+        self.calendar = Calendar(store)
         self._office: Office | None = None
 
     @property
     def office(self) -> Office:
         """The office as it now is; folded anew when its log has moved on."""
         if self._office is None or self._office.position != self.store.position(OFFICE):
-            self._office = fold_office(self.store.log(OFFICE), zone_of, calendar_of(self.store))
+            self._office = fold_office(self.store.log(OFFICE), zone_of, self.calendar)
         return self._office
 
     @property

@@ -110,4 +110,5 @@ def catch_up(desk: Desk, limit: int = BATCH) -> int:
         desk.store.rewrite(rows, expected)
     except (Moved, ReadOnly, Full, Busy):
         return 0
+    desk.calendar.keep()
     return len(rows)

@@ -75,6 +75,10 @@ class SqliteStore:
         with self._writing(write.operation.by) as db:
             return appending.append(db, write)
 
+    def holder(self) -> str:
+        """Tell who has the turn to write; "" where nobody has."""
+        return gate.holder(self._path)
+
     def rewrite(self, rows: Iterable[Derived], expected: Mapping[str, int]) -> None:
         """Write rows anew where nothing was recorded. A client that has moved on keeps the row that its own act wrote or lowered."""
         with self._writing("") as db:

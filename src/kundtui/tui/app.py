@@ -45,6 +45,9 @@ P = ParamSpec("P")
 BEAT = 1.0
 """Seconds between two looks whether somebody else has written."""
 
+SLOW = 1.0
+"""Seconds after which it is said what an act waits for."""
+
 
 class Seat(Protocol):
     """The settings of one seat, as `config.Settings` holds them."""
@@ -172,12 +175,17 @@ class KundApp(Differing, Generic[D]):
 
     @contextmanager
     def awaited(self) -> Iterator[None]:
-        """Let keys that are typed meanwhile wait: they are for what comes of it."""
+        """Let keys that are typed meanwhile wait: they are for what comes of it. Say so where it takes long."""
         self._ahead.acting += 1
+        slow = asyncio.get_running_loop().call_later(SLOW, self.waits)
         try:
             yield
         finally:
+            slow.cancel()
             self._ahead.acting -= 1
+
+    def waits(self) -> None:
+        """Say that an act waits for somebody."""
 
     async def ask(self, function: Callable[Concatenate[D, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask the desk something that takes its time, off the event loop."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from textual.widgets import Static
+
 from kundtui.desk import portfolio
+from kundtui.i18n import _
 from kundtui.store.port import StoreError
 from kundtui.tui.app import KundApp
 from kundtui.tui.footer import Footer
+from kundtui.tui.keeping import NOTHING, Keeper
 from kundtui.tui.place import Place
-from kundtui.tui.terminal import safe
+from kundtui.tui.terminal import plain, safe
 from kundtui.words.faults import fault
 
 if TYPE_CHECKING:
@@ -22,6 +27,8 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
     from kundtui.tui.app import Seat
 
+FAREWELL = 1.5
+"""Seconds that the end of a session waits for what is being kept: less than it has when it is told to end."""
 REFUSED = 2
 """The exit code of a session that the store's fault has ended, as of a command."""
 KEPT = 100
@@ -43,6 +50,7 @@ class Session(KundApp["Desk"]):
         super().__init__(desk, seat, changed=desk.store.changed, today=lambda: desk.now().date())
         self.personal = desk.store.personal
         self.told: list[Told] = []
+        self._keeper = Keeper()
         self.seen = ""
         """The client that was looked at last: the grid's cursor goes there when one comes back."""
 
@@ -55,6 +63,20 @@ class Session(KundApp["Desk"]):
     def on_mount(self) -> None:
         """Only what others write from now on is news."""
         self.desk.store.changed()
+
+    def on_unmount(self) -> None:
+        """What waits to be kept is kept, as far as the end of a session can wait for it."""
+        self._keeper.flush(FAREWELL)
+
+    def waits(self) -> None:
+        """Say at the foot whom an act waits for."""
+        holder, own = self.desk.store.holder(), self.desk.member.id
+        known = self.desk.office.members.get(holder) if holder != own else None
+        text = _("Waiting for {holder} …", holder=known.name) if known else _("Waiting for whoever is writing …")
+        if feet := self.screen.query(Footer):
+            feet.first().tell(text, "late")
+        for foot in self.screen.query(".hint").results(Static):
+            foot.update(plain(text))
 
     def names(self, dossier: Dossier) -> dict[str, str]:
         """What the ids in a client's entries are called."""
@@ -85,36 +107,33 @@ class Session(KundApp["Desk"]):
 
     def draft(self, place: str) -> dict[str, Any]:
         """What was typed in this place and not stored."""
+        waiting: dict[str, Any] | None = self._keeper.waiting(f"draft {place}")
+        if waiting is not NOTHING:
+            return waiting or {}
         try:
             return self.personal.draft(self.desk.login, place) or {}
         except StoreError:
             return {}
 
     def keep(self, place: str, data: dict[str, Any]) -> None:
-        """Keep what is being typed."""
-        try:
-            self.personal.save_draft(self.desk.login, place, data)
-        except StoreError:
-            return
+        """Keep what is being typed, off the loop."""
+        self._keeper.put(f"draft {place}", data, partial(self.personal.save_draft, self.desk.login, place, data))
 
     def drop(self, place: str) -> None:
         """What was typed is stored; the draft goes."""
-        try:
-            self.personal.drop_draft(self.desk.login, place)
-        except StoreError:
-            return
+        self._keeper.put(f"draft {place}", None, partial(self.personal.drop_draft, self.desk.login, place))
 
     def remembered(self, name: str) -> Any:  # noqa: ANN401 - what was remembered
+        waiting = self._keeper.waiting(f"value {name}")
+        if waiting is not NOTHING:
+            return waiting
         try:
             return self.personal.remembered(self.desk.login, name)
         except StoreError:
             return None
 
     def remember(self, name: str, value: object) -> None:
-        try:
-            self.personal.remember(self.desk.login, name, value)
-        except StoreError:
-            return
+        self._keeper.put(f"value {name}", value, partial(self.personal.remember, self.desk.login, name, value))
 
     def beat(self) -> None:
         """Let each screen on which one stands look around."""

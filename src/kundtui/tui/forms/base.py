@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widget import Widget
+    from textual.worker import Worker
 
     from kundtui.tui.session import Session
 
@@ -54,7 +55,9 @@ class Form(ModalScreen[str]):
         self.heading = title
         self._keeping: asyncio.TimerHandle | None = None
         self._saving = False
+        self._left = False
         self._first: dict[str, str] = {}
+        self._typed: dict[str, str] = {}
         self._kept = False
 
     # What a subclass says
@@ -98,10 +101,15 @@ class Form(ModalScreen[str]):
 
     @staticmethod
     def put(widget: Widget, value: Any) -> None:  # noqa: ANN401 - text, whatever the widget
+        """Fill a field, as it would be had one just typed this: the next letter comes after it."""
         if isinstance(widget, (Input, Pick)):
             widget.value = str(value)
+        if isinstance(widget, Input):
+            widget.select_on_focus = False
+            widget.cursor_position = len(widget.value)
         elif isinstance(widget, TextArea):
             widget.text = str(value)
+            widget.move_cursor(widget.document.end)
 
     def typed(self) -> dict[str, str]:
         """What is typed, by the id of the field."""
@@ -113,8 +121,12 @@ class Form(ModalScreen[str]):
     @on(Pick.Changed)
     @on(TextArea.Changed)
     def changed(self) -> None:
-        """Keep what is typed, soon."""
-        if self._keeping is None and self.touched():
+        """Keep what is typed, soon; what was wrong before is not said of it."""
+        self.complain("")
+        if not self.touched():
+            return
+        self._typed = self.typed()
+        if self._keeping is None:
             self._keeping = asyncio.get_running_loop().call_later(QUIET, self._keep)
 
     def _keep(self) -> None:
@@ -128,21 +140,39 @@ class Form(ModalScreen[str]):
     def submitted(self) -> None:
         self.action_text_save()
 
-    @work(exclusive=True)
-    async def action_text_save(self) -> None:
+    def action_text_save(self) -> Worker[None] | None:
         """Store it; what is refused says why, and everything typed stays."""
         if self._saving:
-            return
+            return None
         self._saving = True
+        self._typed = self.typed()
+        return self.app.run_worker(self._store())
+
+    async def _store(self) -> None:
+        """Save. Whoever has left the form meanwhile is told at the foot of the screen what came of it."""
         try:
             told = await self.save()
         except ERRORS as error:
-            self._saving = False
-            self.session.keep(self.place, self.typed())
-            self.complain(explain(error))
+            self._refused(explain(error))
             return
         self.session.drop(self.place)
-        self.dismiss(told)
+        if self.is_attached:
+            self.dismiss(told)
+        else:
+            self.session.tell(told)
+
+    def _refused(self, sentence: str) -> None:
+        self._saving = False
+        self.session.keep(self.place, self._typed)
+        if self.is_attached:
+            self.foot(self.hint())
+            self.complain(sentence)
+        else:
+            self.session.tell(sentence, severity="error")
+
+    def foot(self, sentence: str) -> None:
+        """Say something at the foot of the form."""
+        self.query_one(".hint", Static).update(plain(sentence))
 
     def complain(self, sentence: str) -> None:
         """Say in the form what is wrong."""
@@ -153,10 +183,14 @@ class Form(ModalScreen[str]):
 
     def action_leave_form(self) -> None:
         """Leave; the draft is kept."""
+        self._left = True
         if self.touched():
             self.session.keep(self.place, self.typed())
         self.dismiss("")
 
     def on_unmount(self) -> None:
+        """What was typed at last is kept also where the session ends around the form."""
         if self._keeping is not None:
             self._keeping.cancel()
+            if not self._saving and not self._left:
+                self.session.keep(self.place, self._typed)

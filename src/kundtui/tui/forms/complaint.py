@@ -98,9 +98,16 @@ class ComplaintForm(Form):
         try:
             meant = self.meant(line)
         except ERRORS as error:
-            echo.update(plain(explain(error)))
+            wordless = isinstance(error, Refused) and error.code == "empty_text"
+            echo.update("" if wordless else plain(explain(error)))
             return
         echo.update(plain(self.said(meant)))
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, in one place."""
+        super().complain(sentence)
+        if sentence:
+            self.query_one("#echo", Static).update("")
 
     def said(self, meant: Meant) -> str:
         """What will be stored, with the day by which the first answer is due."""
