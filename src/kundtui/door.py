@@ -22,6 +22,8 @@ NAME_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
 NAME_LIMIT = 32
 ADDRESS_LIMIT = 160
 VALUE_LIMIT = 4096
+COERCED = frozenset(("C.UTF-8", "C.utf8", "UTF-8"))
+"""What Python itself writes into LC_CTYPE where the locale is C, so that it says nothing of the terminal."""
 OWN_PREFIXES = ("XDG_", "KUNDTUI_")
 """Variables with which a person steers their own seat; under a forced command the seat is not theirs."""
 
@@ -46,6 +48,7 @@ _KEPT: dict[str, Callable[[str], bool]] = {
     "NO_COLOR": _plain,
     "LANG": _locale,
     "LC_ALL": _locale,
+    "LC_CTYPE": lambda value: _locale(value) and value not in COERCED,
     "LC_MESSAGES": _locale,
     "SSH_CONNECTION": lambda value: _fits(value, ADDRESS_LETTERS, ADDRESS_LIMIT),
 }

@@ -44,7 +44,7 @@ def decided(office: Seat) -> None:
 
 def noticed(office: Seat, ends_on: str | None = None) -> None:
     decided(office)
-    office.ok("contact", "nb", login=BO)
+    office.ok("contact", "nb", "--channel", "call", login=BO)
     office.ok("offboard", "notice", "nb", "thanks for these years", "--ends-on", ends_on or day(0), "--channel", "letter", login=BO)
 
 

@@ -76,7 +76,8 @@ def test_what_is_only_begun_is_no_problem(text: str) -> None:
     ],
 )
 def test_what_is_wrong_is_told_and_the_rest_is_read(text: str, code: str) -> None:
-    assert read(f"{text} acme", TODAY) == Reading(Filter(words=("acme",)), (Problem(code, text),))
+    said = text.removeprefix("level:").removeprefix("lifecycle:")
+    assert read(f"{text} acme", TODAY) == Reading(Filter(words=("acme",)), (Problem(code, said),))
 
 
 def test_owners_are_found_by_the_beginning_of_their_name() -> None:
@@ -84,7 +85,7 @@ def test_owners_are_found_by_the_beginning_of_their_name() -> None:
     assert read("owner:anna", TODAY, owners).keep.owners == ("m1",)
     assert read("owner:an", TODAY, owners).keep.owners == ("m1", "m2")
     assert read("owner:me", TODAY, owners).keep.owners == ("m2",)
-    assert read("owner:eva", TODAY, owners).problems == (Problem("unknown_owner", "owner:eva"),)
+    assert read("owner:eva", TODAY, owners).problems == (Problem("unknown_owner", "eva"),)
 
 
 def test_the_words_are_folded_and_name_every_level() -> None:

@@ -11,7 +11,7 @@ from kundtui.desk.refused import Refused
 from kundtui.desk.seen import names_of
 from kundtui.i18n import _
 from kundtui.language import yesno
-from kundtui.language.text import TEXT, clean
+from kundtui.language.text import TEXT, Unclean, clean
 from kundtui.words.entries import sentence
 from kundtui.words.excerpt import excerpts
 from kundtui.words.terms import word
@@ -33,6 +33,14 @@ def text_of(words: Sequence[str] | str | None) -> str:
     if words is None:
         return ""
     return clean(words if isinstance(words, str) else " ".join(words), lines=True)
+
+
+def field_of(field: str, typed: str) -> str:
+    """Clean the value of a field; where it cannot be kept the refusal names the field."""
+    try:
+        return clean(typed)
+    except Unclean as unclean:
+        raise Unclean(unclean.code, **unclean.facts, field=field) from None
 
 
 def read_in() -> str:

@@ -16,14 +16,18 @@ from kundtui.desk import complaint as complaints
 from kundtui.desk import portfolio
 from kundtui.desk.light import Complaint, Stored, refuse_unfit
 from kundtui.desk.refused import Refused
+from kundtui.domain.complaint import read as read_case
 from kundtui.domain.values import CHANNELS
 from kundtui.i18n import N_
 
 if TYPE_CHECKING:
+    from kundtui.desk.portfolio import Reading
     from kundtui.domain.complaint import Reading as Standing
 
 OUTCOMES = ("upheld", "partly", "declined")
 CAUSES = ("ours", "theirs", "third", "none")
+CHOICES = {"outcome": OUTCOMES, "cause": CAUSES}
+OPTION_OF = {"apology": "--apology", "proposal": "--proposal", "help": "--help-given"}
 WHO = N_("who said it: a contact of the client")
 
 
@@ -99,8 +103,8 @@ def answer_command(
 @command(N_("Resolve a complaint: each part of the remedy is told, or waived with a reason."))
 @click.argument("client")
 @click.argument("which", nargs=-1, metavar="[COMPLAINT]")
-@option("--outcome", type=OneOf(*OUTCOMES), required=True, text=N_("what was decided"))
-@option("--cause", type=OneOf(*CAUSES), required=True, text=N_("whose fault it was"))
+@option("--outcome", type=OneOf(*OUTCOMES), text=N_("what was decided"))
+@option("--cause", type=OneOf(*CAUSES), text=N_("whose fault it was"))
 @option("--apology", default="", metavar="TEXT", text=N_("how we apologised"))
 @option("--proposal", default="", metavar="TEXT", text=N_("what we proposed"))
 @option("--help-given", default="", metavar="TEXT", text=N_("how we helped"))
@@ -113,8 +117,8 @@ def resolve_command(
     seat: Seat,
     client: str,
     which: tuple[str, ...],
-    outcome: str,
-    cause: str,
+    outcome: str | None,
+    cause: str | None,
     apology: str,
     proposal: str,
     help_given: str,
@@ -127,8 +131,25 @@ def resolve_command(
     reading = portfolio.reading(seat.desk, seat.client(client).client)
     told = {"apology": text_of(apology), "proposal": text_of(proposal), "help": text_of(help_given)}
     subject = complaint(reading, text_of(which), lambda standing: standing.open)
-    draft = complaints.Resolved(reading.client, subject, outcome, cause, told, _waived(waive), text_of(grounds), text_of(prevention))
+    draft = complaints.Resolved(
+        reading.client, subject, outcome or "", cause or "", told, _waived(waive), text_of(grounds), text_of(prevention)
+    )
+    _refuse_missing(reading, draft)
     echo(seat, complaints.resolve(seat.desk, draft), as_json=as_json)
+
+
+def _refuse_missing(reading: Reading, draft: complaints.Resolved) -> None:
+    """Name every option that is missing at once, each with what it may hold. What cannot be resolved at all the desk refuses first."""
+    case, moment = reading.dossier.complaints[draft.complaint], reading.assessment.moment
+    if not read_case(case, moment).open:
+        return
+    missing = [f"--{name} {'|'.join(allowed)}" for name, allowed in CHOICES.items() if not getattr(draft, name)]
+    remedies = complaints.missing_remedies(case, moment, draft.told, draft.waived)
+    missing += [f"{OPTION_OF[part]} TEXT" + " / " + f"--waive {part}=REASON" for part in remedies]
+    if draft.outcome == "declined" and not draft.grounds:
+        missing.append("--grounds TEXT")
+    if missing:
+        raise Refused("missing_options", "A8" if remedies else "", options=missing)
 
 
 def _waived(typed: tuple[str, ...]) -> dict[str, str]:

@@ -13,6 +13,8 @@ from kundtui.language.text import Unclean
 from kundtui.store.port import StoreError
 from kundtui.words.faults import fault
 from kundtui.words.refusals import refusal
+from kundtui.words.systems import reason
+from kundtui.words.terms import word
 
 REFUSED, BROKEN, INTERRUPTED, UNHEARD = 2, 1, 130, 141
 """Exit codes: refused with a reason, a fault of the program, stopped by the user (or nobody answers), nobody reads the answer any more."""
@@ -35,11 +37,12 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, Refused):
         return refusal(error.code, error.facts, error.practice)
     if isinstance(error, Unclean | Unlawful):
-        return refusal(error.code, error.facts)
+        said, field = refusal(error.code, error.facts), error.facts.get("field")
+        return f"{word('field', str(field))}: {said}" if field else said
     if isinstance(error, StoreError):
         return fault(error.code, error.facts)
     if isinstance(error, OSError):
-        return _("{file}: {detail}", file=str(error.filename or ""), detail=error.strerror or type(error).__name__)
+        return _("{file}: {detail}", file=str(error.filename or ""), detail=reason(error.strerror or type(error).__name__))
     return ""
 
 

@@ -73,14 +73,15 @@ def bring_log(seat: Seat, file: str, way: Way = Way(), *, as_json: bool = False,
     """
     source: Path | BinaryIO = sys.stdin.buffer if file == STREAM else Path(file)
     with Progress() as progress:
+        progress.phase(_("Reading"))
         done = import_log(seat.desk, source, way, progress=progress.tell)
-    if done.operation:
-        with Progress() as progress:
+        if done.operation:
+            progress.phase(_("Computing levels"))
             catch_up_all(seat.desk, progress.tell)
     if as_json:
         say(json_line(_as_data(done)))
     else:
-        _tell(done, dry_run=way.trial, founding=founding)
+        _tell(done, way, founding=founding)
     if done.problems and not way.keep_going:
         raise click.exceptions.Exit(2)
 
@@ -95,18 +96,22 @@ def _said(problem: Problem) -> str:
     return f"{problem.field}: {said}" if problem.field else said
 
 
-def _tell(done: Imported, *, dry_run: bool, founding: bool = False) -> None:
+def _tell(done: Imported, way: Way, *, founding: bool = False) -> None:
     for problem in done.problems[:SHOWN]:
         warn(_("line {line}: {problem}", line=problem.line, problem=_said(problem)))
     if len(done.problems) > SHOWN:
         warn(ngettext("… and {n} problem more", "… and {n} problems more", len(done.problems) - SHOWN))
     if done.rejected:
         warn(_("The other lines are in {file}.", file=str(done.rejected)))
-    if done.problems and not done.operation and not dry_run:
-        warn(_("Nothing was stored. Mend the file, or take the good lines with --keep-going."))
+    if done.problems and not way.keep_going:
+        warn(
+            _("Nothing would be stored, because of these lines. Mend the file, or take the good lines with --keep-going.")
+            if way.trial
+            else _("Nothing was stored. Mend the file, or take the good lines with --keep-going.")
+        )
         return
     lines = ngettext("{n} line", "{n} lines", done.lines)
-    stored = ngettext("{n} entry would be stored", "{n} entries would be stored", done.stored) if dry_run else ""
+    stored = ngettext("{n} entry would be stored", "{n} entries would be stored", done.stored) if way.trial else ""
     stored = stored or ngettext("{n} entry stored", "{n} entries stored", done.stored)
     known = ngettext("{n} was there already", "{n} were there already", done.known) if done.known else ""
     clients = ngettext("{n} client", "{n} clients", len(done.clients))

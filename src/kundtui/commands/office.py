@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kundtui.commands.acting import echo, several_of, text_of, truth_of
+from kundtui.commands.acting import echo, field_of, several_of, text_of, truth_of
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import json_line, say, table, warn
@@ -32,18 +32,20 @@ def client_command() -> None:
 
 @client_command.command("add", cls=Command, help=N_("Add a client."))
 @click.argument("name")
-@option("--code", required=True, metavar="CODE", text=N_("a short code, as on invoices"))
+@option("--code", metavar="CODE", text=N_("a short code, as on invoices; else one is proposed from the name"))
 @option("--alias", "aliases", multiple=True, metavar="NAME", text=N_("what it is also called"))
 @option("--tag", "tags", multiple=True, metavar="WORD", text=N_("a tag to find it by"))
 @option("--owner", default="", metavar="MEMBER", text=N_("who is responsible"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def client_add(seat: Seat, name: str, code: str, aliases: tuple[str, ...], tags: tuple[str, ...], owner: str, as_json: bool) -> None:
+def client_add(seat: Seat, name: str, code: str | None, aliases: tuple[str, ...], tags: tuple[str, ...], owner: str, as_json: bool) -> None:
     """Store a new client."""
     desk = seat.desk
     named = [tuple(filter(None, map(clean, words))) for words in (aliases, tags)]
     responsible = members.the_member(desk, clean(owner)) if owner else ""
-    receipt = clients.add(desk, clients.Added(clean(name), clean(code), named[0], named[1], responsible))
+    called = field_of("name", name)
+    short = field_of("code", code) if code is not None else clients.proposed_code(desk, called)
+    receipt = clients.add(desk, clients.Added(called, short, named[0], named[1], responsible))
     echo(seat, receipt, as_json=as_json)
 
 
@@ -88,7 +90,7 @@ def _value(field: str, typed: str) -> Any:  # noqa: ANN401 - a field holds text,
         return several_of(typed)
     if field == "do_not_call":
         return bool(typed.strip()) and truth_of(typed, field)
-    return clean(typed)
+    return field_of(field, typed)
 
 
 @command(N_("Say who is responsible for a client, and who steps in."))
@@ -121,7 +123,7 @@ def member_command() -> None:
 @click.pass_obj
 def member_add(seat: Seat, name: str, login: str, role: str) -> None:
     """Store a new member."""
-    members.add(seat.desk, clean(name), clean(login), role)
+    members.add(seat.desk, field_of("name", name), clean(login), role)
     say(_("{name} is a member now ({role}).", name=clean(name), role=word("role", role)))
     _warn_of_login(seat, clean(login), clean(name))
 

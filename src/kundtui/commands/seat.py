@@ -71,6 +71,13 @@ class Seat:
         """Read a typed day; None where none was typed."""
         return read_day(typed, self.desk, past=past) if typed is not None else None
 
+    def known(self, typed: str | None) -> date | None:
+        """Read by what day something was known; refused where that is yet to come."""
+        day = self.day(typed, past=True)
+        if day is not None and day > self.desk.now().date():
+            raise Refused("known_ahead", on=day.isoformat())
+        return day
+
     def when(self, typed: str | None) -> datetime | None:
         """Read when something happened: a day, a time, or both; None is now."""
         if typed is None:
@@ -82,7 +89,10 @@ class Seat:
 
     def client(self, typed: str) -> Hit:
         """The one client who is meant."""
-        return portfolio.the_client(self.desk, clean(typed))
+        named = clean(typed)
+        if not named:
+            raise Refused("client_unnamed")
+        return portfolio.the_client(self.desk, named)
 
     def name_of(self, member: str) -> str:
         """What a member is called; an id that nobody has stays as it is."""

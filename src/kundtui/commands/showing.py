@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -22,10 +23,11 @@ from kundtui.domain.standing import LEVELS, ORDERS, RULES, Filter
 from kundtui.i18n import N_, _, ngettext, say_day, say_moment
 from kundtui.language import filter as filtering
 from kundtui.language.fold import fold
+from kundtui.tui.abilities import needs_ascii
 from kundtui.words import reasons
 from kundtui.words.entries import sentence
 from kundtui.words.excerpt import excerpt
-from kundtui.words.standing import Cells, cells, score
+from kundtui.words.standing import Cells, arrows, cells, level, score
 from kundtui.words.state import state_json
 from kundtui.words.terms import word
 from kundtui.words.why import WhyLine, page
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from kundtui.domain.clock import Clock
     from kundtui.domain.complaint import Case
     from kundtui.domain.standing import Standing
+    from kundtui.store.port import Hit
 
 ON = N_("another day, past or to come")
 KNOWN_ON = N_("as was known at the end of that day")
@@ -48,13 +51,9 @@ PAGE = 500
 """Rows that are read at a time."""
 
 
-def plain_signs() -> bool:
-    """Tell whether the terminal lacks the signs of the levels."""
-    try:
-        "●◊▲■↑…".encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return True
-    return False
+def plain_signs(seat: Seat) -> bool:
+    """Tell whether signs shall be plain ASCII: by the settings of the seat, or because the terminal lacks others."""
+    return seat.settings.ascii or needs_ascii(os.environ, sys.stdout.encoding or "ascii")
 
 
 # The grid
@@ -77,7 +76,7 @@ def grid_command(
     view = views.the_view(desk, number) if number is not None else views.ALL
     typed, reverse = " ".join(filter(None, (view.words, typed))), reverse if order else view.descending != reverse
     order = order or view.order
-    day, known = seat.day(on), seat.day(known_on, past=True)
+    day, known = seat.day(on), seat.known(known_on)
     keep = read_filter(seat, typed, day or desk.now().date())
     if (day is None or day == desk.now().date()) and known is None and desk.today is None:
         rows = _now(seat, order, keep, descending=reverse)
@@ -118,7 +117,7 @@ def read_filter(seat: Seat, typed: str, today: date) -> Filter:
 
 
 def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
-    ascii_only = plain_signs()
+    ascii_only = plain_signs(seat)
     signs = ASCII_SIGNS if ascii_only else SIGNS
     counts = dict.fromkeys(LEVELS, 0)
     lines = []
@@ -131,8 +130,20 @@ def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
     demo = f" · {_('DEMO')}" if seat.store.demo else ""
     say(f"{say_day(today)}{demo} · {number}" + (f" · {told}" if told else ""))
     if lines:
-        head = (_("State"), _("Client"), _("Code"), _("Score"), _("Open"), _("Late"), _("Talk"), _("Due"), _("Drop"), _("Owner"), _("Why"))
-        for line in table(head, lines, numbers=range(3, 9)):
+        head = (
+            _("State"),
+            _("Client"),
+            _("Code"),
+            _("Score"),
+            _("Compl"),
+            _("Late"),
+            _("Last"),
+            _("Next"),
+            _("Drop"),
+            _("Owner"),
+            _("Why"),
+        )
+        for line in table(head, lines, numbers=range(3, 9), behind=arrows(ascii_only=ascii_only)):
             say(line)
     elif not seat.store.clients():
         say(_("There is no client yet. Add one with `kundtui client add`, or bring a file in with `kundtui import`."))
@@ -177,7 +188,8 @@ def state_command(seat: Seat, client: str | None, everyone: bool, on: str | None
     if everyone == (client is not None):
         raise Refused("client_or_all")
     desk = seat.desk
-    day, known = seat.day(on) or desk.now().date(), seat.day(known_on, past=True)
+    day, known = seat.day(on) or desk.now().date(), seat.known(known_on)
+    lines: list[tuple[str, ...]] = []
     clients = desk.store.clients() if everyone else (seat.client(client or "").client,)
     for one in clients:
         try:
@@ -188,23 +200,37 @@ def state_command(seat: Seat, client: str | None, everyone: bool, on: str | None
             continue
         if not reading.dossier.client.added:
             if not everyone:
-                raise Refused("not_yet", client=seat.client(client or "").name, on=day.isoformat())
+                raise _unknown_then(seat, seat.client(client or ""), day, known)
             continue
         names = names_of(desk, reading.dossier)
         if as_json:
             say(json_line(state_json(reading, day, names)))
         elif everyone:
-            say(_state_line(reading))
+            lines.append(_state_line(reading, ascii_only=plain_signs(seat)))
         else:
-            _print_page(reading, names, day, deep=False)
+            _print_page(seat, reading, names, day, deep=False)
+    _print_states(lines, ascii_only=plain_signs(seat))
 
 
-def _state_line(reading: Reading) -> str:
-    seen = reading.assessment
-    signs = ASCII_SIGNS if plain_signs() else SIGNS
-    tenths = seen.state.score.tenths
-    parts = (word("level", seen.level), reading.name, score(tenths, seen.trend, ascii_only=plain_signs()))
-    return f"{signs[seen.level]} " + "  ".join(parts)
+def _print_states(lines: Sequence[tuple[str, ...]], *, ascii_only: bool) -> None:
+    if lines:
+        head = (_("State"), _("Client"), _("Code"), _("Score"))
+        for line in table(head, lines, numbers=(3,), behind=arrows(ascii_only=ascii_only)):
+            say(line)
+
+
+def _state_line(reading: Reading, *, ascii_only: bool) -> tuple[str, ...]:
+    seen, code = reading.assessment, str(reading.dossier.client.newest("code") or "")
+    said = level(seen.level, override=seen.override is not None)
+    points = score(seen.state.score.tenths, seen.trend, ascii_only=ascii_only)
+    return f"{(ASCII_SIGNS if ascii_only else SIGNS)[seen.level]} {said}", reading.name, code, points
+
+
+def _unknown_then(seat: Seat, hit: Hit, day: date, known: date | None) -> Refused:
+    """The refusal where a client was none on a day, or where nobody knew of it by another."""
+    if known is not None and portfolio.reading(seat.desk, hit.client, day).dossier.client.added:
+        return Refused("not_known_by", client=hit.name, on=known.isoformat())
+    return Refused("not_yet", client=hit.name, on=day.isoformat())
 
 
 @command(N_("Why a relation stands as it does: factors, ceilings and what lifts them, each point with its practice."))
@@ -216,17 +242,17 @@ def _state_line(reading: Reading) -> str:
 def why_command(seat: Seat, client: str, on: str | None, known_on: str | None, as_json: bool) -> None:
     """Show why one client stands as it does."""
     desk = seat.desk
-    day, known = seat.day(on) or desk.now().date(), seat.day(known_on, past=True)
+    day, known = seat.day(on) or desk.now().date(), seat.known(known_on)
     hit = seat.client(client)
     reading = portfolio.reading(desk, hit.client, day, known)
     if not reading.dossier.client.added:
-        raise Refused("not_yet", client=hit.name, on=day.isoformat())
+        raise _unknown_then(seat, hit, day, known)
     names = names_of(desk, reading.dossier)
     if as_json:
         lines = [line._asdict() for line in page(reading, names, day, whole=True)]
         say(json_line({"client": hit.client, "name": reading.name, "on": day.isoformat(), "lines": lines}))
     else:
-        _print_page(reading, names, day, deep=True)
+        _print_page(seat, reading, names, day, deep=True)
 
 
 HEAD = frozenset(("level", "override", "raw", "rise", "score", "trend", "drop", "note", "ceiling", "lift", "factor"))
@@ -234,8 +260,8 @@ HEAD = frozenset(("level", "override", "raw", "rise", "score", "trend", "drop", 
 LABEL = 16
 
 
-def _print_page(reading: Reading, names: dict[str, str], day: date, *, deep: bool) -> None:
-    signs = ASCII_SIGNS if plain_signs() else SIGNS
+def _print_page(seat: Seat, reading: Reading, names: dict[str, str], day: date, *, deep: bool) -> None:
+    signs = ASCII_SIGNS if plain_signs(seat) else SIGNS
     dates = {entry.id: at.date() for at, entry in reading.dossier.entries}
     say(f"{reading.name} · {say_day(day)}")
     for line in page(reading, names, day):
@@ -257,7 +283,11 @@ def _page_line(line: WhyLine, signs: dict[str, str], dates: dict[str, date], tod
         text = f"{line.id}  {text}"
     days_of = [say_day(dates[entry], today) for entry in line.entries if entry in dates]
     more = " …" if len(days_of) > SHOWN_DAYS else ""
-    when = f" ({', '.join(dict.fromkeys(days_of[:SHOWN_DAYS]))}{more})" if days_of and line.kind in {"finding", "ceiling"} else ""
+    when = (
+        f" ({', '.join(dict.fromkeys(days_of[:SHOWN_DAYS]))}{more})"
+        if days_of and line.dated and line.kind in {"finding", "ceiling"}
+        else ""
+    )
     practice = f" [{line.practice}]" if line.practice else ""
     return "  " * line.depth + text + when + practice
 

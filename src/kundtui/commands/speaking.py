@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Categories of characters that steer a terminal, or that nobody sees."""
 GAP = "  "
-PATIENCE = 1.0
+PATIENCE = 0.5
 """Seconds before the progress of a work is shown."""
 
 
@@ -53,10 +53,14 @@ def json_line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> list[str]:
-    """Lay out rows under a head, in cells of the terminal; columns of `numbers` stand to the right."""
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = (), behind: tuple[str, ...] = ()) -> list[str]:
+    """Lay out rows under a head, in cells of the terminal; columns of `numbers` stand to the right, signs `behind` one outside them."""
     shown = visible if sys.stdout.isatty() else str
     cells = [[shown(" ".join(cell.split())) for cell in row] for row in (head, *rows)]
+    for column in numbers:
+        signed = [row[column].endswith(behind) and row[column] not in behind for row in cells]
+        for row, has_sign in zip(cells, signed, strict=True):
+            row[column] += " " * (any(signed) and not has_sign)
     widths = [max(width(row[column]) for row in cells) for column in range(len(head))]
     return [GAP.join(_padded(cell, widths[at], right=at in numbers) for at, cell in enumerate(row)).rstrip() for row in cells]
 
@@ -71,18 +75,23 @@ class Progress:
 
     def __init__(self) -> None:
         self._begun = time.monotonic()
-        self._shown = False
+        self._phase, self._shown = "", 0
 
     def __enter__(self) -> Self:
         return self
 
+    def phase(self, name: str) -> None:
+        """Begin a part of the work, which is counted for itself."""
+        self._phase = f"{name} "
+
     def tell(self, done: int, of: int) -> None:
         """Show that so much of the work is done."""
         if sys.stderr.isatty() and time.monotonic() - self._begun > PATIENCE:
-            self._shown = True
-            sys.stderr.write(f"\r{100 * done // max(of, 1):3d} %")
+            line = f"{self._phase}{100 * done // max(of, 1):3d} %"
+            sys.stderr.write(f"\r{line}{' ' * (self._shown - width(line))}")
             sys.stderr.flush()
+            self._shown = width(line)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._shown:
-            sys.stderr.write("\r     \r")
+            sys.stderr.write(f"\r{' ' * self._shown}\r")

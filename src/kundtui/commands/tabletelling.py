@@ -145,8 +145,12 @@ def _tell_end(done: Brought, way: Way, *, founding: bool) -> None:
     if done.nearly and not way.trial:
         warn(_("Nothing was stored. Say what those names are with --nearly {same}, {new} or {skip}.", same=SAME, new=NEW, skip=SKIP))
         return
-    if taken.problems and not taken.operation and not way.trial and not way.keep_going:
-        warn(_("Nothing was stored. Mend the file, or take the good rows with --keep-going."))
+    if taken.problems and not way.keep_going:
+        warn(
+            _("Nothing would be stored, because of these rows. Mend the file, or take the good rows with --keep-going.")
+            if way.trial
+            else _("Nothing was stored. Mend the file, or take the good rows with --keep-going.")
+        )
         return
     rows = ngettext("{n} row", "{n} rows", done.rows)
     stored = ngettext("{n} entry would be stored", "{n} entries would be stored", taken.entries) if way.trial else ""

@@ -65,6 +65,7 @@ def bring_table(seat: Seat, file: str, plan: Plan, way: Way, *, as_json: bool = 
         done = _take(seat, source, plan._replace(decided=_decide(done.nearly)), way)
     if done.taken.operation:
         with Progress() as progress:
+            progress.phase(_("Computing levels"))
             catch_up_all(seat.desk, progress.tell)
     if as_json:
         say(json_line(as_data(done)))
@@ -81,6 +82,7 @@ def on_terminal() -> bool:
 
 def _take(seat: Seat, source: Path | BinaryIO, plan: Plan, way: Way) -> Brought:
     with Progress() as progress:
+        progress.phase(_("Reading"))
         return import_table(seat.desk, source, plan, way, progress=progress.tell)
 
 

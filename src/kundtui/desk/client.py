@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
 
 CODE_LETTERS = 4
+LONGEST_CODE = 20
 
 
 class Added(NamedTuple):
@@ -55,6 +56,7 @@ def add(desk: Desk, draft: Added) -> Receipt:
     for field in ("name", "code"):
         if not getattr(draft, field).strip():
             raise Refused("missing_field", field=field)
+    refuse_code(draft.code)
     _refuse_taken(desk, draft.code)
     data: dict[str, Any] = {"name": draft.name, "code": draft.code}
     data |= {field: list(values) for field, values in (("aliases", draft.aliases), ("tags", draft.tags)) if values}
@@ -115,11 +117,19 @@ def _fit(field: str, value: Any) -> Any:  # noqa: ANN401 - a field holds text, a
     """A value as its field may hold it; refused where it cannot."""
     if field in ("name", "code") and not str(value or "").strip():
         raise Refused("missing_field", field=field)
+    if field == "code":
+        refuse_code(str(value))
     if field in CHOICES and value and value not in CHOICES[field]:
         raise Refused("bad_value", PRACTICES[field], field=field, value=value, allowed=", ".join(CHOICES[field]))
     if field == "do_not_call":
         return bool(value)
     return value.upper() if field == "country" and value else value
+
+
+def refuse_code(code: str) -> None:
+    """Refuse what cannot be typed as one short word."""
+    if len(code) > LONGEST_CODE or len(code.split()) != 1:
+        raise Refused("bad_code", field="code", value=code, limit=LONGEST_CODE)
 
 
 def _refuse_taken(desk: Desk, code: str, client: str = "") -> None:

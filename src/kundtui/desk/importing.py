@@ -65,7 +65,8 @@ def take(desk: Desk, lines: Lines, unread: Sequence[Problem], way: Way, step: St
         coming = Coming(desk, sift, lambda done: step(DERIVING + done * (1 - DERIVING)))
         clients = tuple(client for client in sift.groups if client and sift.adds_to(client))
         if way.trial or not coming or (problems and not way.keep_going):
-            return Taken("", len(coming) if way.trial else 0, len(sift.skipped), clients if way.trial else (), problems)
+            would = way.trial and (way.keep_going or not problems)
+            return Taken("", len(coming) if would else 0, len(sift.skipped), clients if would else (), problems)
         refuse_without_admin(before, sift.office)
         own = Operation(sift.own, coming.importer.id, "import", coming.recorded_at)
         with attempt(desk, 0), suppress(Moved):
@@ -146,6 +147,8 @@ def catch_up_all(desk: Desk, progress: Callable[[int, int], None]) -> int:
     """Bring every stale row up to date, in transactions of some hundreds; tells how many were. `progress`: done, and of how many."""
     done, office = 0, desk.office
     total = len(desk.store.stale(desk.now().isoformat(), office.stamp, RULES, len(desk.store.clients())))
+    if total:
+        progress(0, total)
     while caught := catch_up(desk, BATCH):
         done += caught
         progress(done, max(done, total))

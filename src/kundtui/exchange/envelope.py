@@ -171,8 +171,9 @@ def _record(raw: Raw) -> dict[str, Any]:
         record = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole, parse_float=_float)
     except json.JSONDecodeError as error:
         cut_off = not raw.ended and text.lstrip().startswith("{")
-        detail = f"{error.pos + 1}: {text[error.pos : error.pos + 20].strip()}"
-        raise NotReadError("half_line" if cut_off else "not_json", detail=detail) from None
+        raise NotReadError(
+            "half_line" if cut_off else "not_json", at=error.pos + 1, text=text[error.pos : error.pos + 20].strip()
+        ) from None
     except RecursionError:
         raise NotReadError("too_deep") from None
     if not isinstance(record, dict):

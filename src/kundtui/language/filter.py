@@ -72,7 +72,7 @@ class Reading(NamedTuple):
 
 
 class _NotReadError(Exception):
-    """A piece that cannot be read; its only argument is the code of the problem."""
+    """A piece that cannot be read: the code of the problem, and the part that is wrong where it is not all of it."""
 
 
 def read(text: str, today: date, owners: Mapping[str, str] | None = None) -> Reading:
@@ -87,7 +87,7 @@ def read(text: str, today: date, owners: Mapping[str, str] | None = None) -> Rea
         try:
             field, value = _field(piece, today, owners)
         except _NotReadError as wrong:
-            problems.append(Problem(wrong.args[0], piece))
+            problems.append(Problem(wrong.args[0], wrong.args[1] if len(wrong.args) > 1 else piece))
         else:
             fields[field] = tuple(dict.fromkeys((*fields.get(field, ()), *value))) if isinstance(value, tuple) else value
     return Reading(Filter(**fields), tuple(problems))
@@ -139,7 +139,7 @@ def _meant(part: str, words: Mapping[str, str], problem: str) -> Iterable[str]:
         return [words[part]]
     found = [code for word, code in words.items() if word.startswith((part, part.replace(" ", "_")))]
     if not found:
-        raise _NotReadError(problem)
+        raise _NotReadError(problem, part)
     return found
 
 

@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.theme import BUILTIN_THEMES, Theme
 
 from kundtui.domain.standing import LEVELS
-from kundtui.tui.abilities import depth, has_all_letters
+from kundtui.tui.abilities import depth, needs_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,13 +100,13 @@ class Looking(Protocol):
 
 
 def choose(palette: str, environ: Mapping[str, str], *, dark: bool = True, ascii_only: bool | None = None, encoding: str = "utf-8") -> Look:
-    """Settle the look from a seat's settings and what its terminal can do. `ascii_only` None follows the encoding."""
+    """Settle the look from a seat's settings and what its terminal can do. `ascii_only` None follows encoding and locale."""
     if "NO_COLOR" in environ:
         palette = "none"
     elif depth(environ) == "standard":
         palette = "ansi"
     known = palette if palette in PALETTES else "default"
-    return Look(known, dark, not has_all_letters(encoding) if ascii_only is None else ascii_only)
+    return Look(known, dark, needs_ascii(environ, encoding) if ascii_only is None else ascii_only)
 
 
 def style_names() -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kundtui.i18n import N_, _
 from kundtui.words.saying import NOTHING, Lookup, Way, as_day, as_text, coded, listed, places
+from kundtui.words.systems import reason
 from kundtui.words.terms import TERMS, word
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ REFUSALS: dict[str, str] = {
     "no_project": N_("No project of {client} runs."),
     "ambiguous_project": N_("Several projects may be meant; name one by its id or its words: {projects}"),
     "client_or_all": N_("Name one client, or ask for all with --all."),
+    "client_unnamed": N_("Name the client: by code, name, or how it begins."),
+    "not_known_by": N_("Nothing was known of {client} by {on}."),
+    "known_ahead": N_("{on} is yet to come, and nobody knows what will be known by then. Leave --known-on out, or give a day gone by."),
     "not_yet": N_("{client} was no client on {on}."),
     "unknown_tie": N_("No acquaintance with {client} is noted."),
     "unknown_entry": N_("There is no entry {entry}."),
@@ -65,11 +69,13 @@ REFUSALS: dict[str, str] = {
         "Say what happened: --channel, --ok, --delivering, --anything, --note, --minutes, --with, --sales, --not-reached or --in."
     ),
     "not_utf8_text": N_("The text is not in UTF-8 (byte {at})."),
+    "missing_options": N_("Missing: {options}."),
     "missing_field": N_("“{field}” is missing. Fill it in."),
     "bad_value": N_("“{value}” cannot stand in “{field}”. Possible: {allowed}."),
     "text_not_clean": N_("The text has a character that cannot be kept ({character}, place {at}). Take it out."),
     "control": N_("The text has a control character ({character}, place {at}). Take it out."),
     "surrogate": N_("The text has half a character ({character}, place {at}). Take it out."),
+    "bad_code": N_("A code has no blanks and at most {limit} characters, and “{value}” is none. Write for example NORD or K1024."),
     "too_long": N_("The text has {length} characters; {limit} is the most. Shorten it."),
     "bad_date": N_("“{text}” is no date. Write for example today, fri, +3d, 24/11, 24 nov, 2026-11-24 or w48."),
     "unread": N_("“{text}” is no date. Write for example today, fri, +3d, 24/11, 24 nov, 2026-11-24 or w48."),
@@ -160,7 +166,7 @@ REFUSALS: dict[str, str] = {
     "dumb_terminal": N_("This terminal cannot show the screens. Use `kundtui grid`, or another command; see `kundtui --help`."),
     # files that come in
     "unknown_kind": N_("“{kind}” is no kind of entry."),
-    "not_json": N_("This is no JSON: {detail}."),
+    "not_json": N_("This is no JSON, from character {at} on (“{text}”)."),
     "not_an_object": N_("This is JSON, but no object. Each line must be one entry in braces."),
     "half_line": N_("The last line is cut off. The file is not whole; get it again."),
     "binary_file": N_("{file} is no text file. Import takes JSON Lines in UTF-8."),
@@ -284,6 +290,7 @@ WAYS: dict[str, Way] = {
     "entry": _as_topic,
     "questions": listed(coded("question")),
     "owed": listed(_as_owed),
+    "detail": lambda value, lookup: as_text(reason(str(value)), lookup),
 }
 """How a fact of this name is said; the others are text."""
 

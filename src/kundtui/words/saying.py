@@ -159,13 +159,19 @@ def _as_action(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a field of 
     return _("{who}: {what}, by {due}", **said, due=as_day(value.get("due") or NOTHING, lookup))
 
 
+def _rank(group: str, name: str) -> int:
+    """Where a name stands in its group, which is the order in which one asks; what is not in it comes last."""
+    known = list(TERMS[group])
+    return known.index(name) if name in known else len(known)
+
+
 def as_pairs(group: str, way: Way) -> Way:
     """Say a small table: each name by the words of a group, with its value."""
 
     def said(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a field of a payload
         if not isinstance(value, Mapping):
             return as_text(value, lookup)
-        pairs = ((word(group, name), way(answer, lookup)) for name, answer in value.items())
+        pairs = ((word(group, name), way(answer, lookup)) for name, answer in sorted(value.items(), key=lambda pair: _rank(group, pair[0])))
         return ", ".join(_("{name}: {value}", name=name, value=answer) for name, answer in pairs)
 
     return said

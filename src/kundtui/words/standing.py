@@ -74,6 +74,11 @@ def score(tenths: int | None, trend: str | None = None, *, ascii_only: bool = Fa
     return say_number(Fraction(tenths, 10), 1) + (ASCII_ARROWS if ascii_only else ARROWS).get(trend or "", "")
 
 
+def arrows(*, ascii_only: bool = False) -> tuple[str, ...]:
+    """The signs that may stand behind a score."""
+    return tuple((ASCII_ARROWS if ascii_only else ARROWS).values())
+
+
 def level(code: str, *, thin: bool = False, override: bool = False) -> str:
     """Say a level with what to know of it: `?` thin evidence, `*` set by hand."""
     unsure = "?" if thin and code != "unknown" else ""
