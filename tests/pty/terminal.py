@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import termios
 import time
@@ -24,6 +25,10 @@ UNFIT = re.compile(rb"\x1b\[[<=>][\d;:]*[ -/]*[@-~]|\x1b\[\?[\d;]*\$p")
 """What the emulator would print instead of ignoring it."""
 PARTIAL = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?$")
 SYNC_ASKED, SYNC_KNOWN = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+INHERITED = ("PATH", "HOME", "TMPDIR", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE")
+"""All that a program has of whoever runs the tests: their language, encoding and terminal are none of its business."""
+PLAIN = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGPIPE)
+"""Signals that a terminal's program finds as they come; what runs the tests may ignore them, and that would be inherited."""
 COLOURS = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
@@ -31,7 +36,7 @@ class Terminal:
     """One program on a terminal of its own."""
 
     def __init__(self, command: Sequence[str], *, size: tuple[int, int] = (80, 24), environ: Mapping[str, str] | None = None) -> None:
-        kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLORTERM", "TERM", "LINES", "COLUMNS"}}
+        kept = {name: os.environ[name] for name in INHERITED if name in os.environ} | {"LANG": "C.UTF-8"}
         self.size = size
         self.screen = pyte.Screen(max(size[0], 1), max(size[1], 1))
         self.stream = pyte.ByteStream(self.screen)
@@ -161,6 +166,9 @@ class Terminal:
 def _become(command: Sequence[str], environ: Mapping[str, str], size: tuple[int, int]) -> None:
     """Be the program, in the child."""
     try:
+        for number in PLAIN:
+            signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         os.execvpe(command[0], [*command], environ)  # noqa: S606 - the program under test
     finally:

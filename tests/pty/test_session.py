@@ -144,7 +144,7 @@ def test_it_runs_on_any_terminal_and_in_any_encoding(environ: dict[str, str]) ->
     with Terminal(LITTLE, environ=environ) as terminal:
         terminal.wait_for("Client 5")
         terminal.type(b"j")
-        sign = ">" if "PYTHONIOENCODING" in environ else "►"
+        sign = ">" if {"PYTHONIOENCODING", "LC_ALL"} & environ.keys() else "►"
         terminal.wait_for(f"{sign} crisis      Client 1 ")
         terminal.type(b"\x11")
         terminal.ended()
