@@ -122,3 +122,8 @@ def test_entering_cleans_the_process_itself(tmp_path: Path) -> None:
         [sys.executable, "-c", program], cwd=tmp_path, env={**FOREIGN, "PYTHONINSPECT": ""}, capture_output=True, text=True, check=True
     )
     assert run.stdout == "['PATH', 'TERM'] 0o600 (0, 0)\n"
+
+
+@pytest.mark.parametrize(("value", "kept"), [("sv_SE.UTF-8", True), ("C", True), ("C.UTF-8", False), ("$(id)", False)])
+def test_the_locale_of_letters_comes_in_but_for_what_python_wrote_there_itself(value: str, kept: bool) -> None:  # noqa: FBT001 - a row of a table
+    assert ("LC_CTYPE" in clean_environment({"LC_CTYPE": value})) == kept

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kundtui.commands import founding
+from kundtui.desk.founding import Founding
+
 if TYPE_CHECKING:
     from tests.cli.running import Seat
 
@@ -22,6 +25,18 @@ def test_init_makes_a_database_for_its_maker_alone(nowhere: Seat) -> None:
         "role": "admin",
         "login": "anna",
     }
+
+
+def test_each_question_of_init_is_asked_again_until_its_answer_can_be(
+    nowhere: Seat, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = iter(["Anna\x1b", "Anna", "Norway", "no", "Oslo", "Europe/Oslo", "crowns", ""])
+    monkeypatch.setattr("builtins.input", lambda _question: next(typed))
+    usual = Founding("Anna", "anna", "SE", "Europe/Stockholm", "SEK")
+    answers = [founding.ask("?", field, usual, asks=True) for field in ("member", "country", "time_zone", "currency")]
+    assert answers == ["Anna", "no", "Europe/Oslo", "SEK"]
+    assert len(capsys.readouterr().err.splitlines()) == 4
+    assert not nowhere.database.exists()
 
 
 def test_init_makes_the_folder_too(nowhere: Seat, monkeypatch: pytest.MonkeyPatch) -> None:

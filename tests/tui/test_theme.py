@@ -8,7 +8,7 @@ from textual.color import Color
 
 from kundtui.domain.standing import LEVELS
 from kundtui.tui import theme
-from kundtui.tui.abilities import depth
+from kundtui.tui.abilities import depth, needs_ascii
 from kundtui.tui.theme import GROUNDS, INKS, PALETTES, Look, choose, style_names
 
 
@@ -110,3 +110,20 @@ def test_each_look_is_a_theme_whose_variables_hold_the_levels(look: Look) -> Non
     assert made.name.startswith("kundtui-")
     assert made.variables["pill-at-risk"] == (INKS[look.palette]["at_risk"].ground if not look.native else made.variables["pill-at-risk"])
     made.to_color_system().generate()
+
+
+@pytest.mark.parametrize(
+    ("environ", "plain"),
+    [
+        ({}, False),
+        ({"LANG": "sv_SE"}, False),
+        ({"LANG": "sv_SE.UTF-8"}, False),
+        ({"LANG": "C"}, True),
+        ({"LANG": "C", "LC_CTYPE": "sv_SE.utf8"}, False),
+        ({"LANG": "sv_SE.UTF-8", "LC_ALL": "POSIX"}, True),
+        ({"LANG": "sv_SE.ISO-8859-15@euro"}, True),
+    ],
+)
+def test_signs_are_plain_where_the_locale_says_so(environ: dict[str, str], plain: bool) -> None:  # noqa: FBT001 - a row of a table
+    assert needs_ascii(environ, "utf-8") == plain
+    assert needs_ascii(environ, "latin-1")

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kundtui.commands import screens
+from kundtui.commands import failing, screens
 from kundtui.commands.seat import Seat, clock
-from kundtui.commands.speaking import say
+from kundtui.commands.speaking import say, warn
 from kundtui.commands.spoken import command, option
 from kundtui.desk import founding
 from kundtui.desk.desk import Desk
@@ -22,7 +22,7 @@ from kundtui.desk.refused import Refused
 from kundtui.domain.policy import DEFAULT
 from kundtui.i18n import N_, _, language
 from kundtui.language import dates
-from kundtui.language.text import clean
+from kundtui.language.text import Unclean, clean
 from kundtui.store.port import StoreError
 from kundtui.store.sqlite import create
 
@@ -54,14 +54,15 @@ def init_command(
     asks = sys.stdin.isatty() and sys.stdout.isatty()
 
     def answered() -> founding.Founding:
-        usual = proposed()
-        return founding.Founding(
-            name if name is not None else ask(_("Your name"), full_name(seat.login), asks=asks),
-            seat.login,
-            country or ask(_("Country"), usual[0], asks=asks and name is None),
-            time_zone or ask(_("Time zone"), usual[1], asks=asks and name is None),
-            currency or ask(_("Currency"), usual[2], asks=asks and name is None),
-        )
+        usual = founding.Founding(full_name(seat.login), seat.login, *proposed())
+        given = founding.Founding(usual.member if name is None else name, seat.login, *(country or "", time_zone or "", currency or ""))
+        questions = {"country": _("Country"), "time_zone": _("Time zone"), "currency": _("Currency")}
+        if name is None:
+            given = given._replace(member=ask(_("Your name"), "member", usual, asks=asks))
+        for field, question in questions.items():
+            if not getattr(given, field):
+                given = given._replace(**{field: ask(question, field, usual, asks=asks and name is None)})
+        return given
 
     _refuse_taken(seat)
     if source:
@@ -116,11 +117,18 @@ def proposed() -> tuple[str, str, str]:
     return PLACES.get(language(), (DEFAULT.country, DEFAULT.time_zone, DEFAULT.currency))
 
 
-def ask(what: str, usual: str, *, asks: bool) -> str:
-    """Ask on the terminal; what is usual is taken where nothing is typed, or nobody can be asked."""
-    if not asks:
-        return usual
-    return input(f"{what} [{usual}]: ").strip() or usual
+def ask(what: str, field: str, usual: founding.Founding, *, asks: bool) -> str:
+    """Ask on the terminal, again where the answer cannot be; what is usual is taken where nothing is typed, or nobody can be asked."""
+    proposal = str(getattr(usual, field))
+    while asks:
+        try:
+            typed = clean(input(f"{what} [{proposal}]: ")) or proposal
+            founding.refuse_founding(usual._replace(**{field: typed}))
+        except (Refused, Unclean) as refusal:
+            warn(failing.sentence(refusal))
+        else:
+            return typed
+    return proposal
 
 
 def full_name(login: str) -> str:
