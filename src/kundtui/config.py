@@ -144,11 +144,11 @@ def _keys(path: str, found: object, problems: list[Problem]) -> dict[str, str]:
     if not isinstance(found, dict):
         problems.append(Problem("settings_bad_value", {"file": path, "name": "keys", "value": str(found), "allowed": "[keys]"}))
         return {}
-    found = {f"{name}.{part}" if part else name: keys for name, value in found.items() for part, keys in _parts(value)}
-    bad = {name: value for name, value in found.items() if not _is_text(value)}
+    named: dict[str, Any] = {f"{name}.{part}" if part else name: keys for name, value in found.items() for part, keys in _parts(value)}
+    bad = {name: value for name, value in named.items() if not _is_text(value)}
     for name, value in bad.items():
         problems.append(Problem("settings_bad_value", {"file": path, "name": f"keys.{name}", "value": str(value), "allowed": "text"}))
-    return {name: value for name, value in found.items() if name not in bad}
+    return {name: value for name, value in named.items() if name not in bad}
 
 
 def _parts(value: object) -> list[tuple[str, object]]:

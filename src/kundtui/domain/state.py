@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kundtui.domain.office import Ground
     from kundtui.domain.policy import Policy
 
+
 class Ratio(NamedTuple):
     """Points of a budget, exact; nothing known is a budget of 0."""
 
