@@ -96,7 +96,7 @@ async def test_contacts_are_found_by_the_beginnings_of_their_names(portfolio: Po
         ("contacts", "nobody", "No contact of this client is called"),
         ("minutes", "long", "cannot stand in"),
         ("when", "31/2", "There is no such day"),
-        ("when", "today 25:99", "There is no such day"),
+        ("when", "today 25:99", "There is no such time"),
     ],
 )
 async def test_what_is_refused_keeps_the_form_and_what_was_typed(portfolio: Portfolio, name: str, typed: str, said: str) -> None:

@@ -1,8 +1,7 @@
-"""One of a few words on one line: arrows or the first letter choose. For severities, channels, yes and no."""
+"""One of a few words: arrows or the first letter choose. For severities, channels, yes and no."""
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from rich.cells import cell_len
@@ -20,8 +19,12 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.binding import BindingType
+    from textual.geometry import Size
 
     from kundtui.tui.theme import Looking
+
+SIDES = 2
+"""Blanks of a word, one on each side."""
 
 
 class Choice(NamedTuple):
@@ -34,7 +37,7 @@ class Choice(NamedTuple):
 class Pick(Widget, can_focus=True):
     """A choice of one. `value` is the code chosen."""
 
-    DEFAULT_CSS = "Pick { height: 1; width: 1fr; }"
+    DEFAULT_CSS = "Pick { height: auto; width: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [("left", "step(-1)"), ("right", "step(1)"), ("space", "step(1)")]
     value: reactive[str] = reactive("")
 
@@ -78,7 +81,8 @@ class Pick(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         look, base = cast("Looking", self.app).look, self.rich_style
         found: list[Segment] = []
-        for choice in self._seen(self.size.width) if y == 0 else ():
+        laid = self._laid(self.size.width)
+        for choice in laid[y] if y < len(laid) else ():
             chosen = choice.id == self.value
             style = base + look.style("reverse bold" if chosen and self.has_focus else "bold underline" if chosen else "dim")
             found += [Segment(f" {safe(choice.text)} ", style), Segment(" ", base)]
@@ -87,11 +91,22 @@ class Pick(Widget, can_focus=True):
             strip = Strip([*strip.crop(0, self.size.width - 1), Segment(look.sign("more"), base)])
         return strip.adjust_cell_length(self.size.width, base)
 
-    def _seen(self, width: int) -> Sequence[Choice]:
-        """The words from the first on, or where there is no room for all from the first that leaves the chosen one in view."""
-        ends = [0, *accumulate(cell_len(safe(choice.text)) + 3 for choice in self.choices)]
-        at = next((at for at, choice in enumerate(self.choices) if choice.id == self.value), 0)
-        return self.choices[next(first for first in range(at + 1) if first == at or ends[at + 1] - ends[first] <= width) :]
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
+        """As many lines as the words need."""
+        return len(self._laid(width))
+
+    def _laid(self, width: int) -> list[list[Choice]]:
+        """The words in lines: no word is cut where a line of its own has room for it."""
+        lines: list[list[Choice]] = [[]]
+        taken = 0
+        for choice in self.choices:
+            needs = cell_len(safe(choice.text)) + SIDES
+            if lines[-1] and taken + needs > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append(choice)
+            taken += needs + 1
+        return lines
 
     def on_focus(self) -> None:
         self.refresh()

@@ -31,6 +31,8 @@ FAREWELL = 1.5
 """Seconds that the end of a session waits for what is being kept: less than it has when it is told to end."""
 REFUSED = 2
 """The exit code of a session that the store's fault has ended, as of a command."""
+BRIEF = 4
+"""Seconds for which a notice stands where a screen has no foot."""
 KEPT = 100
 """Messages that can be looked up again."""
 
@@ -87,11 +89,11 @@ class Session(KundApp["Desk"]):
     def tell(self, text: str, *, severity: SeverityLevel = "information") -> None:
         """Say something at the foot of the screen until the next key, and keep it to be looked up."""
         self.told = [*self.told[1 - KEPT :], Told(self.desk.now(), text, severity)]
-        feet = self.screen.query(Footer)
-        if feet:
-            feet.first().tell(text, "accent" if severity == "information" else "late")
+        foot = next((foot for screen in reversed(self.screen_stack) for foot in screen.query(Footer)), None)
+        if foot is not None:
+            foot.tell(text, "accent" if severity == "information" else "late")
         else:
-            self.notify(text, severity=severity)
+            self.notify(text, severity=severity, timeout=BRIEF)
 
     def _handle_exception(self, error: Exception) -> None:
         """Where the store can no longer be read, end with a sentence that says so; what was typed is kept."""

@@ -10,7 +10,7 @@ from kundtui.desk import complaint, portfolio
 from kundtui.desk.naming import the_contact
 from kundtui.domain.values import CHANNELS
 from kundtui.i18n import _, say_day
-from kundtui.tui.forms.base import Form
+from kundtui.tui.forms.echo import EchoForm
 from kundtui.tui.forms.telling import day_of, excerpt, line, stored
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from kundtui.tui.session import Session
 
 
-class AnswerForm(Form):
+class AnswerForm(EchoForm):
     """Stores by what channel they were answered, what they ask for, and the day by which they get a decision."""
+
+    DAY = "decision_on"
 
     def __init__(self, session: Session, client: Hit, case: Case) -> None:
         super().__init__(session, f"answer:{case.id}", _("First answer to {client}", client=client.name))
@@ -44,6 +46,7 @@ class AnswerForm(Form):
         yield _("With whom"), Input(str(asker or ""), placeholder=_("not said"), id="contact", compact=True)
         yield _("They ask for"), Input(placeholder=_("not said"), id="remedy_sought", compact=True)
         yield _("Decision by"), Input(latest.isoformat(), id="decision_on", compact=True)
+        yield self.echo()
         later = _("only for a day after {day}", day=say_day(latest, now.date()))
         yield _("Reason, if later"), Input(placeholder=later, id="reason", compact=True)
 

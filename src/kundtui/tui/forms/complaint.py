@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual import on
+from textual import on, work
 from textual.widgets import Input, Static
 
 from kundtui.desk import complaint, portfolio
@@ -15,6 +16,7 @@ from kundtui.i18n import _, quoted, say_moment, say_week
 from kundtui.language import complaintline
 from kundtui.language.text import TEXT, clean
 from kundtui.tui.forms.base import Form
+from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.terminal import plain
 from kundtui.words import terms
@@ -42,9 +44,9 @@ class Meant(NamedTuple):
 
 
 class Line(Input):
-    """The line. Backspace at its beginning takes the chip away."""
+    """The line. Backspace at its beginning takes the chip away, Tab makes one of the client that is named."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("backspace", "back_or_chip")]
+    BINDINGS: ClassVar[list[BindingType]] = [("backspace", "back_or_chip"), ("tab", "complete")]
 
     def action_back_or_chip(self) -> None:
         form = self.screen
@@ -52,6 +54,11 @@ class Line(Input):
             form.forget_client()
         else:
             self.action_delete_left()
+
+    def action_complete(self) -> None:
+        """Take the first words for the client, where they are the beginning of its name."""
+        if isinstance(self.screen, ComplaintForm):
+            self.screen.complete()
 
 
 class ComplaintForm(Form):
@@ -62,6 +69,8 @@ class ComplaintForm(Form):
     def __init__(self, session: Session, client: Hit | None) -> None:
         super().__init__(session, f"{PLACE}:{client.client if client else ''}", _("Complaint"))
         self.client = client
+        self.candidates: tuple[Hit, ...] = ()
+        self.rest = ""
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
         yield "", Static("", id="chip")
@@ -80,6 +89,8 @@ class ComplaintForm(Form):
         chip = self.query_one("#chip", Static)
         chip.update(plain(f"{self.client.name} ({self.client.code})" if self.client else _("Whose? Begin with the client's name or code.")))
         chip.set_class(self.client is not None, "-chosen")
+        example = _("!! late again &lisa") if self.client else _("client, then !! late again &lisa")
+        self.query_one("#line", Line).placeholder = example
         self.echo()
 
     def forget_client(self) -> None:
@@ -137,15 +148,58 @@ class ComplaintForm(Form):
         return Meant(client, complaint.Received(client.client, text, found.severity or "low", contact), name)
 
     def named(self, line: str) -> tuple[Hit, str]:
-        """The client that the first words name, the longest name first, and the rest."""
+        """The client that the first words name, the longest name first, and the rest; marks may stand before the name."""
+        marks, line = _marks(line)
         several: Refused | None = None
+        self.candidates, left = (), ""
         for words, rest in complaintline.clients(line):
             found = portfolio.find(self.session.desk, words)
+            self.rest = f"{marks} {rest}".strip()
             if found.sure and not (found.near and " " in words):
-                return found.clients[0], rest
+                return found.clients[0], self.rest
             if found.clients and not found.near:
                 several = Refused("ambiguous_client", text=words, names=", ".join(hit.name for hit in found.clients))
+                self.candidates, left = found.clients, self.rest
+        self.rest = left
         raise several or Refused("unknown_client", text=line.split(" ", maxsplit=1)[0])
+
+    def complete(self) -> None:
+        """Make a chip of the client that is named; of several let one be chosen."""
+        if self.client is None and (line := self.query_one("#line", Line).value.strip()):
+            try:
+                self.take(*self.named(line))
+            except Refused as error:
+                self.choose_client() if self.candidates else self.complain(explain(error))
+
+    def take(self, client: Hit, rest: str) -> None:
+        """The chip stands, and the line goes on behind it."""
+        self.client = client
+        field = self.query_one("#line", Line)
+        field.value = f"{rest} " if rest else ""
+        field.cursor_position = len(field.value)
+        self.show_chip()
+
+    @work
+    async def choose_client(self) -> None:
+        """Let one of the clients be chosen that may be meant; what it is about is seen before it is stored."""
+        from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
+
+        offered, rest = self.candidates, self.rest
+        chosen = await self.app.push_screen_wait(
+            Menu(_("Which client?"), [Choice(hit.client, f"{hit.name} ({hit.code})") for hit in offered])
+        )
+        if client := next((hit for hit in offered if hit.client == chosen), None):
+            self.take(client, rest)
+
+    def action_text_save(self) -> None:
+        """Store it; where several clients may be meant ask first."""
+        self.candidates = ()
+        with suppress(*ERRORS):
+            self.meant(self.query_one("#line", Line).value)
+        if self.client is None and self.candidates:
+            self.choose_client()
+        else:
+            super().action_text_save()
 
     async def save(self) -> str:
         meant = self.meant(self.query_one("#line", Line).value)
@@ -157,3 +211,10 @@ class ComplaintForm(Form):
             severity=terms.word("severity", meant.draft.severity),
             level=level,
         )
+
+
+def _marks(line: str) -> tuple[str, str]:
+    """The marks of severity at the beginning of a line, and what follows them."""
+    line = line.strip()
+    rest = line.lstrip("!")
+    return line[: len(line) - len(rest)], rest.strip()

@@ -11,9 +11,9 @@ from kundtui.desk.naming import the_contact
 from kundtui.desk.refused import Refused
 from kundtui.domain.interaction import JUDGED_QUESTIONS, QUESTIONS
 from kundtui.domain.values import CHANNELS
-from kundtui.i18n import _
+from kundtui.i18n import _, say_moment
 from kundtui.language import yesno
-from kundtui.tui.forms.base import Form
+from kundtui.tui.forms.echo import EchoForm
 from kundtui.tui.forms.telling import line, moment_of, stored
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import safe
@@ -31,7 +31,7 @@ NAMES_SHOWN = 60
 """Cells of contacts' names that stand in the empty field as a hint."""
 
 
-class ContactForm(Form):
+class ContactForm(EchoForm):
     """Logs one contact. Everything has a default; a call that was answered is two keys."""
 
     def __init__(self, session: Session, client: Hit) -> None:
@@ -50,6 +50,7 @@ class ContactForm(Form):
         yield _("Minutes"), Input(id="minutes", compact=True)
         yield _("About sales"), Pick(_yes_or_no("no", "yes"), id="sales")
         yield _("When"), Input(placeholder=_("empty is now; or yesterday 14:30, mon, 2026-11-02"), id="when", compact=True)
+        yield self.echo()
 
     def _people(self) -> str:
         """The names of those who can be written into the field."""
@@ -58,10 +59,28 @@ class ContactForm(Form):
         names = safe(", ".join(str(one.value("name", now) or "") for one in here))
         return names if len(names) <= NAMES_SHOWN else names[: NAMES_SHOWN - 1] + "…"
 
-    async def save(self) -> str:
+    def again(self) -> str:
+        """Everything that will be stored, but for the words of the client and the note, which stand in their fields."""
+        draft, desk = self.draft(), self.session.desk
+        dossier, now = portfolio.dossier(desk, self.client.client), desk.now()
+        names = [str(dossier.contacts[one].value("name", now) or "") for one in draft.contacts]
+        noes = [word("asked", question) for question in JUDGED_QUESTIONS if (draft.asked or {}).get(question) == "no"]
+        parts = [
+            word("channel", draft.channel),
+            word("direction", draft.direction),
+            "" if draft.reached else _("not reached"),
+            ", ".join(names),
+            _("no to: {asked}", asked=", ".join(noes)) if noes else "",
+            _("about sales") if draft.sales else "",
+            say_moment(draft.at or now, now.date()),
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def draft(self) -> interaction.Logged:
+        """What the fields hold; refused where one of them cannot be read."""
         typed, desk = self.typed(), self.session.desk
         asked = {question: answer(typed[question]) for question in QUESTIONS}
-        draft = interaction.Logged(
+        return interaction.Logged(
             self.client.client,
             channel=typed["channel"],
             direction=typed["direction"],
@@ -73,8 +92,11 @@ class ContactForm(Form):
             asked=asked,
             at=moment_of(desk, typed["when"]),
         )
+
+    async def save(self) -> str:
+        draft = self.draft()
         receipt = await self.session.act(interaction.log, draft)
-        noes = [question for question in JUDGED_QUESTIONS if asked[question] == "no"]
+        noes = [question for question in JUDGED_QUESTIONS if (draft.asked or {}).get(question) == "no"]
         more = _("They said no: c logs the complaint.") if noes else ""
         return stored(_("Stored: {channel}.", channel=word("channel", draft.channel)), receipt, self.client.name, more)
 

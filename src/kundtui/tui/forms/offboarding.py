@@ -10,7 +10,7 @@ from kundtui.desk import offboarding
 from kundtui.desk.offboarding import HOWS, KIND_OF, KINDS
 from kundtui.i18n import _
 from kundtui.language.text import clean
-from kundtui.tui.forms.base import Form
+from kundtui.tui.forms.echo import EchoForm
 from kundtui.tui.forms.telling import day_of, line, stored
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
@@ -39,7 +39,7 @@ class Asked(NamedTuple):
     placeholder: str
 
 
-class StepForm(Form):
+class StepForm(EchoForm):
     """A step of an ending. Every refusal is said in the form, with the practice that asks for it."""
 
     def __init__(self, session: Session, client: Hit, step: str, place: str = "") -> None:
@@ -88,6 +88,8 @@ ACTS: dict[str, Callable[..., Receipt]] = {
 class ListForm(StepForm):
     """Something that is owed before the end."""
 
+    DAY = "due"
+
     def __init__(self, session: Session, client: Hit) -> None:
         super().__init__(session, client, "list")
 
@@ -97,6 +99,7 @@ class ListForm(StepForm):
         kinds = [kind for kind in KINDS if kind not in ("promise", "complaint")]
         yield _("Concerns"), Pick([Choice("", _("other")), *(Choice(kind, word("obligation", kind)) for kind in kinds)], id="kind")
         yield _("By when"), Input(placeholder=_("may be left out"), id="due", compact=True)
+        yield self.echo()
 
     async def save(self) -> str:
         typed = self.typed()
@@ -128,12 +131,15 @@ class NoticeForm(StepForm):
 
     CSS: ClassVar[str] = "NoticeForm { #text { height: 8; } }"
 
+    DAY = "ends_on"
+
     def __init__(self, session: Session, client: Hit) -> None:
         super().__init__(session, client, "notice")
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
         yield "", Static(plain(_("Told in a talk first; this is what confirms it: dates, what remains, whom to ask, thanks.")), id="why")
         yield _("Ends on"), Input(placeholder=_("the day on which the relation ends"), id="ends_on", compact=True)
+        yield self.echo()
         yield _("Channel"), Pick([Choice(channel, word("channel", channel)) for channel in WRITTEN], id="channel")
         yield _("Words"), TextArea(id="text", compact=True)
 

@@ -13,6 +13,7 @@ from kundtui.desk import promise as promises
 from kundtui.domain.promise import outcome
 from kundtui.i18n import _, say_day
 from kundtui.tui.forms.base import Form
+from kundtui.tui.forms.echo import EchoForm
 from kundtui.tui.forms.telling import day_of, excerpt, line, stored
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
     from kundtui.tui.session import Session
 
 
-class PromiseForm(Form):
+class PromiseForm(EchoForm):
     """Stores a promise of ours or of the client's."""
+
+    DAY = "due"
 
     def __init__(self, session: Session, client: Hit, _item: object = None) -> None:
         super().__init__(session, f"promise:{client.client}", _("Promise: {client}", client=client.name))
@@ -38,6 +41,7 @@ class PromiseForm(Form):
     def fields(self) -> Iterator[tuple[str, Widget]]:
         yield _("Promise"), Input(placeholder=_("what is promised"), id="text", compact=True)
         yield _("Due"), Input(placeholder=_("fri   +3d   24/11"), id="due", compact=True)
+        yield self.echo()
         yield _("Whose"), Pick([Choice(side, word("side", side)) for side in promises.SIDES], id="side")
         yield _("If late"), Input(placeholder=_("what follows if the client's part is late"), id="consequence", compact=True)
 
@@ -62,8 +66,10 @@ class PromiseForm(Form):
         return stored(_("Stored: promise, due {day}.", day=say_day(due, desk.now().date()) if due else ""), receipt, self.client.name, more)
 
 
-class MoveForm(Form):
+class MoveForm(EchoForm):
     """Stores another day for a promise, and whether the other side knows."""
+
+    DAY = "due"
 
     def __init__(self, session: Session, client: Hit, promise: Promise) -> None:
         super().__init__(session, f"move:{promise.id}", _("Move the promise: {client}", client=client.name))
@@ -76,6 +82,7 @@ class MoveForm(Form):
         yield "", Static(plain(excerpt(self.promise.text)), id="words")
         yield _("Due so far"), Static(plain(say_day(due, desk.now().date())), id="before")
         yield _("Due now"), Input(placeholder=_("fri   +3d   24/11"), id="due", compact=True)
+        yield self.echo()
         yield _("Client told"), Pick([Choice(code, word("answer", code)) for code in ("yes", "no")], id="told")
         yield _("Reason"), Input(placeholder=_("what came in between"), id="reason", compact=True)
 
