@@ -153,6 +153,8 @@ def test_a_long_text_is_whole_only_in_the_timeline_and_as_data(kundtui: Seat) ->
     for words in (["why", "nb"], ["state", "nb"], ["complaints", "nb"], ["answer", "nb"]):
         assert len(kundtui.ok(*words).out) < 6000, words
         assert "late late" in kundtui.ok("why", "nb").out
+    assert len(kundtui.refused("answer", "nb", "late end")) < 200
+    assert len(kundtui.refused("confirm", "nb", "late end")) < 200
     for words in (["why", "nb", "--json"], ["state", "nb", "--json"], ["complaints", "nb", "--json"], ["timeline", "nb"]):
         assert "late end" in kundtui.ok(*words).out, words
 

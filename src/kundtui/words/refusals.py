@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kundtui.i18n import N_, _
+from kundtui.words.excerpt import excerpt
 from kundtui.words.saying import NOTHING, Lookup, Way, as_day, as_text, coded, listed, places
 from kundtui.words.systems import reason
 from kundtui.words.terms import TERMS, word
@@ -290,6 +291,7 @@ WAYS: dict[str, Way] = {
     "entry": _as_topic,
     "questions": listed(coded("question")),
     "owed": listed(_as_owed),
+    "text": lambda value, lookup: excerpt(listed(as_text)(value, lookup)),
     "detail": lambda value, lookup: as_text(reason(str(value)), lookup),
 }
 """How a fact of this name is said; the others are text."""
