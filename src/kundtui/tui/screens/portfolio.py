@@ -197,7 +197,7 @@ class PortfolioScreen(Choosing):
 
     def show_status(self) -> None:
         order = terms.word("order", self.order) + (" " + self.session.look.sign("down") if self.descending else "")
-        left: list[Run] = [(f" {_('Sort')}: {order}", "")]
+        left: list[Run] = [] if self.problem else [(f" {_('Sort')}: {order}", "")]
         if self.words:
             left += [("  / ", "key"), (self.words, "bold")]
         if self.marks:
