@@ -42,6 +42,7 @@ class Picture(NamedTuple):
     settings: Settings = Settings()
 
 
+PANES = (("1", "contacts"), ("2", "complaints"), ("3", "expectations"), ("4", "promises"), ("5", "timeline"))
 PICTURES = (
     Picture("grid-80x24", (80, 24)),
     Picture("grid-160x50", (160, 50)),
@@ -49,6 +50,8 @@ PICTURES = (
     Picture("grid-colour-blind", (80, 24), settings=Settings(palette="cvd")),
     Picture("client", (80, 24), ("enter", "2")),
     Picture("client-160x50", (160, 50), ("enter", "5")),
+    *(Picture(f"pane-{name}", (80, 24), ("enter", key)) for key, name in PANES),
+    *(Picture(f"pane-{name}-160x50", (160, 50), ("enter", key)) for key, name in PANES),
     Picture("complaint", (80, 24), ("c",), "!! fakturan är fel igen"),
     Picture("why", (80, 24), ("w",)),
     Picture("contact", (80, 24), ("i",)),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import psutil  # type: ignore[import-untyped]
 import pytest
-from tests.pty.program import COMMAND, END, ENTER, ESCAPE, PALETTE, QUIT
+from tests.pty.program import COMMAND, END, ENTER, ESCAPE, PALETTE, QUIT, card
 from tests.pty.terminal import COLOURS, Terminal
 
 from kundtui.door import who
@@ -133,10 +133,10 @@ def test_after_a_storm_of_sizes_the_last_one_is_drawn(program: Program) -> None:
     with program.shown() as terminal:
         for number in range(120):
             terminal.resize(40 + number * 7 % 160, 10 + number * 5 % 50)
-        terminal.resize(130, 30)
+        terminal.resize(180, 30)
         terminal.wait_for(" Filter", at=29)
         terminal.settled()
-        assert {line.find("│") for line in terminal.lines[1:28]} == {130 - 52}
+        assert {line.find("│") for line in terminal.lines[1:28]} == {180 - card(180)}
 
 
 @pytest.mark.parametrize("size", [(20, 5), (1, 1), (0, 0)])

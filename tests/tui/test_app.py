@@ -195,7 +195,7 @@ async def test_the_foot_names_the_keys_that_fit_and_a_click_presses_them(monkeyp
         assert pressed == ["c", "slash"]
         await pilot.resize_terminal(60, 24)
         await pilot.pause()
-        assert shown(app)[-1] == " ⏎ Open  c Complaint  f2 Contact  / Filter  s Sort  w Why"
+        assert shown(app)[-1] == " ⏎ Open  c Complaint  f2 Contact  / Filter  s Sort  ? Keys"
         app.query_one(Footer).show("form")
         await pilot.pause()
         assert shown(app)[-1] == " ^s Save"

@@ -95,14 +95,19 @@ class PortfolioScreen(Choosing):
         self.follow()
 
     def on_screen_resume(self) -> None:
-        """Come back to the client that was looked at last."""
+        """Come back to the client that was looked at last, in the window as it now is: it may have changed while another stood here."""
+        self.make_room(self.app.size.width)
         if self.session.seen:
             self.current, self.session.seen = self.session.seen, ""
             self.fill()
 
     def on_resize(self, event: Resize) -> None:
+        """The window has another width."""
+        self.make_room(event.size.width)
+
+    def make_room(self, width: int) -> None:
         """Give the card what the grid leaves: no column vanishes where the window grows."""
-        left = event.size.width - whole_width()
+        left = width - whole_width()
         self.set_class(left >= CARD[0], "-wide")
         self.query_one(Card).styles.width = min(CARD[1], max(CARD[0], left))
         self.show_header()
