@@ -12,8 +12,6 @@ from tests.pty.terminal import COLOURS, Terminal
 
 from kundtui.domain.standing import Filter
 from kundtui.store.sqlite import open_store
-from kundtui.tui.clients import whole_width
-from kundtui.tui.screens.portfolio import CARD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,12 +78,6 @@ class Program:
     def kinds(self, client: str) -> list[str]:
         """What the log of a client holds, by kind."""
         return [entry.kind for entry in self.store.log(client).entries]
-
-
-def card(width: int) -> int:
-    """How wide the card beside the grid is in a window of that width; 0 where it has no room."""
-    left = width - whole_width()
-    return min(CARD[1], max(CARD[0], left)) if left >= CARD[0] else 0
 
 
 def cells(terminal: Terminal, y: int) -> list[str]:

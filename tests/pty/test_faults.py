@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 import psutil  # type: ignore[import-untyped]
 import pytest
-from tests.pty.program import COMMAND, END, ENTER, ESCAPE, PALETTE, QUIT, card
+from tests.pty.program import COMMAND, END, ENTER, ESCAPE, PALETTE, QUIT
 from tests.pty.terminal import COLOURS, Terminal
 
 from kundtui.door import who
+from kundtui.tui.clients import card_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,7 +137,7 @@ def test_after_a_storm_of_sizes_the_last_one_is_drawn(program: Program) -> None:
         terminal.resize(180, 30)
         terminal.wait_for(" Filter", at=29)
         terminal.settled()
-        assert {line.find("│") for line in terminal.lines[1:28]} == {180 - card(180)}
+        assert {line.find("│") for line in terminal.lines[1:28]} == {180 - card_width(180)}
 
 
 @pytest.mark.parametrize("size", [(20, 5), (1, 1), (0, 0)])

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.pty.nasty import CONTROLS, MARKUP, ODD, Raw, leaks, texts
-from tests.pty.program import ENTER, ESCAPE, PALETTE, SAVE, Program, card, cells, whole
+from tests.pty.program import ENTER, ESCAPE, PALETTE, SAVE, Program, cells, whole
 
 from kundtui.language import complaintline
 from kundtui.language.text import TEXT, clean, one_line, tidy
+from kundtui.tui.clients import card_width
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,14 +46,14 @@ def column(terminal: Terminal, at: int, first: int, last: int) -> set[str]:
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
 def test_the_grid_of_nasty_names_keeps_its_columns(nasty: Program, size: tuple[int, int]) -> None:
     with nasty.shown(size=size) as terminal:
-        rows = min(CLIENTS, size[1] - (4 if card(size[0]) else 6))
+        rows = min(CLIENTS, size[1] - (4 if card_width(size[0]) else 6))
         gaps = [terminal.lines[1].index(title) - 1 for title in ("Client", "Next")]
         for _ in range(3):
             terminal.settled()
             assert all("►" in line or "■" in line for line in terminal.lines[2 : 2 + rows])
             assert [column(terminal, at, 2, 2 + rows) for at in gaps] == [{" "}, {" "}]
-            if card(size[0]):
-                assert column(terminal, size[0] - card(size[0]), 1, size[1] - 2) == {"│"}
+            if card_width(size[0]):
+                assert column(terminal, size[0] - card_width(size[0]), 1, size[1] - 2) == {"│"}
             terminal.type(b"\x1b[6~")
         terminal.type(b"jjj")
         terminal.settled()

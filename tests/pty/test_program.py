@@ -6,7 +6,9 @@ import statistics
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.pty.program import BACK, ENTER, ESCAPE, PALETTE, QUIT, TAB, card, whole
+from tests.pty.program import BACK, ENTER, ESCAPE, PALETTE, QUIT, TAB, whole
+
+from kundtui.tui.clients import card_width
 
 if TYPE_CHECKING:
     from tests.pty.program import Program
@@ -168,10 +170,12 @@ def test_grid_client_why_and_forms_fit_every_window(program: Program, size: tupl
     row = program.rows()[0]
     with program.shown(size=size) as terminal:
         terminal.wait_for(row.name[:4], at=2)
-        if card(size[0]):
+        if card_width(size[0]):
             terminal.wait_for("of what")
         border = {line.find("│") for line in terminal.lines[1:-2]}
-        assert border == {size[0] - card(size[0]) if card(size[0]) else -1}, "the card stands where there is room, and nowhere else"
+        assert border == {size[0] - card_width(size[0]) if card_width(size[0]) else -1}, (
+            "the card stands where there is room, and nowhere else"
+        )
         for key, text in ((ENTER, "1 Contacts"), (b"w", "Why this colour"), (ESCAPE, "1 Contacts"), (b"i", "Contact with")):
             terminal.press(key, text)
             terminal.settled()

@@ -34,6 +34,8 @@ class Card(Vertical):
         from kundtui.words.why import page  # noqa: PLC0415 - it loads the rules, and the first screen does without them
 
         session = cast("Session", self.app)
-        self.query_one(Bar).show(([(f" {reading.name}", "bold")], []))
-        said = page(reading, session.names(reading.dossier), session.desk.now().date())
+        names = session.names(reading.dossier)
+        owner = names.get(reading.dossier.client.owner(reading.assessment.moment), "")
+        self.query_one(Bar).show(([(f" {reading.name}", "bold")], [(f"{owner} ", "dim")]))
+        said = page(reading, names, session.desk.now().date())
         self.query_one(Lines).fill(Listed([one.row for one in why_rows(said, session.look, self.size.width, findings=False)]))

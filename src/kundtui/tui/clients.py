@@ -42,9 +42,23 @@ def columns() -> tuple[Column, ...]:
     )
 
 
-def whole_width() -> int:
-    """Cells that the grid needs to show every column; what stands beside it gets only what is left."""
-    return needed(columns()) + GUTTER + 1
+CARD = (36, 52)
+"""Least and most cells of the card beside the grid."""
+CARD_FROM = 120
+"""From so many columns on the card stands."""
+ON_CARD = 2
+"""The last columns of the grid, owner and reason: the card says them too, so they may give way to it."""
+
+
+def card_width(width: int) -> int:
+    """How wide the card is in a window of that width; 0 where it does not stand. The grid keeps all that the card does not say."""
+    if width < CARD_FROM:
+        return 0
+    shown = columns()
+    left = width - needed(shown) - GUTTER - 1
+    if left < CARD[0]:
+        left = width - needed(shown[:-ON_CARD]) - GUTTER - 1
+    return min(CARD[1], max(CARD[0], left))
 
 
 def pill(level: str, words: str, look: Look, *, deep: bool = False) -> Cell:

@@ -17,7 +17,7 @@ from kundtui.store.port import Hit
 from kundtui.tui import keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.card import Card
-from kundtui.tui.clients import ClientRows, columns, whole_width
+from kundtui.tui.clients import ClientRows, card_width, columns
 from kundtui.tui.footer import Footer
 from kundtui.tui.heat import Heat, HeatRows
 from kundtui.tui.lines import Lines
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 ORDER_NAMES = "order"
 ROOMY = 100
 """From so many columns on the header has room for names and blanks."""
-CARD = (36, 52)
-"""Cells of the card, at least and at most. It stands where the grid leaves them with every column shown; else a strip of two lines does."""
 
 
 class PortfolioScreen(Choosing):
@@ -106,12 +104,12 @@ class PortfolioScreen(Choosing):
         self.make_room(event.size.width)
 
     def make_room(self, width: int) -> None:
-        """Give the card what the grid leaves: no column vanishes where the window grows."""
-        left = width - whole_width()
-        self.set_class(left >= CARD[0], "-wide")
-        self.query_one(Card).styles.width = min(CARD[1], max(CARD[0], left))
+        """Give the card its place where the window is wide enough; else the strip of two lines stands."""
+        beside = card_width(width)
+        self.set_class(beside > 0, "-wide")
+        self.query_one(Card).styles.width = beside or None
         self.show_header()
-        if left >= CARD[0] and not self.heat:
+        if beside and not self.heat:
             self.explain()
 
     # What is shown
