@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import select
+import signal
 import sys
 import time
 from codecs import getincrementaldecoder
@@ -19,6 +21,7 @@ from kundtui.tui.pasted import Pasted, Pastes, Typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from types import FrameType
 
     from textual.app import App
     from textual.message import Message
@@ -70,6 +73,16 @@ class Driver(LinuxDriver):
         """Take over the screen."""
         self.starts += 1
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        tell, loop = signal.getsignal(signal.SIGWINCH), asyncio.get_running_loop()
+        if not callable(tell):
+            return
+
+        def resized(number: int, frame: FrameType | None) -> None:
+            """Tell the size now, and once more on the loop: a handler that is interrupted by the next tells the older size last."""
+            tell(number, frame)
+            loop.call_soon_threadsafe(tell, number, None)
+
+        signal.signal(signal.SIGWINCH, resized)
 
     def disable_input(self) -> None:
         """Wake the input thread, so that it ends, and wait for it."""
