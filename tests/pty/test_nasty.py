@@ -134,6 +134,7 @@ def test_a_pasted_complaint_is_stored_as_its_text_alone_and_none_of_it_is_a_key(
             terminal.type(ENTER)
             terminal.wait_without("╭")
             expected.append(complaintline.read(one_line(tidy(f"no {number} {text}"))).text)
+        terminal.settled()
         assert not [*leaks(terminal.output, PASTED)]
     stored = [entry for entry in entries(nasty) if entry.id not in before]
     assert {(entry.kind, entry.client) for entry in stored} == {("complaint.received", client)}
