@@ -13,6 +13,7 @@ from kundtui.desk.act import Fact
 from kundtui.desk.portfolio import dossier
 from kundtui.tui import acts
 from kundtui.tui.forms.base import Form
+from kundtui.tui.opening import ROOMS
 from kundtui.tui.pick import Pick
 from kundtui.tui.screens.client import PANES, ClientScreen
 from kundtui.tui.screens.menu import Menu
@@ -64,7 +65,7 @@ def picked(app: Session, name: str) -> Pick:
 
 
 def test_every_act_of_a_pane_has_its_words_and_a_way() -> None:
-    known = {*acts.FORMS, *acts.AT_ONCE, *acts.KEYED}
+    known = {*acts.FORMS, *acts.AT_ONCE, *acts.KEYED, *ROOMS}
     assert known >= {*acts.OF_CLIENT, *acts.ALL_OF_CLIENT, *(act for pane in PANES for act in pane.adds)}
     assert all(acts.words_of(act) for act in known)
     assert all(pane.adds for pane in PANES)

@@ -6,6 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.i18n import N_, _
+from kundtui.tui.keys import BY_ID
+from kundtui.tui.opening import ROOMS, enter
 from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS, explain
 
@@ -56,8 +58,6 @@ KEYED = {
     "complaint.add": N_("Complaint in one line"),
     "contact.log": N_("Log a contact"),
     "note.add": N_("Note"),
-    "why": N_("Why this colour"),
-    "offboarding": N_("Ending the relation"),
 }
 """Acts that have a key of their own everywhere."""
 OF_CLIENT = ("client.change", "owner.assign", "client.merge")
@@ -79,6 +79,8 @@ ALL_OF_CLIENT = (
 
 def words_of(act: str) -> str:
     """What an act is called in a menu."""
+    if act in ROOMS:
+        return _(ROOMS[act].words)
     return _(FORMS[act].words if act in FORMS else AT_ONCE[act][0] if act in AT_ONCE else KEYED[act])
 
 
@@ -99,8 +101,10 @@ async def choose(place: Place, title: str, offered: Sequence[Choice]) -> str:
 
 async def do(place: Place, act: str, client: Hit, thing: Any = None) -> None:  # noqa: ANN401 - whatever the line is about
     """Do an act: open its form, or store it at once where there is nothing to ask."""
-    if act in KEYED:
-        await place.run_action(act.replace(".", "_"))
+    if act in ROOMS:
+        enter(place, act, client)
+    elif act in KEYED:
+        await place.run_action(BY_ID[act].action)
     elif act in AT_ONCE:
         await _at_once(place, act, client, thing.id)
     else:

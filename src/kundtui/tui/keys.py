@@ -54,8 +54,8 @@ KEYS = (
     Key("client.previous", "K", "neighbours", N_("Previous client")),
     Key("thing.add", "+", "things", N_("Add what this place holds: a client, a contact, a promise …"), N_("Add")),
     Key("thing.change", "e", "client", N_("Change the thing under the cursor"), N_("Change")),
-    Key("why", "w", "with_client", N_("Why this colour"), N_("Why")),
-    Key("offboarding", "o", "with_client", N_("Ending the relation, step by step")),
+    Key("why", "w", "with_client", N_("Why this colour"), N_("Why"), does="open('why')"),
+    Key("offboarding", "o", "with_client", N_("Ending the relation, step by step"), does="open('offboarding')"),
     Key("complaint.add", "c !", "everywhere", N_("Complaint in one line, about the client at hand"), N_("Complaint")),
     Key("contact.log", "i", "everywhere", N_("Log a contact, with the three questions"), N_("Contact")),
     Key("note.add", "n", "everywhere", N_("Note"), N_("Note")),
@@ -84,6 +84,7 @@ PLACES = {
     "why": ("lines", "neighbours", "with_client", "everywhere", "app"),
     "offboarding": ("lines", "acts", "with_client", "everywhere", "app"),
     "list": ("lines", "list", "everywhere", "app"),
+    "listing": ("lines", "list", "acts", "with_client", "everywhere", "app"),
     "form": ("text", "app"),
 }
 """The scopes whose keys count at once in a place, the nearest first."""
@@ -94,6 +95,7 @@ FOOTERS = {
     "why": ("back", "list.open", "complaint.add", "contact.log", "client.next", "keys"),
     "offboarding": ("back", "list.open", "list.acts", "contact.log", "complaint.add", "note.add", "why", "keys"),
     "list": ("list.open", "list.filter", "back", "keys"),
+    "listing": ("back", "list.open", "list.acts", "contact.log", "complaint.add", "list.filter", "why", "keys"),
     "form": ("text.save",),
 }
 

@@ -151,17 +151,11 @@ class Place(Screen[None]):
 
     # Moving between screens
 
-    def action_why(self) -> None:
-        from kundtui.tui.screens.why import WhyScreen  # noqa: PLC0415 - as above
+    def action_open(self, name: str) -> None:
+        """Open one of the screens that can be opened from anywhere."""
+        from kundtui.tui import opening  # noqa: PLC0415 - as above
 
-        if (client := self.needed()) is not None:
-            self.app.push_screen(WhyScreen(client, self.neighbours()))
-
-    def action_offboarding(self) -> None:
-        from kundtui.tui.screens.offboarding import OffboardingScreen  # noqa: PLC0415 - as above
-
-        if (client := self.needed()) is not None:
-            self.app.push_screen(OffboardingScreen(client))
+        opening.enter(self, name)
 
     @work
     async def action_keys(self) -> None:
@@ -173,10 +167,11 @@ class Place(Screen[None]):
 
     @work
     async def action_palette(self) -> None:
+        from kundtui.tui import opening  # noqa: PLC0415 - as above
         from kundtui.tui.screens.client import ClientScreen  # noqa: PLC0415 - as above
         from kundtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - as above
 
-        found = await self.app.push_screen_wait(PaletteScreen(self.place, self.offers()))
+        found = await self.app.push_screen_wait(PaletteScreen(self.place, (*self.offers(), *opening.offers(self))))
         if found.client:
             self.app.push_screen(ClientScreen(found.client, self.neighbours()))
         elif found.action:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kundtui.desk.portfolio import Reading
     from kundtui.domain.checklist import Check, Checklist
     from kundtui.domain.gates import Obligation
-    from kundtui.store.port import Hit
+    from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Row
     from kundtui.tui.theme import Look
 
@@ -101,9 +101,10 @@ class OffboardingScreen(Place):
     place = "offboarding"
     AUTO_FOCUS = "#steps"
 
-    def __init__(self, client: Hit) -> None:
+    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
         super().__init__()
         self.client = client
+        self.grid = grid
         self.reading: Reading | None = None
         self.seen: Checklist | None = None
         self.steps: Sequence[str] = ()
@@ -120,6 +121,9 @@ class OffboardingScreen(Place):
 
     def at_hand(self) -> Hit | None:
         return self.client
+
+    def neighbours(self) -> Grid | None:
+        return self.grid
 
     def reread(self) -> None:
         self.read()
@@ -260,6 +264,3 @@ class OffboardingScreen(Place):
         """What `y` copies: the words of the line, or the client's name."""
         one = self.line()
         return (self._words(one) if one else "") or super().copied()
-
-    def action_offboarding(self) -> None:
-        """One is here already."""

@@ -185,6 +185,3 @@ class WhyScreen(Place):
             self.session.seen = self.client.client
             self.query_one(Lines).move(0)
             self.read()
-
-    def action_why(self) -> None:
-        """One is here already."""

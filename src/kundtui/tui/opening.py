@@ -1,0 +1,53 @@
+"""The screens that can be opened from anywhere, by name: their words, where they are, and whether they are about one client."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.i18n import N_, _
+from kundtui.tui import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kundtui.store.port import Hit
+    from kundtui.tui.place import Place
+
+
+class Room(NamedTuple):
+    """A screen: what it is called in menus and the palette, its module and class.
+
+    `with_client`: it is made from the client at hand and the grid in whose order one goes on; else from nothing.
+    """
+
+    words: str
+    module: str
+    screen: str
+    with_client: bool = False
+
+
+ROOMS = {
+    "why": Room(N_("Why this colour"), "why", "WhyScreen", with_client=True),
+    "offboarding": Room(N_("Ending the relation"), "offboarding", "OffboardingScreen", with_client=True),
+}
+"""Name -> screen. A key opens one with `does="open('name')"`; what has no key is found in the palette and, with a client, behind `.`."""
+
+
+def enter(place: Place, name: str, client: Hit | None = None) -> None:
+    """Open a screen from a place, about this client or the one at hand; nothing happens where one stands on it already."""
+    room = ROOMS[name]
+    screen = getattr(import_module(f"kundtui.tui.screens.{room.module}"), room.screen)
+    if isinstance(place, screen):
+        return
+    if not room.with_client:
+        place.app.push_screen(screen())
+    elif (client := client or place.needed()) is not None:
+        place.app.push_screen(screen(client, place.neighbours()))
+
+
+def offers(place: Place) -> Sequence[keys.Shown]:
+    """What the palette has of them beside the keys of the place."""
+    keyed = {key.action for scope in keys.PLACES[place.place] for key in keys.of(scope)}
+    found = {name: f"open('{name}')" for name, room in ROOMS.items() if not room.with_client or place.at_hand() is not None}
+    return tuple(keys.Shown("", _(ROOMS[name].words), f"open.{name}", action) for name, action in found.items() if action not in keyed)
