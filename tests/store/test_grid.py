@@ -150,3 +150,17 @@ def test_a_client_that_the_filter_leaves_out_has_no_row(filled: SqliteStore) -> 
     assert view.index_of("c2") is None
     assert view.index_of("nobody") is None
     assert view.rows(5, 9) == view.rows(-3, 0) == ()
+
+
+def test_a_word_finds_a_client_by_another_name_and_a_former_one(filled: SqliteStore) -> None:
+    fill(filled, [standing("c1", name="Nordbygg AB"), standing("c2", name="Sydbygg AB"), standing("c3", lifecycle="E")])
+    with opening.asked(filled.where), closing(opening.connect(filled.where)) as db:
+        db.execute("delete from client_name")
+        names = (("c1", "the 50% firm", "alias"), ("c2", "orsta bygg", "former"), ("c3", "the firm", "alias"), ("c1", "nb", "code"))
+        db.executemany("insert into client_name (client, folded, what) values (?, ?, ?)", names)
+    found = {word: [row.client for row in filled.grid("name", False, Filter(words=word)).rows(0, 9)]  # noqa: FBT003 - as the port has it
+             for word in (("firm",), ("50%",), ("5%",), ("orsta",), ("firm", "nord"), ("firm", "syd"), ("nb",))}  # fmt: skip
+    assert found == {("firm",): ["c1"], ("50%",): ["c1"], ("5%",): [], ("orsta",): ["c2"], ("firm", "nord"): ["c1"], ("firm", "syd"): [],
+                     ("nb",): ["c1"]}  # fmt: skip
+    view = filled.grid("name", False, Filter(words=("bygg", "orsta")))  # noqa: FBT003 - as the port has it
+    assert (view.total, view.index_of("c2"), view.index_of("c1")) == (1, 0, None)

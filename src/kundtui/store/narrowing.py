@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from kundtui.domain.standing import Filter
 
+WORD = r"(words like ? escape '\' or client in (select client_name.client from client_name where client_name.folded like ? escape '\'))"
+"""A word is looked for in what the row shows, and in everything that the client is or was called."""
+
 
 class Narrowing(NamedTuple):
     """`where` has a question mark for each of `bound`; `levels` is what the tally can answer for, None where it cannot."""
@@ -61,7 +64,7 @@ def _kept(keep: Filter) -> list[tuple[str, tuple[Any, ...]]]:
 
 
 def _found(keep: Filter) -> list[tuple[str, tuple[Any, ...]]]:
-    parts: list[tuple[str, tuple[Any, ...]]] = [("words like ? escape '\\'", (f"%{_literal(word)}%",)) for word in keep.words]
+    parts: list[tuple[str, tuple[Any, ...]]] = [(WORD, (f"%{_literal(word)}%",) * 2) for word in keep.words]
     if keep.tags:
         either = " or ".join(["tagged like ? escape '\\'"] * len(keep.tags))
         parts.append((f"({either})", tuple(f"%{BREAK}{_literal(fold(tag))}{BREAK}%" for tag in keep.tags)))
