@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
 from kundtui.i18n import say_day, say_moment
 from kundtui.language.fold import fold
 from kundtui.tui.columns import Heading, More
+from kundtui.tui.narrowing import narrowed
 from kundtui.words.entries import sentence
 
 if TYPE_CHECKING:
@@ -128,17 +129,7 @@ class Pane(ABC, Generic[T]):
 
     def narrow(self, words: str) -> None:
         """Show only what has all these words; a heading stays where something under it does."""
-        wanted = fold(words).split()
-        if not wanted:
-            self.shown = self.whole
-            return
-        kept: list[T | Heading] = []
-        for item in self.whole:
-            if isinstance(item, Heading):
-                kept = [*kept[:-1], item] if kept and isinstance(kept[-1], Heading) else [*kept, item]
-            elif all(word in self._folded(item) for word in wanted):
-                kept.append(item)
-        self.shown = kept[:-1] if kept and isinstance(kept[-1], Heading) else kept
+        self.shown = narrowed(self.whole, words, self._folded)
 
     def _folded(self, item: T) -> str:
         key = self.key(item)
