@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def narrowed(items: Sequence[T | Heading], words: str, text: Callable[[T], str]) -> Sequence[T | Heading]:
+def narrowed(items: Sequence[T], words: str, text: Callable[[T], str]) -> Sequence[T]:
     """Keep the items whose folded text has all the words, and the headings that something kept stands under."""
     wanted = fold(words).split()
     if not wanted:
         return items
-    kept: list[T | Heading] = []
+    kept: list[T] = []
     for item in items:
         if isinstance(item, Heading):
             kept = [*kept[:-1], item] if kept and isinstance(kept[-1], Heading) else [*kept, item]

@@ -131,7 +131,9 @@ class Pane(ABC, Generic[T]):
         """Show only what has all these words; a heading stays where something under it does."""
         self.shown = narrowed(self.whole, words, self._folded)
 
-    def _folded(self, item: T) -> str:
+    def _folded(self, item: T | Heading) -> str:
+        if isinstance(item, Heading):
+            return ""
         key = self.key(item)
         if key not in self._texts:
             self._texts[key] = fold(self.text(item))

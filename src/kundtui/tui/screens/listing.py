@@ -297,6 +297,7 @@ class Listing(Place):
         return "  ".join(text for cell in line.cells if (text := cell if isinstance(cell, str) else cell[0]).strip()) if line else ""
 
 
-def folded(line: Line) -> str:
+def folded(line: Line | Heading) -> str:
     """What the filter looks in."""
-    return fold(" ".join(cell if isinstance(cell, str) else cell[0] for cell in line.cells))
+    cells = () if isinstance(line, Heading) else line.cells
+    return fold(" ".join(cell if isinstance(cell, str) else cell[0] for cell in cells))
