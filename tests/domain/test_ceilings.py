@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.domain.history import Scene
 
+from kundtui.domain.values import UNIT
+
 OLD = "-400 client.added\n"
 PROJECT = OLD + "-300 project.started p1\n-299 economics.answered question=change\n"
 
@@ -150,4 +152,4 @@ def test_a_no_alone_makes_complaints_known_but_counts_for_no_coverage() -> None:
     state = Scene(lines).state()
     assert state.factors["complaints"] is not None
     assert state.judged.budget == state.coverage.budget
-    assert state.judged.points == state.coverage.points - 20 * 28
+    assert state.judged.points == state.coverage.points - 20 * UNIT

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.domain.history import Scene
 
+from kundtui.domain.values import UNIT
+
 FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
 
 PROJECT = "-400 client.added\n-300 project.started p1"
@@ -75,7 +77,7 @@ def test_e03_a_new_client_asked_today_is_watched_for_want_of_evidence() -> None:
     scene = Scene("0 client.added\n0 11:00 yes")
     state = scene.state()
     assert state.factors["attention"] is not None
-    assert (scene.points("attention"), state.factors["attention"].budget // 28) == (23, 23)
+    assert (scene.points("attention"), state.factors["attention"].budget // UNIT) == (23, 23)
     assert scene.points("complaints") == 20
     assert "reporting" not in state.factors
     assert seen(scene) == (1000, 53, [("K2", "watch")], "watch")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.domain.history import Scene
 
+from kundtui.domain.values import UNIT
+
 OLD = "-400 client.added\n"
 PROJECT = OLD + "-300 project.started p1\n"
 
@@ -21,7 +23,10 @@ def talks(*days: int, word: str = "call") -> str:
         ((7, 13), 8),  # two in two windows
         ((7, 14), 4),  # one in two windows, two in four
         ((27,), 4),  # one in four windows
-        ((28,), 0),  # none
+        ((28,), 16 / 6),  # one in six windows
+        ((42,), 2),  # one in eight
+        ((223,), 0.5),  # one in thirty-two
+        ((224,), 0),  # none
         ((0, 0, 0), 16),  # more is not better
     ],
 )
@@ -29,12 +34,12 @@ def test_talks_two_in_seven_days_while_a_project_runs(days: tuple[int, ...], poi
     assert Scene(PROJECT + talks(*days)).points("attention") == points
 
 
-@pytest.mark.parametrize(("day", "points"), [(6, 7), (7, 3.5), (13, 3.5), (14, 1.75), (27, 1.75), (28, 0)])
+@pytest.mark.parametrize(("day", "points"), [(6, 7), (7, 3.5), (13, 3.5), (14, 1.75), (27, 1.75), (28, 7 / 6), (224, 0)])
 def test_written_one_in_seven_days_while_a_project_runs(day: int, points: float) -> None:
     assert Scene(PROJECT + talks(day, word="email")).points("attention") == points
 
 
-@pytest.mark.parametrize(("day", "points"), [(29, 7), (30, 3.5), (59, 3.5), (60, 1.75), (119, 1.75), (120, 0)])
+@pytest.mark.parametrize(("day", "points"), [(29, 7), (30, 3.5), (59, 3.5), (60, 1.75), (119, 1.75), (120, 7 / 6), (360, 7 / 16)])
 def test_sales_one_in_thirty_days(day: int, points: float) -> None:
     scene = Scene(OLD + talks(day, word="email sales=true"))
     assert scene.points("attention") == points
@@ -44,7 +49,7 @@ def test_without_a_project_written_contact_weighs_nothing() -> None:
     scene = Scene(OLD + talks(1, word="email"))
     factor = scene.state().factors["attention"]
     assert factor is not None
-    assert (factor.points, factor.budget // 28) == (0, 23)
+    assert (factor.points, factor.budget // UNIT) == (0, 23)
 
 
 def test_attention_is_unknown_before_the_first_contact_and_attempts_are_none() -> None:

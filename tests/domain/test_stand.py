@@ -9,6 +9,7 @@ from kundtui.domain.assessment import reason
 from kundtui.domain.diary import diary
 from kundtui.domain.stand import stand
 from kundtui.domain.turning import next_turn
+from kundtui.domain.values import UNIT
 
 OLD = "-400 client.added\n"
 
@@ -124,7 +125,7 @@ def test_findings_name_every_point_with_its_practice_and_its_entries() -> None:
     scene = Scene(OLD + "-3 call contacts=k id=the_call\n-9 contact.added k\n-9 contact.assessed k")
     findings = scene.assess().findings
     talk = next(one for one in findings if one.code == "rhythm_talk")
-    assert (talk.practice, talk.points, talk.entries) == ("T8", 16 * 28, ("the_call",))
+    assert (talk.practice, talk.points, talk.entries) == ("T8", 16 * UNIT, ("the_call",))
     assert {one.practice for one in findings} >= {"T8", "T10", "N11", "N12", "N13"}
 
 

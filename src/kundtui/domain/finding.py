@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Finding(NamedTuple):
     """Why points were won or lost: the practice it rests on, a code of `words.findings` with arguments, the entries.
 
-    `points` in 28ths: positive is won, negative is lost.
+    `points` in units (`values.UNIT`): positive is won, negative is lost.
     """
 
     practice: str
@@ -29,7 +29,7 @@ class Finding(NamedTuple):
 
 
 class Factor(NamedTuple):
-    """Points of a factor that is known and applies, its budget, and why. Both in 28ths."""
+    """Points of a factor that is known and applies, its budget, and why. Both in units (`values.UNIT`)."""
 
     points: int
     budget: int

@@ -159,7 +159,7 @@ def talked_with(dossier: Dossier, days: int, moment: datetime) -> dict[str, str]
 def surface(dossier: Dossier, policy: Policy, moment: datetime) -> Factor | None:
     """Factor G: somebody with will and mandate (N13), breadth (N12), the main counterpart not soured (N11).
 
-    None where nobody who is still here has been assessed (Ruling 20). Points and budget in 28ths.
+    None where nobody who is still here has been assessed (Ruling 20). Points and budget in units.
     """
     here = [contact for contact in dossier.contacts.values() if contact.here(moment)]
     views = {contact.id: view for contact in here if (view := contact.assessed.last(moment))}

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from kundtui.domain.series import Series
 
 
+PARTS = (4, 6, 8, 12, 16, 24, 32)
+"""A client who was in contact within so many windows has one part in as many of the points left: silence is told apart beyond the fourth
+window too, so that attention orders who goes quiet (`tests/bench/predict.py`). Up to the fourth it is the table of model.md section 2."""
+
+
 class RhythmAgreed(TypedDict):
     channel: Literal["talk", "written", "sales", "report"]
     need: Count
@@ -102,14 +107,15 @@ def rhythms(dossier: Dossier, policy: Policy, moment: datetime) -> list[tuple[Rh
     return found
 
 
-def _quarters(series: Series[Contacted], rhythm: Rhythm, moment: datetime) -> int:
-    """How much of a rhythm is met, in quarters: n in W full; 1 in W or n in 2W half; 1 in 4W a quarter."""
+def _part(series: Series[Contacted], rhythm: Rhythm, moment: datetime) -> int:
+    """How much of a rhythm is met, as one part in so many: n in W all; 1 in W or n in 2W half; then, with 1 in kW, one part in k; else 0."""
     count = series.count(rhythm.days, moment)
     if count >= rhythm.need:
-        return 4
+        return 1
     if count or series.count(2 * rhythm.days, moment) >= rhythm.need:
         return 2
-    return 1 if series.count(4 * rhythm.days, moment) else 0
+    since = series.days_since(moment)
+    return 0 if since is None else next((part for part in PARTS if since < part * rhythm.days), 0)
 
 
 def budget(dossier: Dossier, policy: Policy, moment: datetime) -> int:
@@ -131,8 +137,8 @@ def attention(dossier: Dossier, policy: Policy, moment: datetime) -> Factor | No
     total = 0
     for rhythm, points in rhythms(dossier, policy, moment):
         graced = rhythm.days > age
-        quarters = 4 if graced else _quarters(series[rhythm.channel], rhythm, moment)
-        findings += _findings(series[rhythm.channel], rhythm, points * UNIT, quarters, moment)
+        part = 1 if graced else _part(series[rhythm.channel], rhythm, moment)
+        findings += _findings(series[rhythm.channel], rhythm, points * UNIT, part, moment)
         total += points
     return Factor.of(findings, total)
 
@@ -140,7 +146,7 @@ def attention(dossier: Dossier, policy: Policy, moment: datetime) -> Factor | No
 PRACTICES = {"talk": "T8", "written": "T9", "sales": "T10"}
 
 
-def _findings(series: Series[Contacted], rhythm: Rhythm, points: int, quarters: int, moment: datetime) -> list[Finding]:
+def _findings(series: Series[Contacted], rhythm: Rhythm, points: int, part: int, moment: datetime) -> list[Finding]:
     args = {
         "channel": rhythm.channel,
         "need": rhythm.need,
@@ -149,9 +155,9 @@ def _findings(series: Series[Contacted], rhythm: Rhythm, points: int, quarters: 
         "since": series.days_since(moment),
         "basis": rhythm.basis,
     }
-    entries = tuple([fact.entry for fact in series.within(4 * rhythm.days, moment)])
+    entries = tuple([fact.entry for fact in series.within(PARTS[-1] * rhythm.days, moment)])
     practice = "T11" if rhythm.basis in ("agreed", "noted") else PRACTICES[rhythm.channel]
-    won = points * quarters // 4
+    won = points // part if part else 0
     parts = [Finding(practice, f"rhythm_{rhythm.channel}", won, args, entries)] if won else []
     if won < points:
         parts.append(Finding(practice, f"rhythm_{rhythm.channel}_not", won - points, args, entries))

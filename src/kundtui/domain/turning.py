@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kundtui.domain import clock
 from kundtui.domain.complaint import read
-from kundtui.domain.rhythm import assumed_days
+from kundtui.domain.rhythm import PARTS, assumed_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -131,12 +131,12 @@ def _rhythms(dossier: Dossier, policy: Policy, first: int) -> Iterator[int]:
             yield first + span
             yield from _lets_go(days, span, wanted)
             yield from _lets_go(days, 2 * span, wanted)
-            for multiple in (4, *(silences if channel == "talk" else ())):
+            for multiple in {*PARTS, *(silences if channel == "talk" else ())}:
                 yield from _lets_go(days, multiple * span)
-    yield from _assumed(dossier, policy, first, (1, 2, 4, *silences))
+    yield from _assumed(dossier, policy, first, {1, 2, *PARTS, *silences})
 
 
-def _assumed(dossier: Dossier, policy: Policy, first: int, multiples: tuple[int, ...]) -> Iterator[int]:
+def _assumed(dossier: Dossier, policy: Policy, first: int, multiples: set[int]) -> Iterator[int]:
     """The same for the assumed rhythm, which each talk may change and which asks for one talk: only the last one counts."""
     talks = dossier.talks
     if dossier.first_at:

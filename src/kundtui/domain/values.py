@@ -47,5 +47,5 @@ class Unlawful(Exception):  # noqa: N818 - it names what the log would be
         self.facts = facts
 
 
-UNIT = 28
-"""Points are counted in 28ths, so that halves, quarters and sevenths of a point are whole numbers and nothing is rounded."""
+UNIT = 672
+"""Points are counted in 672nds, so that halves, sevenths and every share of a rhythm, down to a 32nd, are whole numbers and nothing is rounded."""
