@@ -143,6 +143,8 @@ def test_the_offices_hours_and_closed_days_count() -> None:
     lines = OLD + "0 11:30 complaint.received c\n"
     lunch = "-9 policy.changed field=business_hours new=08:00-12:00,13:00-17:00"
     assert clocks(Scene(lines, office=lunch))["first_answer"] == "11-24T11:30"
+    half = "-9 policy.changed field=closed_days new='[\"2026-11-24 08:00-10:00\"]'"
+    assert clocks(Scene(lines, office=half))["first_answer"] == "11-25T09:30"
     closed = "-9 policy.changed field=closed_days new='[\"2026-11-24\"]'"
     assert clocks(Scene(lines, office=closed))["first_answer"] == "11-25T11:30"
 

@@ -9,8 +9,9 @@ from tests.domain.history import ZONE, entries, office_of, red_days
 
 from kundtui.domain.dossier import check, fold
 from kundtui.domain.entry import OFFICE, Log
-from kundtui.domain.office import business_hours, fold_office
+from kundtui.domain.office import fold_office
 from kundtui.domain.values import Unlawful
+from kundtui.domain.worktime import business_hours
 
 OLD = "-400 client.added\n"
 RECEIVED = OLD + "-9 complaint.received c\n"

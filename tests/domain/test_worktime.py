@@ -28,7 +28,8 @@ def at(text: str) -> datetime:
 def is_open(work: WorkTime, moment: datetime) -> bool:
     """The obvious model: is this minute one in which the office works?"""
     day, minute = moment.date(), moment.hour * 60 + moment.minute
-    return moment.weekday() < 5 and day not in work.closed(day.year) and any(opening <= minute < closing for opening, closing in work.hours)
+    hours = work.short(day.year).get(day, work.hours)
+    return moment.weekday() < 5 and day not in work.closed(day.year) and any(opening <= minute < closing for opening, closing in hours)
 
 
 def slow_due(work: WorkTime, start: datetime, minutes: int, pauses: Sequence[tuple[datetime, datetime]] = ()) -> datetime:
@@ -44,7 +45,9 @@ def works(draw: st.DrawFn) -> WorkTime:
     edges = sorted(draw(st.sets(st.integers(0, 1440), min_size=2, max_size=4)))
     hours = tuple(zip(edges[::2], edges[1::2], strict=False))
     closed = frozenset(FIRST.date() + timedelta(days=n) for n in draw(st.sets(st.integers(0, 12), max_size=5)))
-    return WorkTime(hours, lambda year: frozenset(day for day in closed if day.year == year))
+    halves = draw(st.sets(st.integers(0, 12), max_size=5))
+    short = {FIRST.date() + timedelta(days=n): ((hours[0][0], (hours[0][0] + hours[0][1] + 1) // 2),) for n in halves}
+    return WorkTime(hours, lambda year: frozenset(day for day in closed if day.year == year), lambda _: short)
 
 
 def moments(days: int = 12) -> st.SearchStrategy[datetime]:
@@ -144,3 +147,12 @@ def test_no_business_days_after_a_day_is_the_day_itself() -> None:
     saturday = date(2026, 11, 21)
     assert business_days_after(OFFICE, saturday, 0) == saturday
     assert business_days_after(OFFICE, saturday, 1) == date(2026, 11, 23)
+
+
+def test_a_short_day_has_its_own_hours() -> None:
+    """On the Wednesday before Christmas the office closes at noon."""
+    short = OFFICE._replace(short=lambda _: {date(2026, 12, 23): ((480, 720),)})
+    assert add(short, at("2026-12-23T11:30"), 60) == at("2026-12-28T08:30")
+    assert opens(short, at("2026-12-23T13:00")) == at("2026-12-28T08:00")
+    assert day_minutes(short) == 540
+    assert business_days_after(short, date(2026, 12, 22), 1) == date(2026, 12, 23)

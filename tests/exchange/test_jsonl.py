@@ -218,7 +218,7 @@ def test_a_change_fits_its_field(desk: Desk, change: dict[str, Any], field: str,
         ("talk_days", 10, True), ("talk_days", 0, False), ("talk_days", "10", False), ("talk_days", True, False),
         ("time_zone", "Europe/Oslo", True), ("time_zone", "Oslo", False), ("country", "NO", True), ("country", "Norway", False),
         ("currency", "NOK", True), ("currency", 3, False), ("business_hours", "08:00-12:00,13:00-17:00", True),
-        ("business_hours", "17:00-08:00", False), ("business_hours", "always", False), ("closed_days", ["2026-12-24"], True),
+        ("business_hours", "17:00-08:00", False), ("business_hours", "always", False), ("closed_days", ["2026-12-24"], True), ("closed_days", ["12-23 08:00-12:00", "eve"], True), ("closed_days", ["12-23 08"], False),
         ("closed_days", ["Christmas"], False), ("closed_days", "2026-12-24", False), ("tea_time", 4, False), ("version", 4, False),
     ],
 )  # fmt: skip

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NotRequired, TypedDict
 from zlib import crc32
 
+from kundtui.domain.closing import closing, year_of
 from kundtui.domain.entry import Entry, Log, voided, wall
 from kundtui.domain.policy import DEFAULT, Policy
 from kundtui.domain.series import Series
 from kundtui.domain.values import Name, Ref, Text, Unlawful
-from kundtui.domain.worktime import WorkTime
+from kundtui.domain.worktime import WorkTime, business_hours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import datetime, tzinfo
+    from datetime import date, datetime, tzinfo
+
+    from kundtui.domain.closing import Year
 
     Calendar = Callable[[str, int], frozenset[date]]
     """Country and year -> the days on which it is closed by law."""
@@ -89,17 +92,6 @@ class Ground(NamedTuple):
     services: frozenset[str]
 
 
-def business_hours(text: str) -> tuple[tuple[int, int], ...]:
-    """Read "08:00-12:00,13:00-17:00" as minutes of the day. Raises ValueError on anything else."""
-    spans: list[tuple[int, int]] = []
-    for span in text.split(","):
-        opens, closes = ((int(clock.strip()[:2]) * 60 + int(clock.strip()[3:])) for clock in span.split("-"))
-        if not 0 <= opens < closes <= 24 * 60 or (spans and opens < spans[-1][1]):
-            raise ValueError(text)
-        spans.append((opens, closes))
-    return tuple(spans)
-
-
 class Office:
     """The office at every moment."""
 
@@ -146,16 +138,14 @@ class Office:
         return self._work[key]
 
     def _worktime(self, hours: str, closed_days: tuple[str, ...], country: str) -> WorkTime:
-        local = frozenset(date.fromisoformat(day) for day in closed_days)
+        listed = [closing(entry) for entry in closed_days]
         calendar = self._calendar
-        years: dict[int, frozenset[date]] = {}
 
-        def closed(year: int) -> frozenset[date]:
-            if year not in years:
-                years[year] = calendar(country, year) | local
-            return years[year]
+        @cache
+        def of(year: int) -> Year:
+            return year_of(listed, lambda asked: calendar(country, asked), year)
 
-        return WorkTime(business_hours(hours), closed)
+        return WorkTime(business_hours(hours), lambda year: of(year).closed, lambda year: of(year).short)
 
     def member_of(self, login: str) -> Member | None:
         """The member who logs in by that name and has not left."""

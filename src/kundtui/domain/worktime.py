@@ -1,4 +1,4 @@
-"""Business time over a given set of closed days, in office wall time. Which days are closed is not decided here."""
+"""Business time over given closed and short days, in office wall time. Which days those are is decided in `closing`."""
 
 from __future__ import annotations
 
@@ -6,28 +6,47 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 HORIZON = 36_525
 """Days that are looked ahead: what does not come within a hundred years never comes, and is given as NEVER."""
 NEVER = datetime.max  # noqa: DTZ901 - office wall time has no zone
 NOTHING = timedelta(0)
 SATURDAY = 5
+DAY = 24 * 60
+Hours = tuple[tuple[int, int], ...]
+"""Minutes of the day from opening to closing, in order, more than one pair where there is a lunch hole."""
+
+
+def _none_short(_year: int) -> Mapping[date, Hours]:
+    return {}
 
 
 class WorkTime(NamedTuple):
     """When the office works: Monday to Friday but for the closed days.
 
-    `hours`: minutes of the day from opening to closing, in order, more than one pair where there is a lunch hole.
     `closed`: the closed days of a year, red-letter and local. Weekends need not be among them.
+    `short`: the days of a year with hours of their own.
     """
 
-    hours: tuple[tuple[int, int], ...]
+    hours: Hours
     closed: Callable[[int], frozenset[date]]
+    short: Callable[[int], Mapping[date, Hours]] = _none_short
+
+
+def business_hours(text: str) -> Hours:
+    """Read "08:00-12:00,13:00-17:00" as minutes of the day. Raises ValueError on anything else."""
+    spans: list[tuple[int, int]] = []
+    for span in text.split(","):
+        opens_at, closes_at = ((int(clock.strip()[:2]) * 60 + int(clock.strip()[3:])) for clock in span.split("-"))
+        if not 0 <= opens_at < closes_at <= DAY or (spans and opens_at < spans[-1][1]):
+            raise ValueError(text)
+        spans.append((opens_at, closes_at))
+    return tuple(spans)
 
 
 def day_minutes(work: WorkTime) -> int:
-    """How long one business day is."""
+    """How long one whole business day is; a short day has less."""
     return sum(closing - opening for opening, closing in work.hours)
 
 
@@ -100,7 +119,7 @@ def _spans(work: WorkTime, start: datetime) -> Iterator[tuple[datetime, datetime
         if not is_open_day(work, day):
             continue
         midnight = datetime.combine(day, time.min)
-        for opens_at, closes_at in work.hours:
+        for opens_at, closes_at in work.short(day.year).get(day, work.hours):
             closing = midnight + timedelta(minutes=closes_at)
             if closing > start:
                 yield max(midnight + timedelta(minutes=opens_at), start), closing
