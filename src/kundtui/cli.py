@@ -34,6 +34,8 @@ TOPICS = {
 }
 """Topic -> its commands, in the order of the help. In its topic a command is called as here, with `_command` behind."""
 COMMANDS = {name: topic for topic, names in TOPICS.items() for name in names}
+HIDDEN = {"catchup": "upkeep"}
+"""What the program calls itself and no person needs."""
 
 
 class Commands(spoken.Group):
@@ -43,7 +45,7 @@ class Commands(spoken.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click has it
-        topic = COMMANDS.get(cmd_name)
+        topic = (COMMANDS | HIDDEN).get(cmd_name)
         if topic is None:
             return None
         found: click.Command = getattr(import_module(f"kundtui.commands.{topic}"), f"{cmd_name}_command")

@@ -88,7 +88,7 @@ def _bring_in(seat: Seat, source: str, group: str | None, answered: Callable[[],
             found(store, seat.login, cleaned(answered()))
             files.bring_in(seat, source)
     except BaseException:
-        for end in ("", ".gate", ".personal", "-wal", "-shm"):
+        for end in ("", ".gate", ".lease", ".personal", "-wal", "-shm"):
             Path(seat.path + end).unlink(missing_ok=True)
         raise
     say(_("{path} is made.", path=seat.path))

@@ -95,6 +95,11 @@ def fresh(desk: Desk, row: Standing) -> Standing:
     return derive(row.client, desk.store.log(row.client), office, now).standing
 
 
+def behind(desk: Desk, limit: int) -> int:
+    """How many rows are stale, counted no further than `limit`; none where this seat may write none."""
+    return 0 if desk.reads_only else len(desk.store.stale(desk.now().isoformat(), desk.office.stamp, RULES, limit))
+
+
 def catch_up(desk: Desk, limit: int = BATCH) -> int:
     """Bring up to `limit` stale rows up to date; tells how many were. Who cannot write now leaves them."""
     now, office = desk.now(), desk.office

@@ -30,7 +30,7 @@ def create(path: str, *, demo: bool, group: str) -> None:
     try:
         _fill(path, demo=demo, group=group)
     except BaseException:
-        for end in ("", ".gate", PERSONAL, "-wal", "-shm", "-journal"):
+        for end in ("", ".gate", ".lease", PERSONAL, "-wal", "-shm", "-journal"):
             Path(path + end).unlink(missing_ok=True)
         raise
 

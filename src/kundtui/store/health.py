@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.store import gate, opening
+from kundtui.store import gate, lease, opening
 from kundtui.store.personal import END
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Health(NamedTuple):
 def examine(db: sqlite3.Connection, path: str) -> Health:
     """Look a database over within the caller's reading."""
     disk = os.statvfs(path)
-    names = [path, gate.gate_of(path), path + END, path + "-wal", path + "-shm"]
+    names = [path, gate.gate_of(path), path + END, path + lease.END, path + "-wal", path + "-shm"]
     checked = [str(row[0]) for row in db.execute("pragma quick_check(20)")]
     return Health(
         db.execute("pragma user_version").fetchone()[0],

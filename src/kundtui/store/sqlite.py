@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from kundtui.language.fold import fold
-from kundtui.store import appending, derived, finding, gate, history, opening
+from kundtui.store import appending, derived, finding, gate, history, lease, opening
 from kundtui.store.grid import SqliteGrid
 from kundtui.store.kept import Kept, Readers
 from kundtui.store.personal import PersonalFile
@@ -78,6 +78,13 @@ class SqliteStore:
     def holder(self) -> str:
         """Tell who has the turn to write; "" where nobody has."""
         return gate.holder(self._path)
+
+    def lease(self) -> AbstractContextManager[bool]:
+        self._refuse_read_only()
+        return lease.held(self._path)
+
+    def leased(self) -> bool:
+        return lease.taken(self._path)
 
     def rewrite(self, rows: Iterable[Derived], expected: Mapping[str, int]) -> None:
         """Write rows anew where nothing was recorded. A client that has moved on keeps the row that its own act wrote or lowered."""
@@ -160,9 +167,9 @@ class SqliteStore:
         with self._reading() as db:
             return finding.levels(db, client)
 
-    def diary(self, until: str) -> tuple[Diary, ...]:
+    def diary(self, until: str, since: str = "") -> tuple[Diary, ...]:
         with self._reading() as db:
-            return finding.diary(db, until)
+            return finding.diary(db, until, since)
 
     def search(self, text: str, limit: int) -> tuple[tuple[str, str], ...]:
         with self._reading() as db:

@@ -11,6 +11,7 @@ from kundtui.desk import portfolio
 from kundtui.i18n import _
 from kundtui.store.port import StoreError
 from kundtui.tui.app import KundApp
+from kundtui.tui.catching import MANY, Catching
 from kundtui.tui.footer import Footer
 from kundtui.tui.keeping import NOTHING, Keeper
 from kundtui.tui.place import Place
@@ -53,6 +54,7 @@ class Session(KundApp["Desk"]):
         self.personal = desk.store.personal
         self.told: list[Told] = []
         self._keeper = Keeper()
+        self.catching = Catching()
         self.seen = ""
         """The client that was looked at last: the grid's cursor goes there when one comes back."""
 
@@ -68,6 +70,7 @@ class Session(KundApp["Desk"]):
 
     def on_unmount(self) -> None:
         """What waits to be kept is kept, as far as the end of a session can wait for it."""
+        self.catching.stop()
         self._keeper.flush(FAREWELL)
 
     def waits(self) -> None:
@@ -138,11 +141,15 @@ class Session(KundApp["Desk"]):
         self._keeper.put(f"value {name}", value, partial(self.personal.remember, self.desk.login, name, value))
 
     def beat(self) -> None:
-        """Let each screen on which one stands look around."""
+        """Let each screen on which one stands look around; rows that a catch-up has left are taken up again."""
+        if self.catching.ended(self.desk):
+            self.pulse()
         for screen in self.screen_stack:
             if isinstance(screen, Place):
                 screen.beat()
 
     async def catch_up(self) -> int:
-        """Bring some stale rows up to date, off the loop."""
+        """Bring some stale rows up to date, off the loop; very many are for a process of their own, and come by the pulse."""
+        if not self.catching.hopeless and await self.ask(portfolio.behind, MANY + 1) > MANY and self.catching.begin(self.desk):
+            return 0
         return await self.ask(portfolio.catch_up, 20)
