@@ -13,7 +13,8 @@ from kundtui.store.port import StoreError
 from kundtui.tui.keys import Shown
 from kundtui.tui.lines import Lines
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.place import ERRORS, explain
+from kundtui.tui.screens.filtering import Filtering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,17 +32,12 @@ AT_ONCE = 500
 """Rows that are read at a time."""
 
 
-class Choosing(Place):
+class Choosing(Filtering):
     """A place with a grid in which clients are marked. A subclass has the list and shows what changes."""
 
-    order, descending, words, heat = "level", False, "", False
+    order, descending, heat = "level", False, False
     grid: Grid
     marks: frozenset[str] = frozenset()
-
-    @property
-    def lines(self) -> Lines:
-        """The list that is shown now."""
-        raise LookupError
 
     def fill(self, *, stay: bool = True) -> None:
         """Show the list anew."""

@@ -13,7 +13,7 @@ from kundtui.i18n import _
 from kundtui.store.port import Hit
 from kundtui.tui import acts, keys, presence
 from kundtui.tui.bar import Bar
-from kundtui.tui.clients import DEEP, pill
+from kundtui.tui.clienthead import Head
 from kundtui.tui.detail import Detail
 from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
@@ -25,10 +25,9 @@ from kundtui.tui.panes.promises import Promises
 from kundtui.tui.panes.tabs import tab_line
 from kundtui.tui.panes.timeline import Timeline
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.presence import Presence
-from kundtui.words import standing as said
-from kundtui.words.terms import word
+from kundtui.tui.screens.filtering import Filtering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +66,7 @@ def opened(desk: Desk, client: str, look: Look) -> Opened:
     return Opened(see(desk, client), look)
 
 
-class ClientScreen(Place):
+class ClientScreen(Filtering):
     """One client of the grid. The next and the previous one are those of the order and filter that one came from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "client", "things", "acts", "neighbours", "with_client")]
@@ -76,8 +75,6 @@ class ClientScreen(Place):
     AUTO_FOCUS = "#items"
     CSS = """
     ClientScreen {
-        #filter { display: none; height: 1; border: none; padding: 0 1; background: $surface; }
-        #filter.-open { display: block; }
         #items { width: 3fr; }
         #detail { width: 2fr; display: none; border-left: solid $panel; }
         &.-wide #detail { display: block; }
@@ -94,7 +91,6 @@ class ClientScreen(Place):
         self.client = client
         self.grid = grid
         self.tab = tab
-        self.words = ""
         self.open: Opened | None = None
         self.kept: dict[str, str] = {}
 
@@ -111,10 +107,6 @@ class ClientScreen(Place):
         self.read()
 
     # What is shown
-
-    @property
-    def lines(self) -> Lines:
-        return self.query_one("#items", Lines)
 
     @property
     def pane(self) -> Pane[Any] | None:
@@ -179,6 +171,9 @@ class ClientScreen(Place):
         self.show_tabs()
         self.show_detail()
 
+    def narrow(self) -> None:
+        self.show()
+
     def on_resize(self) -> None:
         """Say as much in the header as there is now room for."""
         if self.open is not None:
@@ -187,30 +182,10 @@ class ClientScreen(Place):
             self.call_after_refresh(self.show_detail)
 
     def show_header(self) -> None:
-        if self.open is None:
-            return
-        row, look, today = self.open.seen.row, self.session.look, self.desk.now().date()
-        cells = said.cells(row, today, ascii_only=look.ascii)
-        level = pill(cells.level_code, f"{cells.level} ", look, deep=(row.score or 0) >= DEEP)
-        left: list[Run] = [level if isinstance(level, tuple) else (level, ""), (f" {cells.score} ", _trend(row.trend))]
-        left += [(f" {row.name} ", "bold"), (f" {row.code} ", "dim")]
-        life = word("lifecycle", row.lifecycle) if row.lifecycle != "A" else ""
-        owner = self.open.seen.names.get(row.owner, "") if row.owner else _("no owner")
-        demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
-        here: list[Run] = [(f" {also} ", "accent")] if (also := presence.said(self.presence.names)) else []
-        right: list[Run] = [*here, (f" {life} ", "key"), (f" {owner} ", "" if row.owner else "late"), (f" {self._place()} ", "dim"), *demo]
-        self.query_one("#header", Bar).show((left, right), self._second(cells))
-
-    def _second(self, cells: said.Cells) -> tuple[list[Run], list[Run]]:
-        """Why the level is what it is, and what is due next."""
-        row = self.open.seen.row if self.open else None
-        raw = row is not None and row.raw != row.level
-        left: list[Run] = []
-        if row is not None and raw:
-            left.append((" " + _("Facts of today: {level}.", level=word("level", row.raw)), row.raw))
-        left.append((f" {cells.reason}", ""))
-        due = _("Next: {what} {when}", what=cells.due_what, when=cells.due) if cells.due else _("Nothing is due")
-        return left, [(f" {due} ", "late" if cells.due_late else "")]
+        if self.open is not None:
+            also = presence.said(self.presence.names)
+            head = Head(self.open.seen, self.session.look, self.desk.now().date(), self._place(), also, demo=self.desk.store.demo)
+            self.query_one("#header", Bar).show(*head.lines())
 
     def _place(self) -> str:
         """Which of how many clients this is."""
@@ -369,41 +344,8 @@ class ClientScreen(Place):
         else:
             await self.app.push_screen(DetailScreen(pane.detail(item)))
 
-    # The filter of the list
-
-    def action_list_filter(self) -> None:
-        field = self.query_one("#filter", Input)
-        field.value = self.words
-        field.add_class("-open")
-        field.focus()
-
-    @on(Input.Changed, "#filter")
-    def narrowed(self, event: Input.Changed) -> None:
-        if event.value != self.words:
-            self.words = event.value
-            self.show()
-
-    @on(Input.Submitted, "#filter")
-    def close_filter(self) -> None:
-        self.query_one("#filter", Input).remove_class("-open")
-        self.lines.focus()
-
-    def action_back(self) -> None:
-        """Leave the filter's field first, then clear the filter, then go back to the grid."""
-        if self.query_one("#filter", Input).has_class("-open"):
-            self.close_filter()
-        elif self.words:
-            self.words = ""
-            self.show()
-        else:
-            super().action_back()
-
     def copied(self) -> str:
         """What `y` copies: the line under the cursor, or the client's name."""
         pane = self.pane
         item = pane.item(self.lines.cursor) if pane else None
         return pane.text(item).strip() if pane is not None and item is not None else super().copied()
-
-
-def _trend(trend: str | None) -> str:
-    return "falling" if trend == "down" else ""

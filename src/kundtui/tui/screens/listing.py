@@ -18,8 +18,9 @@ from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
 from kundtui.tui.narrowing import narrowed
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.rows import Listed
+from kundtui.tui.screens.filtering import Filtering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ class Line(NamedTuple):
     detail: Sequence[Passage] = ()
 
 
-class Listing(Place):
+class Listing(Filtering):
     """A list of lines. A subclass says what is asked of the desk, how it is laid out, and which acts of its own there are.
 
     `marking`: lines can be marked, and acts of `many` are then offered for all that are.
@@ -66,8 +67,6 @@ class Listing(Place):
     AUTO_FOCUS = "#lines"
     DEFAULT_CSS = """
     Listing {
-        #filter { display: none; height: 1; border: none; padding: 0 1; background: $surface; }
-        #filter.-open { display: block; }
         #lines { width: 3fr; }
         #detail { width: 2fr; border-left: solid $panel; }
         #body.-narrow { layout: vertical; }
@@ -83,7 +82,6 @@ class Listing(Place):
         self.shown: Sequence[Line | Heading] = ()
         self.found: Any = None
         self.current = ""
-        self.words = ""
         self.marks: frozenset[str] = frozenset()
 
     # What a subclass says
@@ -174,9 +172,8 @@ class Listing(Place):
         lines.fill(Listed([one if isinstance(one, Heading) else one.cells for one in self.shown]), at)
         self.show_detail()
 
-    @property
-    def lines(self) -> Lines:
-        return self.query_one("#lines", Lines)
+    def narrow(self) -> None:
+        self.show()
 
     def line(self) -> Line | None:
         """The line under the cursor."""
@@ -244,7 +241,7 @@ class Listing(Place):
         if line.client is not None:
             self.app.push_screen(ClientScreen(line.client.client, self.neighbours()))
 
-    # Marks and filter
+    # Marks
 
     def is_marked(self, index: int) -> bool:
         one = self.shown[index] if index < len(self.shown) else None
@@ -263,33 +260,6 @@ class Listing(Place):
         shown = {one.key for one in self.shown if isinstance(one, Line)} if self.marking else set()
         self.marks = self.marks - shown if shown <= self.marks else self.marks | shown
         self.lines.repaint()
-
-    def action_list_filter(self) -> None:
-        field = self.query_one("#filter", Input)
-        field.value = self.words
-        field.add_class("-open")
-        field.focus()
-
-    @on(Input.Changed, "#filter")
-    def narrow(self, event: Input.Changed) -> None:
-        if event.value != self.words:
-            self.words = event.value
-            self.show()
-
-    @on(Input.Submitted, "#filter")
-    def close_filter(self) -> None:
-        self.query_one("#filter", Input).remove_class("-open")
-        self.lines.focus()
-
-    def action_back(self) -> None:
-        """Leave the filter's field first, then clear the filter, then go back."""
-        if self.query_one("#filter", Input).has_class("-open"):
-            self.close_filter()
-        elif self.words:
-            self.words = ""
-            self.show()
-        else:
-            super().action_back()
 
     def copied(self) -> str:
         """What `y` copies: the cells of the line."""

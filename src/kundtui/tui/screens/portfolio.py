@@ -52,8 +52,6 @@ class PortfolioScreen(Choosing):
     AUTO_FOCUS = "#clients, #heat"
     DEFAULT_CSS = """
     PortfolioScreen {
-        #filter { display: none; height: 1; border: none; padding: 0 1; background: $surface; }
-        #filter.-open { display: block; }
         #card { display: none; }
         &.-wide #card { display: block; }
         &.-wide #strip { display: none; }
@@ -263,38 +261,6 @@ class PortfolioScreen(Choosing):
         if client is not None:
             self.app.push_screen(ClientScreen(client.client, self.grid))
 
-    def action_list_filter(self) -> None:
-        field = self.query_one("#filter", Input)
-        field.value = self.words
-        field.add_class("-open")
-        field.focus()
-
-    @on(Input.Changed, "#filter")
-    def narrowed(self, event: Input.Changed) -> None:
-        if event.value != self.words:
-            self.words = event.value
-            self.fill(stay=False)
-
-    @on(Input.Submitted, "#filter")
-    def kept(self) -> None:
-        self.close_filter()
-
-    def close_filter(self) -> None:
-        self.query_one("#filter", Input).remove_class("-open")
-        self.lines.focus()
-        self.remember()
-
-    def action_back(self) -> None:
-        """Leave the filter's field first, then clear the filter, then the marks."""
-        if self.query_one("#filter", Input).has_class("-open"):
-            self.close_filter()
-        elif self.words:
-            self.words = ""
-            self.fill()
-            self.remember()
-        elif self.marks:
-            self.clear_marks()
-
     @work
     async def action_list_sort(self) -> None:
         from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
@@ -310,6 +276,18 @@ class PortfolioScreen(Choosing):
         self.descending = not self.descending
         self.fill()
         self.remember()
+
+    def narrow(self) -> None:
+        """Show what the words leave; while they are typed the best match is at the top, without them one is back at one's client."""
+        self.fill(stay=not self.words)
+
+    def narrowed_for_good(self) -> None:
+        self.remember()
+
+    def beneath(self) -> None:
+        """Where no words narrow the grid Esc takes the marks away; there is nothing to go back to."""
+        if self.marks:
+            self.clear_marks()
 
     def remember(self) -> None:
         kept = {"order": self.order, "descending": self.descending, "filter": self.words, "heat": self.heat}

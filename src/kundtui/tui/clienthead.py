@@ -1,0 +1,60 @@
+"""The two lines at the head of a client: level, score, name, owner, why, and what is due next. Its panes: `screens.client`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.i18n import _
+from kundtui.tui.clients import DEEP, pill
+from kundtui.words import standing as said
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kundtui.desk.seen import Seen
+    from kundtui.tui.columns import Run
+    from kundtui.tui.theme import Look
+
+
+class Head(NamedTuple):
+    """What the head is made of. `place`: which of how many clients; `also`: who else has this client open."""
+
+    seen: Seen
+    look: Look
+    today: date
+    place: str
+    also: str
+    demo: bool
+
+    def lines(self) -> tuple[tuple[list[Run], list[Run]], tuple[list[Run], list[Run]]]:
+        """The first and the second line, each what stands on the left and on the right."""
+        cells = said.cells(self.seen.row, self.today, ascii_only=self.look.ascii)
+        return (self._stands(cells), self._who()), (self._why(cells), self._next(cells))
+
+    def _stands(self, cells: said.Cells) -> list[Run]:
+        row = self.seen.row
+        level = pill(cells.level_code, f"{cells.level} ", self.look, deep=(row.score or 0) >= DEEP)
+        score = (f" {cells.score} ", "falling" if row.trend == "down" else "")
+        return [level if isinstance(level, tuple) else (level, ""), score, (f" {row.name} ", "bold"), (f" {row.code} ", "dim")]
+
+    def _who(self) -> list[Run]:
+        row = self.seen.row
+        life = word("lifecycle", row.lifecycle) if row.lifecycle != "A" else ""
+        owner = self.seen.names.get(row.owner, "") if row.owner else _("no owner")
+        demo: list[Run] = [(" DEMO ", "pill.watch")] if self.demo else []
+        here: list[Run] = [(f" {self.also} ", "accent")] if self.also else []
+        return [*here, (f" {life} ", "key"), (f" {owner} ", "" if row.owner else "late"), (f" {self.place} ", "dim"), *demo]
+
+    def _why(self, cells: said.Cells) -> list[Run]:
+        """Why the level is what it is; before it what today's facts alone would give, where that is another level."""
+        row = self.seen.row
+        raw: list[Run] = []
+        if row.raw != row.level:
+            raw.append((" " + _("Facts of today: {level}.", level=word("level", row.raw)), row.raw))
+        return [*raw, (f" {cells.reason}", "")]
+
+    @staticmethod
+    def _next(cells: said.Cells) -> list[Run]:
+        due = _("Next: {what} {when}", what=cells.due_what, when=cells.due) if cells.due else _("Nothing is due")
+        return [(f" {due} ", "late" if cells.due_late else "")]
