@@ -96,8 +96,13 @@ def test_a_promise_without_a_day_to_come_is_refused_r2(kundtui: Seat) -> None:
 
 
 def test_a_fifth_promise_for_one_day_is_stored_with_a_warning_r2(kundtui: Seat) -> None:
-    said = [kundtui.ok("promise", "make", "nb", f"thing {number}", "--by", day(7)).err for number in range(5)]
-    assert said == ["", "", "", "", "5 promises are due that day: can all be kept?\n"]
+    said = [kundtui.ok("promise", "make", "nb", f"thing {number}", "--by", day(7)) for number in range(5)]
+    assert [one.err for one in said] == ["", "", "", "", "5 promises are due that day: can all be kept?\n"]
+    assert [one.out.splitlines()[1:] for one in said] == [[], *([f"{number} due the same day"] for number in range(1, 5))]
+    kundtui.ok("promise", "keep", "nb", "thing 0")
+    kundtui.ok("promise", "keep", "nb", "thing 1")
+    assert kundtui.ok("promise", "make", "nb", "more", "--by", day(7)).out.splitlines()[1] == "2 of 2 kept; 3 due the same day"
+    assert len(kundtui.ok("promise", "make", "nb", "more", "--by", day(8), "--json").objects) == 1
 
 
 def test_expectations_are_noted_in_versions_and_acknowledged(people: Seat) -> None:

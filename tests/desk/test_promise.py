@@ -94,3 +94,16 @@ def test_a_fifth_promise_for_one_day_is_too_many_among_the_clients_of_one_owner_
     assert promise.crowd(seat.desk, seat.other, FRIDAY + timedelta(days=1)) == 0
     client.assign(seat.desk, client.Assigned(seat.other, seat.bo))
     assert promise.crowd(seat.desk, seat.other, FRIDAY) == 0
+
+
+def test_the_ledger_says_how_many_were_kept_and_what_is_due_the_same_day_r2(seat: Seat) -> None:
+    assert promise.ledger(seat.desk, seat.client) == (0, 0, 0)
+    for number in range(4):
+        made(seat, f"thing {number}")
+    promise.keep(seat.desk, seat.client, made(seat, "the drawing"))
+    of_friday = promise.ledger(seat.desk, seat.client, "us", FRIDAY)
+    assert (of_friday, of_friday.crowded) == ((1, 1, 4), 5)
+    assert promise.ledger(seat.desk, seat.other, "us", FRIDAY) == (0, 0, 4)
+    day_after = promise.ledger(seat.desk, seat.client, "us", FRIDAY + timedelta(days=1))
+    assert (day_after, day_after.crowded) == ((1, 1, 0), 0)
+    assert promise.ledger(seat.desk, seat.client, "client", FRIDAY) == (0, 0, 0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.domain.history import Scene
 
+from kundtui.domain.promise import keep_rate
+
 OLD = "-400 client.added\n"
 MADE = OLD + "-30 promise.made r due=-10\n"
 
@@ -93,3 +95,26 @@ def test_the_clients_own_promises_weigh_nothing() -> None:
 def test_never_below_nothing() -> None:
     lines = "\n".join(f"-30 promise.made r{n} due=-10" for n in range(4))
     assert Scene(OLD + lines).points("promises") == 0
+
+
+def rate(lines: str, day: int = 0, side: str = "us") -> tuple[int, int]:
+    scene = Scene(OLD + lines)
+    moment = scene.moment(day)
+    kept, of = keep_rate(scene.dossier, scene.ground(day).policy, moment, side)
+    return kept, of
+
+
+def test_the_keep_rate_is_of_what_was_kept_or_broken_in_the_window_r2() -> None:
+    kept = "-30 promise.made a due=-10\n-12 promise.kept a\n"
+    broken = "-30 promise.made b due=-10\n"
+    late = "-30 promise.made c due=-10\n-8 promise.kept c\n"
+    told = "-30 promise.made d due=-10\n-11 promise.told d\n-8 promise.kept d\n"
+    settled = "-30 promise.made e due=-10\n-11 promise.settled e\n"
+    ahead = "-30 promise.made f due=+10\n"
+    theirs = "-30 promise.made g due=-10 side=client\n"
+    assert [rate(lines) for lines in (kept, broken, late, told, settled, ahead, theirs)] == [
+        (1, 1), (0, 1), (0, 1), (1, 1), (0, 0), (0, 0), (0, 0)
+    ]  # fmt: skip
+    assert rate(theirs, side="client") == (0, 1)
+    assert rate(kept + broken + told) == (2, 3)
+    assert (rate(kept, 79), rate(kept, 80)) == ((1, 1), (0, 0))

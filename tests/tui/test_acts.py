@@ -201,8 +201,29 @@ async def test_a_fifth_promise_for_one_day_is_stored_with_a_warning_r2(portfolio
         await form(pilot, "p")
         await type_in(pilot, "one more")
         field(app, "due").value = "2026-11-27"
+        await appears(pilot, "4 due the same day · 5 promises are due that day", "be kept?")
         await pilot.press("enter")
+        await closed(pilot)
         await appears(pilot, "5 promises are due that day: can all be kept?")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_keep_rate_stands_in_the_form_of_a_promise_r2(portfolio: Portfolio, size: tuple[int, int]) -> None:
+    made, broken, theirs = (portfolio.desk.new_id() for _ in range(3))
+    told = (
+        Fact("promise.made", {"text": "the drawing", "due": "2026-11-27", "side": "us"}, made),
+        Fact("promise.kept", {}, made),
+        Fact("promise.made", {"text": "the figures", "due": "2026-11-02", "side": "us"}, broken),
+        Fact("promise.made", {"text": "the keys", "due": "2026-11-02", "side": "client"}, theirs),
+    )
+    portfolio.record(portfolio.fisk, *told)
+    app = portfolio.session()
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, portfolio.fisk)
+        await form(pilot, "p")
+        await appears(pilot, "1 of 2 kept")
+        app.screen.query_one("#side", Pick).value = "client"
+        await appears(pilot, "0 of 1 kept")
 
 
 async def test_a_promise_without_a_day_is_refused_in_the_form_r2(portfolio: Portfolio) -> None:

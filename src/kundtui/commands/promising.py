@@ -8,11 +8,12 @@ from kundtui.commands.acting import echo, text_of
 from kundtui.commands.choosing import promise
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
-from kundtui.commands.speaking import warn
+from kundtui.commands.speaking import say, warn
 from kundtui.commands.spoken import Command, Group, option
 from kundtui.desk import portfolio
 from kundtui.desk import promise as promises
-from kundtui.i18n import N_, _
+from kundtui.i18n import N_
+from kundtui.words.promise import crowded, kept
 
 
 @click.group(cls=Group, help=N_("Promises, ours and the client's: make, keep, move, tell, settle one."))
@@ -32,10 +33,12 @@ def promise_make(seat: Seat, client: str, text: tuple[str, ...], due: str | None
     """Store a new promise."""
     side = "client" if theirs else "us"
     draft = promises.Made(seat.client(client).client, text_of(text), seat.day(due), side, text_of(if_late))
+    ledger = promises.ledger(seat.desk, draft.client, side, draft.due)
     echo(seat, promises.make(seat.desk, draft), as_json=as_json)
-    many = promises.crowd(seat.desk, draft.client, draft.due) if draft.due and not theirs else 0
-    if many:
-        warn(_("{n} promises are due that day: can all be kept?", n=many))
+    if not as_json and (told := kept(*ledger)):
+        say(told)
+    if ledger.crowded:
+        warn(crowded(ledger.crowded))
 
 
 @promise_command.command("keep", cls=Command, help=N_("Log that a promise was kept."))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.desk import portfolio
 from kundtui.desk.act import Fact, Receipt, act, filled
 from kundtui.desk.refused import Refused
-from kundtui.domain.promise import outcome
+from kundtui.domain.promise import keep_rate, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,11 +61,35 @@ def make(desk: Desk, draft: Made) -> Receipt:
     return act(desk, "promise.made", draft.client, decide)
 
 
+class Ledger(NamedTuple):
+    """What is to be known while a promise is made (R2): how many of its side were kept, of how many, and how many of ours are due that day."""
+
+    kept: int
+    of: int
+    same_day: int
+
+    @property
+    def crowded(self) -> int:
+        """How many would be due that day with one more, where they are too many; else 0."""
+        return self.same_day + 1 if self.same_day >= MOST_A_DAY else 0
+
+
+def ledger(desk: Desk, client: str, side: str = "us", due: date | None = None) -> Ledger:
+    """The keep rate of one side with a client, and what is due that day already at the clients of this client's owner (R2)."""
+    now = desk.now()
+    rate = keep_rate(portfolio.dossier(desk, client), desk.office.policy(now), now, side)
+    return Ledger(*rate, _due_on(desk, client, due) if due and side == "us" else 0)
+
+
 def crowd(desk: Desk, client: str, due: date) -> int:
     """How many promises of ours are due that day at the clients of this client's owner, where they are too many (R2); else 0."""
+    count = _due_on(desk, client, due)
+    return count if count > MOST_A_DAY else 0
+
+
+def _due_on(desk: Desk, client: str, due: date) -> int:
     row, day = desk.store.standing(client), due.isoformat()
-    rows = [one for one in desk.store.diary(day) if row and (one.what, one.due, one.owner) == ("promise", day, row.owner)]
-    return len(rows) if len(rows) > MOST_A_DAY else 0
+    return sum(row is not None and (one.what, one.due, one.owner) == ("promise", day, row.owner) for one in desk.store.diary(day, day))
 
 
 def keep(desk: Desk, client: str, promise: str) -> Receipt:

@@ -176,6 +176,26 @@ def ours(dossier: Dossier, policy: Policy, moment: datetime) -> list[tuple[Promi
     ]
 
 
+class KeepRate(NamedTuple):
+    """How many promises were kept by their day, told delays included, of those that were kept or broken."""
+
+    kept: int
+    of: int
+
+
+def keep_rate(dossier: Dossier, policy: Policy, moment: datetime, side: str) -> KeepRate:
+    """The keep rate of one side over the window in which a promise counts (R2); what was settled before its day counts for neither."""
+    oldest = moment.toordinal() - policy.promise_days
+    seen = [
+        outcome(promise, moment)
+        for promise in dossier.promises.values()
+        if promise.side == side and promise.last_day > oldest and promise.made_at <= moment
+    ]
+    broken = sum(how.broken_on is not None for how in seen)
+    kept = sum(how.broken_on is None and how.kept_on is not None for how in seen)
+    return KeepRate(kept, kept + broken)
+
+
 def _cost(promise: Promise, how: Outcome, policy: Policy, today: int) -> Finding | None:
     """What one promise costs: its worst, once, for as long as the window holds it."""
     window = range(policy.promise_days)

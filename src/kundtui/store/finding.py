@@ -75,10 +75,11 @@ def levels(db: sqlite3.Connection, client: str) -> tuple[LevelChange, ...]:
     return tuple(LevelChange(*row) for row in rows)
 
 
-def diary(db: sqlite3.Connection, until: str) -> tuple[Diary, ...]:
-    """Everything with a day or clock up to a day (its end) or a moment, soonest first."""
+def diary(db: sqlite3.Connection, until: str, since: str = "") -> tuple[Diary, ...]:
+    """Everything with a day or clock from a day on up to a day (its end) or a moment, soonest first."""
     rows = db.execute(
-        "select client, due, what, subject, owner from diary where due < ? order by due, client, what, subject", (until + "~",)
+        "select client, due, what, subject, owner from diary where due >= ? and due < ? order by due, client, what, subject",
+        (since, until + "~"),
     )
     return tuple(Diary(*row) for row in rows)
 

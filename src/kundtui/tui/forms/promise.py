@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
@@ -13,10 +14,12 @@ from kundtui.desk import promise as promises
 from kundtui.domain.promise import outcome
 from kundtui.i18n import _, say_day
 from kundtui.tui.forms.base import Form
-from kundtui.tui.forms.echo import EchoForm
+from kundtui.tui.forms.echo import UNDER, EchoForm
 from kundtui.tui.forms.telling import day_of, excerpt, line, stored
 from kundtui.tui.pick import Choice, Pick
+from kundtui.tui.place import ERRORS
 from kundtui.tui.terminal import plain
+from kundtui.words.promise import crowded, kept
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ class PromiseForm(EchoForm):
     """Stores a promise of ours or of the client's."""
 
     DAY = "due"
+    CSS = "PromiseForm #ledger { width: 1fr; height: auto; color: $foreground 70%; &.-crowded { color: $warning; text-style: bold; } }"
 
     def __init__(self, session: Session, client: Hit, _item: object = None) -> None:
         super().__init__(session, f"promise:{client.client}", _("Promise: {client}", client=client.name))
@@ -42,11 +46,27 @@ class PromiseForm(EchoForm):
         yield _("Promise"), Input(placeholder=_("what is promised"), id="text", compact=True)
         yield _("Due"), Input(placeholder=_("fri   +3d   24/11"), id="due", compact=True)
         yield self.echo()
+        yield UNDER, Static("", id="ledger")
         yield _("Whose"), Pick([Choice(side, word("side", side)) for side in promises.SIDES], id="side")
         yield _("If late"), Input(placeholder=_("what follows if the client's part is late"), id="consequence", compact=True)
 
     def on_mount(self) -> None:
         self.ask_consequence()
+        self.look_up()
+
+    @on(Input.Changed, "#due")
+    @on(Pick.Changed)
+    @work(exclusive=True)
+    async def look_up(self) -> None:
+        """Say how many of the last ones were kept, and what is due the same day (R2)."""
+        typed, due = self.typed(), None
+        with suppress(*ERRORS):
+            due = _due(self, typed["due"])
+        ledger = await self.session.ask(promises.ledger, self.client.client, typed["side"], due)
+        said = " · ".join(part for part in (kept(*ledger), crowded(ledger.crowded)) if part)
+        for place in self.query("#ledger").results(Static):
+            place.update(plain(said))
+            place.set_class(bool(ledger.crowded), "-crowded")
 
     @on(Pick.Changed)
     def ask_consequence(self) -> None:
@@ -61,8 +81,7 @@ class PromiseForm(EchoForm):
         theirs = typed["side"] == "client"
         draft = promises.Made(self.client.client, line(typed["text"]), due, typed["side"], line(typed["consequence"]) if theirs else "")
         receipt = await self.session.act(promises.make, draft)
-        many = await self.session.ask(promises.crowd, self.client.client, due) if due and not theirs else 0
-        more = _("{n} promises are due that day: can all be kept?", n=many) if many else ""
+        more = crowded(await self.session.ask(promises.crowd, self.client.client, due) if due and not theirs else 0)
         return stored(_("Stored: promise, due {day}.", day=say_day(due, desk.now().date()) if due else ""), receipt, self.client.name, more)
 
 
