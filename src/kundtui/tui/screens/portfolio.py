@@ -9,8 +9,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from kundtui.desk import portfolio
-from kundtui.domain.standing import ORDERS, RANK
-from kundtui.i18n import _, ngettext, say_day, short_day
+from kundtui.domain.standing import ORDERS
+from kundtui.i18n import _
 from kundtui.language import filter as narrowing
 from kundtui.language.fold import fold
 from kundtui.store.port import Hit
@@ -23,14 +23,12 @@ from kundtui.tui.heat import Heat, HeatRows
 from kundtui.tui.lines import Lines
 from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS
+from kundtui.tui.portfoliohead import head, strip
 from kundtui.tui.screens.choosing import Choosing
-from kundtui.words import standing as said
 from kundtui.words import terms
 from kundtui.words.onscreen import on_screen
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
@@ -40,8 +38,6 @@ if TYPE_CHECKING:
     from kundtui.tui.columns import Run
 
 ORDER_NAMES = "order"
-ROOMY = 100
-"""From so many columns on the header has room for names and blanks."""
 
 
 class PortfolioScreen(Choosing):
@@ -180,21 +176,7 @@ class PortfolioScreen(Choosing):
     # Header, strip, status
 
     def show_header(self) -> None:
-        look, counts = self.session.look, self.desk.store.tally()
-        total = sum(counts.values())
-        wide = self.size.width >= ROOMY
-        left: list[Run] = [(" kundtui ", "bold")]
-        if self.desk.store.demo:
-            left.append((" DEMO ", "pill.watch"))
-        left.append((" " + ngettext("{count} client", "{count} clients", total, count=total) + "  ", ""))
-        for level in sorted(RANK, key=lambda one: RANK[one]):
-            gap = " " if wide else ""
-            left += [(f"{gap}{look.sign(level)} {counts.get(level, 0)}{gap}", f"pill.{level}"), (" ", "")]
-        now = self.desk.now().date()
-        day = (say_day(now) if wide else short_day(now, now)) if self.desk.today else ""
-        who = self.desk.member.name if wide else self.desk.member.name.split(" ")[0]
-        who = who or _("reading only")
-        self.query_one("#header", Bar).show((left, [(f"{day}  " if day else "", "key"), (f"{who} ", "")]))
+        self.query_one("#header", Bar).show(head(self.desk, self.session.look, self.size.width))
 
     def show_status(self) -> None:
         order = terms.word("order", self.order) + (" " + self.session.look.sign("down") if self.descending else "")
@@ -213,24 +195,9 @@ class PortfolioScreen(Choosing):
         """Say about the client under the cursor what the narrow grid has no room for."""
         row = self.row()
         self.current = row.client if row else ""
-        strip = self.query_one("#strip", Bar)
-        if row is None:
-            strip.show()
-            return
-        look, owner = self.session.look, self.owners().get(row.owner, "") or _("no owner")
         today = self.desk.now().date()
-        words = said.cells(row, today, ascii_only=look.ascii)
-        level = (f"{look.sign(words.level_code)} {words.level} {words.score}", words.level_code)
-        first: list[Run] = [(f" {row.name}", "bold"), ("  ", ""), level, (f"  {owner}", "dim")]
-        due = f"{words.due_what}: {words.due} " if row.next_due_on else ""
-        strip.show((first, [(due, "late" if words.due_late else "")]), ([(f" {words.reason}", "")], self.falls(row, today)))
-
-    def falls(self, row: Standing, today: date) -> list[Run]:
-        """Where the level goes if nothing happens."""
-        if row.drop_on is None or row.drop_level is None:
-            return []
-        days = said.drop(row.drop_on, today)
-        return [(_("{level} in {days} ", level=terms.word("level", row.drop_level), days=days), "dim")]
+        beneath = strip(row, self.owners().get(row.owner, ""), self.session.look, today) if row else ()
+        self.query_one("#strip", Bar).show(*beneath)
 
     @on(Lines.Rested, "#clients, #heat")
     def rested(self) -> None:
