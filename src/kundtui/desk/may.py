@@ -10,6 +10,8 @@ NEEDED = {
     "undo_others": "leader",
     "end_relation": "leader",
     "waive": "leader",
+    "override_grave": "leader",
+    "set_policy": "leader",
     "keep_author": "admin",
     "undo_import": "admin",
     "office": "admin",

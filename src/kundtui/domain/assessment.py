@@ -6,13 +6,15 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain import levels
-from kundtui.domain.ceiling import ORDER, STEPS, Ceiling, worst
+from kundtui.domain.ceiling import ORDER, STEPS, Ceiling, from_facts, worst
 from kundtui.domain.offboarding import ended_at, lifecycle
 from kundtui.domain.state import Ratio, State, state_at
-from kundtui.domain.strain import Override, override
+from kundtui.domain.strain import Over, Override, override, override_over
 from kundtui.domain.turning import turning_days
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.finding import Finding
     from kundtui.domain.levels import Drop, Step
@@ -25,7 +27,7 @@ class Assessment(NamedTuple):
 
     `level` is what is shown, an override in force included; `computed` is what the replay gives; `raw` is today's facts alone.
     `steps` are the days from the first to the moment's and on to the end of the forecast; `turning` the days on which a score
-    or raw level can turn, as far again beyond it. `dwell_days`: how long the raw level must be better before the next step up.
+    or raw level can turn, as far again beyond it. `dwell_days`: how long the raw level must be better before the next step up. `over`: an override that ended by itself.
     """
 
     moment: datetime
@@ -39,10 +41,12 @@ class Assessment(NamedTuple):
     score_14: Ratio
     drop: Drop | None
     override: Override | None
+    over: Over | None
     steps: tuple[Step, ...]
     today: Step | None
     turning: frozenset[int]
     dwell_days: int
+    rules_on: date | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -94,7 +98,7 @@ def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
     before = _before(dossier, office, moment)
     return Assessment(
         moment=moment,
-        level=_laid_over(laid_over, computed) if laid_over else computed,
+        level=_laid_over(laid_over, computed, policy.override_steps, _harder(dossier, office, moment)) if laid_over else computed,
         computed=computed,
         raw=state.raw,
         state=state,
@@ -104,6 +108,7 @@ def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
         score_14=before,
         drop=None if letter == "E" else levels.drop(dossier, office, steps, moment),
         override=laid_over,
+        over=override_over(dossier, moment),
         steps=tuple(steps),
         today=today,
         turning=frozenset(turning),
@@ -111,12 +116,35 @@ def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
     )
 
 
-def _laid_over(override: Override, computed: str) -> str:
-    """The level set by hand: any step worse than the computed one, and at most one better (model.md section 3)."""
+def _laid_over(override: Override, computed: str, steps: int, harder: list[str]) -> str:
+    """The level set by hand: any step worse than the computed one, and so many better at most (model.md section 3).
+
+    `harder`: the ceilings that have come up since it was set, above which it is not shown.
+    """
     if computed == levels.UNKNOWN:
-        return override.level
-    best = STEPS[min(ORDER[computed] + 1, ORDER["good"])]
-    return worst([override.level, best])
+        return worst([override.level, *harder])
+    return worst([override.level, better_by(computed, steps), *harder])
+
+
+def better_by(level: str, steps: int) -> str:
+    """The level so many steps better, at most good."""
+    return STEPS[min(ORDER[level] + steps, ORDER["good"])]
+
+
+GRAVE = ("K1", "K8")
+"""The ceilings above which only a leader sets a level by hand: an open complaint, and notice by the client."""
+
+
+def _harder(dossier: Dossier, office: Office, moment: datetime) -> list[str]:
+    """What a complaint or a notice allows at best, where it allows less than when the level was set: on that nobody has decided yet."""
+    since = dossier.overrides.ats[dossier.overrides.known(moment) - 1]
+    then, now = (grave(from_facts(dossier, levels.ground_at(dossier, office, at), at)) for at in (since, moment))
+    return [now] if ORDER[now] < ORDER[then] else []
+
+
+def grave(ceilings: Iterable[Ceiling]) -> str:
+    """The best level that an open complaint and a notice by the client allow."""
+    return worst([one.level for one in ceilings if one.id in GRAVE])
 
 
 AGES = {"dwell": "days", "K4": "days", "report_not": "days", "met_not": "days"}

@@ -99,6 +99,14 @@ class Policy(NamedTuple):
     noticing_days: int = 7
     winding_down_days: int = 60
     follow_up_days: int = 90
+    override_days: int = 30
+    override_steps: int = 1
+    override_reason: int = 10
+    call_turning_days: int = 3
+    call_snoozes: int = 2
+    parked_days: int = 7
+    dependency_days: int = 5
+    prepare_days: int = 3
 
 
 class Field(NamedTuple):
@@ -192,6 +200,14 @@ RANGES: dict[str, Field] = {
     "noticing_days": Field(1, 90, "A13"),
     "winding_down_days": Field(1, 365, "A12"),
     "follow_up_days": Field(7, 365, "N17"),
+    "override_days": Field(1, 90, "N6"),
+    "override_steps": Field(0, 3, "N6"),
+    "override_reason": Field(1, 200),
+    "call_turning_days": Field(1, 30, "B3"),
+    "call_snoozes": Field(0, 10, "B5"),
+    "parked_days": Field(1, 60, "R7"),
+    "dependency_days": Field(1, 30, "R16"),
+    "prepare_days": Field(0, 30, "T19"),
 }
 """The whole numbers of the policy. The office's words (zone, country, currency, hours, closed days) are checked where they are set."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, NotRequired, TypedDict
 
 from kundtui.domain.values import Count, Day, Level, Name, Ref, Text, Unlawful
@@ -130,6 +131,31 @@ def override(dossier: Dossier, moment: datetime) -> Override | None:
     handed_over = any(one.owner != before for one in owners.facts[owners.known(since) : owners.known(moment)])
     expired = last.until < moment.date().isoformat()
     return None if not last.level or expired or handed_over else last
+
+
+class Over(NamedTuple):
+    """A level that was set by hand and is no longer in force by itself. `how`: expired or handed_over; `on`: the first day without it, ISO."""
+
+    level: str
+    on: str
+    how: str
+    entry: str
+
+
+def override_over(dossier: Dossier, moment: datetime) -> Over | None:
+    """How the last level set by hand went out of force, where nobody cleared it (model.md section 3); None while one is in force."""
+    known = dossier.overrides.known(moment)
+    last = dossier.overrides.facts[known - 1] if known else None
+    if last is None or not last.level or override(dossier, moment):
+        return None
+    owners, since = dossier.client.owners, dossier.overrides.ats[known - 1]
+    before, changes = dossier.client.owner(since), slice(owners.known(since), owners.known(moment))
+    changed = (at.date() for at, one in zip(owners.ats[changes], owners.facts[changes], strict=True) if one.owner != before)
+    expired = date.fromisoformat(last.until) + timedelta(days=1)
+    handed = next(changed, None)
+    if handed is not None and handed < expired:
+        return Over(last.level, handed.isoformat(), "handed_over", last.entry)
+    return Over(last.level, expired.isoformat(), "expired", last.entry)
 
 
 def repair_waived(dossier: Dossier, entry: Entry, at: datetime) -> None:

@@ -92,4 +92,12 @@ POLICY: dict[str, str] = {
     "noticing_days": N_("days from the decision to our notice"),
     "winding_down_days": N_("days from our notice to the end"),
     "follow_up_days": N_("days from the end to the look back"),
+    "override_days": N_("days for which a level may be set by hand"),
+    "override_steps": N_("steps by which a level set by hand may be better"),
+    "override_reason": N_("fewest characters of the reason for a level set by hand"),
+    "call_turning_days": N_("days before a drop that bring a client onto the call list"),
+    "call_snoozes": N_("times that a client may be put off"),
+    "parked_days": N_("days for which a question may stay parked"),
+    "dependency_days": N_("days before the client's part is due by which they know what follows"),
+    "prepare_days": N_("days before a meeting on which it is prepared"),
 }

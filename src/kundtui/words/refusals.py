@@ -147,6 +147,25 @@ REFUSALS: dict[str, str] = {
     "offboarding_over": N_("The way to the end is over already."),
     "offboarding_not_over": N_("The relation has not ended yet."),
     "unlawful_step": N_("“{kind}” cannot follow on what the log says of “{subject}”."),
+    # a level set by hand
+    "override_unreasoned": N_(
+        "The reason has {count} characters and needs {least}: whoever meets this colour must see why it is not the computed one."
+    ),
+    "override_too_long": N_(
+        "{on} is too far away: a level is set by hand for {days} days at most, so that it does not outlive what it was set for."
+    ),
+    "override_needless": N_("The level is {level} by the facts already, so there is nothing to set by hand."),
+    "override_too_good": N_(
+        "{level} is too good: the facts give {computed}, so {best} is the best that can be set by hand. Trust comes back step by step."
+    ),
+    "override_complained": N_(
+        "A complaint is open, so {best} is the best that can be set by hand without a leader: no colour may hide what the client has said."
+    ),
+    "override_in_notice": N_(
+        "The client has given or threatened notice, so {best} is the best that can be set by hand without a leader: "
+        "no colour may hide what the client has said."
+    ),
+    "no_override": N_("No level is set by hand for this client."),
     "no_standing_no": N_("No “no” of this client stands unanswered, so there is nothing to clear."),
     # who may
     "not_allowed": N_("Your role ({role}) does not allow that. Ask a leader or an administrator."),
@@ -287,6 +306,9 @@ WAYS: dict[str, Way] = {
     "on": as_day,
     "at": _as_moment,
     "field": coded("field"),
+    "level": coded("level"),
+    "computed": coded("level"),
+    "best": coded("level"),
     "column": coded("column"),
     "entry": _as_topic,
     "questions": listed(coded("question")),

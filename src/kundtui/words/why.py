@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from kundtui.desk.portfolio import Reading
     from kundtui.domain.assessment import Assessment
     from kundtui.domain.finding import Finding
+    from kundtui.domain.strain import Over
 
 TOLD_FOR = timedelta(days=14)
-"""How long after the first contact the page says that this made attention known."""
+"""How long after the first contact the page says that this made attention known, and after a level set by hand that it ended."""
 
 
 class WhyLine(NamedTuple):
@@ -103,6 +104,8 @@ def _head(seen: Assessment, today: date) -> Iterator[WhyLine]:
             level=word("level", seen.computed),
         )
         yield WhyLine("override", 0, (said,), seen.computed, entries=(seen.override.entry,))
+    if seen.over and seen.moment.date() - date.fromisoformat(seen.over.on) < TOLD_FOR:
+        yield WhyLine("note", 0, (_over(seen.over, today),), id="override", entries=(seen.over.entry,))
     if seen.computed != seen.raw:
         said = _("Shown: {shown}; today's facts alone give {raw}", shown=word("level", seen.computed), raw=word("level", seen.raw))
         yield WhyLine("raw", 0, (said,), seen.raw)
@@ -111,6 +114,14 @@ def _head(seen: Assessment, today: date) -> Iterator[WhyLine]:
     if seen.drop:
         said = _(DROPS.get(seen.drop.cause, NO_CAUSE), level=word("level", seen.drop.level), day=say_day(seen.drop.day, today))
         yield WhyLine("drop", 0, (said,), seen.drop.level, seen.drop.cause)
+
+
+def _over(over: Over, today: date) -> str:
+    """Say that a level set by hand is no longer shown, and by what that ended."""
+    on, level = say_day(date.fromisoformat(over.on), today), word("level", over.level)
+    if over.how == "handed_over":
+        return _("The level set by hand ({level}) ended on {day}, when the client got a new owner", level=level, day=on)
+    return _("The level set by hand ({level}) ran out; since {day} the computed one is shown", level=level, day=on)
 
 
 def _rise(seen: Assessment, today: date) -> Iterator[WhyLine]:
