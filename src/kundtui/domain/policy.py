@@ -99,6 +99,31 @@ class Policy(NamedTuple):
     noticing_days: int = 7
     winding_down_days: int = 60
     follow_up_days: int = 90
+    incident_days: int = 365
+    incident_dissatisfied: int = 3
+    incident_demand: int = 1
+    incident_time: int = 1
+    incident_knows_better: int = 1
+    incident_changes: int = 2
+    incident_attack: int = 2
+    incident_owes: int = 1
+    own_failure_days: int = 30
+    failure_promise: int = 2
+    failure_complaint: int = 2
+    failure_surprise: int = 1
+    failure_late: int = 1
+    failure_report: int = 1
+    cycle_repeat_days: int = 30
+    pattern_weight_low: int = 4
+    pattern_weight: int = 8
+    pattern_kinds: int = 3
+    pattern_span_days: int = 60
+    pattern_cycles: int = 2
+    pattern_witnesses: int = 2
+    single_contact_share: int = 80
+    hardship_days: int = 60
+    farewell_clear: int = 90
+    farewell_leans: int = 65
     override_days: int = 30
     override_steps: int = 1
     override_reason: int = 10
@@ -200,6 +225,31 @@ RANGES: dict[str, Field] = {
     "noticing_days": Field(1, 90, "A13"),
     "winding_down_days": Field(1, 365, "A12"),
     "follow_up_days": Field(7, 365, "N17"),
+    "incident_days": Field(1, 730, "A2"),
+    "incident_dissatisfied": Field(0, 10, "A2"),
+    "incident_demand": Field(0, 10, "A2"),
+    "incident_time": Field(0, 10, "A2"),
+    "incident_knows_better": Field(0, 10, "A2"),
+    "incident_changes": Field(0, 10, "A2"),
+    "incident_attack": Field(0, 10, "A2"),
+    "incident_owes": Field(0, 10, "A2"),
+    "own_failure_days": Field(0, 180, "A3"),
+    "failure_promise": Field(0, 10, "R10"),
+    "failure_complaint": Field(0, 10, "R10"),
+    "failure_surprise": Field(0, 10, "R10"),
+    "failure_late": Field(0, 10, "R10"),
+    "failure_report": Field(0, 10, "R10"),
+    "cycle_repeat_days": Field(1, 180, "A9"),
+    "pattern_weight_low": Field(1, 30, "A1"),
+    "pattern_weight": Field(1, 60, "A1"),
+    "pattern_kinds": Field(1, 7, "A2"),
+    "pattern_span_days": Field(1, 365, "A2"),
+    "pattern_cycles": Field(0, 10, "A8"),
+    "pattern_witnesses": Field(1, 10, "A2"),
+    "single_contact_share": Field(50, 100, "N11"),
+    "hardship_days": Field(1, 120, "A7"),
+    "farewell_clear": Field(50, 100, "N16"),
+    "farewell_leans": Field(50, 100, "N16"),
     "override_days": Field(1, 90, "N6"),
     "override_steps": Field(0, 3, "N6"),
     "override_reason": Field(1, 200),
