@@ -6,6 +6,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.desk.deriving import derive
+from kundtui.desk.gathering import Gathering, Step
 from kundtui.desk.may import may
 from kundtui.desk.refused import Refused
 from kundtui.domain.dossier import Dossier, check, fold
@@ -83,13 +84,34 @@ def act_on(
 ) -> Receipt:
     """Carry out one act on several clients as one operation, in one transaction that holds only where no log has moved on.
 
-    `decide` tells by client what to record. The receipt is of the first client; its entries are those of all.
+    `decide` tells by client what to record. The receipt is of the first client; its entries are those of all. At a desk that
+    gathers it is only noted.
     """
+    if isinstance(desk, Gathering):
+        desk.steps.append(Step(tuple(clients), decide))
+        return Receipt("", clients[0], (), "unknown", "unknown")
     operation = desk.new_id()
     for turn in range(TRIES):
         with attempt(desk, turn), suppress(Moved):
             return _tried(desk, Operation(operation, "", word, ""), clients, decide)
     raise Busy("locked", holder="")
+
+
+def together(desk: Desk, word: str, doing: Callable[[Desk], object]) -> Receipt:
+    """Carry out all acts that `doing` asks for as one operation, all or nothing. Each decides on the facts before the first of them."""
+    gathering = Gathering(desk)
+    doing(gathering)
+    steps = tuple(gathering.steps)
+    clients = tuple(dict.fromkeys(client for step in steps for client in step.clients))
+
+    def decide(dossiers: Mapping[str, Dossier], moment: datetime) -> Mapping[str, Iterable[Fact]]:
+        found: dict[str, list[Fact]] = {client: [] for client in clients}
+        for step in steps:
+            for client, facts in step.decide(dossiers, moment).items():
+                found[client] += facts
+        return found
+
+    return act_on(desk, word, clients, decide)
 
 
 def _tried(

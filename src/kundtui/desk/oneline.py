@@ -1,0 +1,283 @@
+"""The entry line at a desk: who and what is meant by it, what has to be asked first, and its entries stored as one operation.
+
+Every entry goes through the act of its topic. How the words are read is in `language.oneline`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.desk import agreement, client, complaint, hours, interaction, portfolio, promise, reporting
+from kundtui.desk.act import together
+from kundtui.desk.gathering import Gathering
+from kundtui.desk.naming import the_contact
+from kundtui.desk.refused import Refused
+from kundtui.domain import worktime
+from kundtui.domain.interaction import QUESTIONS
+from kundtui.language import oneline
+from kundtui.language.fold import fold
+from kundtui.language.names import Guess
+from kundtui.language.oneline import OneLine, Problem
+from kundtui.language.text import Unclean, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kundtui.desk.act import Receipt
+    from kundtui.desk.desk import Desk
+    from kundtui.language.oneline import Day
+    from kundtui.language.verbs import Verb
+    from kundtui.store.port import Hit
+
+MOST = 1000
+"""Lines that are stored at once."""
+WORDS = {
+    "complaint": "complaint.received",
+    "interaction": "interaction.logged",
+    "promise": "promise.made",
+    "expectation": "expectation.noted",
+    "report": "report.sent",
+    "note": "review.marked",
+    "hours": "hours.logged",
+}
+"""The kind of thing that a verb makes -> the word of the act."""
+SEVERAL = "oneline"
+"""The word of the act that stores several lines."""
+
+
+class Meant(NamedTuple):
+    """What a line means. `people`: ids and names; `at`: None is now; `problem`: why it cannot be stored as it stands.
+
+    `consequence`: what follows if the client's part is late (R16); None where nobody has been asked.
+    """
+
+    line: str
+    found: OneLine[Hit]
+    text: str = ""
+    people: tuple[tuple[str, str], ...] = ()
+    tags: tuple[str, ...] = ()
+    due: date | None = None
+    at: datetime | None = None
+    problem: Problem | None = None
+    consequence: str | None = None
+
+    @property
+    def sure(self) -> tuple[Hit, Verb]:
+        """The client and the verb; refused where the line does not tell them."""
+        refuse(self)
+        if self.found.client is None or self.found.verb is None:
+            raise Refused("verb_missing")
+        return self.found.client, self.found.verb
+
+    @property
+    def asks_consequence(self) -> bool:
+        """Whether it is a promise of the client's of which nobody has said what follows if it is late (R16)."""
+        verb = self.found.verb
+        return verb is not None and verb.entry == "promise" and verb.code == "client" and self.consequence is None
+
+
+def understand(desk: Desk, line: str, at_hand: Hit | None = None) -> Meant:
+    """Say what a line means. With a client at hand it begins with the verb. Nothing is stored, and nothing raised but the store's errors."""
+    now = desk.now()
+    find = _Finder(desk)
+    found = oneline.read(line, find, now.date(), client=at_hand, work=desk.office.work(desk.office.policy(now)))
+    reading = _Reading(desk, now, found)
+    people = reading.people()
+    text = reading.cleaned(found.text, "text")
+    tags = tuple(dict.fromkeys(filter(None, (reading.cleaned(tag, "tag") for tag in found.tags))))
+    due, at = reading.due(), reading.when()
+    problems = [one for one in (found.problem, *reading.problems) if one]
+    problem = min(problems, key=lambda one: one.start) if problems else None
+    return Meant(line, found, text, people, tags, due, at, problem)
+
+
+def refuse(meant: Meant) -> None:
+    """Refuse what was not understood."""
+    if meant.problem:
+        raise Refused(meant.problem.code, meant.problem.practice, **meant.problem.facts)
+
+
+def check(desk: Desk, meant: Meant) -> None:
+    """Refuse a line whose act would be refused; nothing is stored."""
+    who, _ = meant.sure
+    if meant.asks_consequence:
+        raise Refused("consequence_unasked", "R16", text=meant.text)
+    gathering = Gathering(desk)
+    _do(gathering, meant)
+    dossier, now = portfolio.dossier(desk, who.client), desk.now()
+    for step in gathering.steps:
+        for facts in step.decide({who.client: dossier}, now).values():
+            list(facts)
+
+
+def store(desk: Desk, lines: Sequence[Meant]) -> Receipt:
+    """Store what the lines mean, all or nothing, as one operation that one undo takes back."""
+    if not lines:
+        raise Refused("empty_line")
+    if len(lines) > MOST:
+        raise Refused("too_many_lines", count=len(lines), limit=MOST)
+    for meant in lines:
+        if meant.asks_consequence:
+            raise Refused("consequence_unasked", "R16", text=meant.text)
+    word = SEVERAL if len(lines) > 1 else WORDS[lines[0].sure[1].entry]
+
+    def doing(gathering: Desk) -> None:
+        for meant in lines:
+            _do(gathering, meant)
+        _tag(gathering, lines)
+
+    return together(desk, word, doing)
+
+
+def first_answer(desk: Desk) -> datetime:
+    """When the first answer to a complaint of now is due by the clock (B7)."""
+    now, office = desk.now(), desk.office
+    policy = office.policy(now)
+    work = office.work(policy)
+    return worktime.add(work, now, policy.first_answer_days * worktime.day_minutes(work))
+
+
+class _Finder:
+    """Finds clients for the reader of the line."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def __call__(self, typed: str, *, whole: bool) -> Guess[Hit]:
+        wanted = fold(typed)
+        hits = self._desk.store.named(wanted) if wanted else ()
+        clients = tuple({hit.client: hit for hit in hits}.values())
+        if len(clients) == 1:
+            return Guess(clients, sure=True)
+        if not whole:
+            return portfolio.find(self._desk, typed)
+        exact = tuple(hit for hit in clients if wanted in (fold(hit.name), fold(hit.code)))
+        return Guess(exact, sure=True) if len(exact) == 1 else Guess(clients)
+
+
+class _Reading:
+    """What a line's words stand for at this desk, and what is wrong with them."""
+
+    def __init__(self, desk: Desk, now: datetime, found: OneLine[Hit]) -> None:
+        self.desk = desk
+        self.now = now
+        self.found = found
+        self.problems: list[Problem] = []
+
+    def people(self) -> tuple[tuple[str, str], ...]:
+        """The contacts that are named; none while the client is not known."""
+        if not self.found.contacts or self.found.client is None:
+            return ()
+        dossier = portfolio.dossier(self.desk, self.found.client.client)
+        places = [part for part in self.found.parts if part.kind == "contact"]
+        people = {}
+        for typed, part in zip(self.found.contacts, places, strict=True):
+            try:
+                contact = the_contact(dossier, typed, self.now)
+            except Refused as refused:
+                self._wrong(refused.code, part.start, part.end, {name: str(value) for name, value in refused.facts.items()})
+                continue
+            people[contact] = str(dossier.contacts[contact].newest("name"))
+        return tuple(people.items())
+
+    def cleaned(self, typed: str, kind: str) -> str:
+        """A text as it may be kept."""
+        try:
+            return clean(typed, lines=kind == "text")
+        except Unclean as unclean:
+            part = self.found.part(kind)
+            self._wrong(unclean.code, part.start if part else 0, part.end if part else 0, {k: str(v) for k, v in unclean.facts.items()})
+            return ""
+
+    def due(self) -> date | None:
+        """The day by which something is due; asked about where it is past or may be another."""
+        day = self.found.due
+        reading = day.reading if day else None
+        if day is None or reading is None or reading.day is None:
+            return None
+        if reading.is_past:
+            self._wrong("past_day", day.part.start, day.part.end, {"text": day.typed, "on": reading.day.isoformat()})
+        elif reading.other is not None:
+            self._unclear(day, reading.day, reading.other)
+        return reading.day
+
+    def when(self) -> datetime | None:
+        """When it happened; asked about where it may have been another day."""
+        day = self.found.when
+        if day is None:
+            return None
+        today = self.now.date()
+        on = day.reading.day if day.reading and day.reading.day else today
+        if day.reading and day.reading.other is not None and day.reading.other <= today:
+            self._unclear(day, on, day.reading.other)
+        if on == today and not day.clock:
+            return None
+        try:
+            at = datetime.combine(on, time.fromisoformat(day.clock.zfill(5)) if day.clock else time())
+            self.desk.refuse_future(at)
+        except ValueError:
+            self._wrong("no_such_time", day.part.start, day.part.end, {"text": day.clock})
+            return None
+        except Refused as refused:
+            self._wrong(refused.code, day.part.start, day.part.end, {name: str(value) for name, value in refused.facts.items()})
+            return None
+        return at
+
+    def _unclear(self, day: Day, one: date, other: date) -> None:
+        facts = {"text": day.typed, "day": one.isoformat(), "other": other.isoformat(), "sign": ">" if day.part.kind == "due" else "<"}
+        self._wrong("ambiguous_day", day.part.start, day.part.end, facts)
+
+    def _wrong(self, code: str, start: int, end: int, facts: dict[str, str]) -> None:
+        self.problems.append(Problem(code, start, end, facts))
+
+
+def _do(desk: Desk, meant: Meant) -> None:
+    """Ask for the acts of one line, its tags apart."""
+    who, verb = meant.sure
+    of = who.client
+    people = tuple(contact for contact, _ in meant.people)
+    if verb.entry == "complaint":
+        complaint.log(desk, complaint.Received(of, meant.text, verb.code, people[0] if people else "", at=meant.at))
+        if meant.due:
+            promise.make(desk, promise.Made(of, meant.text, meant.due))
+    elif verb.entry == "interaction":
+        asked = dict(zip(QUESTIONS, meant.found.answers, strict=False))
+        interaction.log(
+            desk,
+            interaction.Logged(
+                of, verb.code, reached=verb.reached, contacts=people, minutes=meant.found.minutes, note=meant.text, asked=asked, at=meant.at
+            ),
+        )
+    else:
+        _note(desk, of, verb, meant)
+
+
+def _note(desk: Desk, of: str, verb: Verb, meant: Meant) -> None:
+    """Ask for the act of what is neither a complaint nor a contact."""
+    due = meant.due.isoformat() if meant.due else ""
+    if verb.entry == "promise":
+        promise.make(desk, promise.Made(of, meant.text, meant.due, verb.code, meant.consequence or ""))
+    elif verb.entry == "expectation":
+        agreement.note(desk, agreement.Expected(of, deliverable=meant.text, when=due))
+    elif verb.entry == "report":
+        done, total = meant.found.progress or (None, None)
+        reporting.send(desk, reporting.Sent(of, meant.text, done, total, at=meant.at))
+    elif verb.entry == "note":
+        interaction.note(desk, of, meant.text, meant.at)
+    else:
+        hours.log(desk, hours.Spent(of, meant.found.minutes or 0, meant.text, at=meant.at))
+
+
+def _tag(desk: Desk, lines: Sequence[Meant]) -> None:
+    """Ask for the new tags of each client at once, so that two lines do not overwrite each other's."""
+    wanted: dict[str, list[str]] = {}
+    for meant in lines:
+        wanted.setdefault(meant.sure[0].client, []).extend(meant.tags)
+    for of, tags in wanted.items():
+        if not tags:
+            continue
+        held = list(portfolio.dossier(desk, of).client.newest("tags") or ())
+        new = {fold(tag): tag for tag in tags if fold(tag) not in {fold(one) for one in held}}
+        if new:
+            client.change(desk, client.Changed(of, {"tags": [*held, *new.values()]}, {"tags": held}))

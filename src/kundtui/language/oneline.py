@@ -1,0 +1,354 @@
+"""The one line for everything: `<client> <verb> <text> [&contact] [#tag] [>due] [<when] [30m | 1h30]`, read part by part (model.md, 10).
+
+Nothing is guessed: the first thing that is not understood is named with its place. Who is meant by the words is asked of the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+
+from kundtui.language import parts, verbs, yesno
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kundtui.domain.worktime import WorkTime
+    from kundtui.language.dates import DateReading
+    from kundtui.language.parts import Word
+    from kundtui.language.verbs import Verb
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+CLIENT = 8
+"""Words of a client's name that are looked at."""
+DAY = 6
+"""Words of a day that are looked at: "fredag den 25 november 2026"."""
+ANSWERS = 3
+LONGEST = 20_000
+"""Characters of the longest line that is read: twice the longest text."""
+CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+
+
+class Who(Protocol[T_co]):
+    """Whom a name may mean, as `names.Guess` tells it."""
+
+    @property
+    def clients(self) -> tuple[T_co, ...]: ...
+    @property
+    def sure(self) -> bool: ...
+
+
+class Finds(Protocol[T_co]):
+    """Finds clients by a typed name; with `whole` only those who are called so or whose name begins so, none that is nearly right."""
+
+    def __call__(self, typed: str, *, whole: bool) -> Who[T_co]: ...
+
+
+class Part(NamedTuple):
+    """What a piece of the line is: client, verb, answers, text, contact, tag, due, when, duration, progress, or unread."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Day(NamedTuple):
+    """A typed day: as typed, how it was read, and the time of day behind it ("" for none)."""
+
+    typed: str
+    reading: DateReading | None
+    clock: str
+    part: Part
+
+
+class Problem(NamedTuple):
+    """The first thing that was not understood: its code, its place, its facts, and the practice that asks for it."""
+
+    code: str
+    start: int
+    end: int
+    facts: dict[str, str]
+    practice: str = ""
+
+
+class OneLine(NamedTuple, Generic[T]):
+    """What was understood of a line. `candidates`: who may be meant where it is not sure; `parts` cover all that is not blank."""
+
+    parts: tuple[Part, ...]
+    client: T | None = None
+    candidates: tuple[T, ...] = ()
+    verb: Verb | None = None
+    text: str = ""
+    answers: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    due: Day | None = None
+    when: Day | None = None
+    minutes: int | None = None
+    progress: tuple[int, int] | None = None
+    problem: Problem | None = None
+
+    def part(self, kind: str) -> Part | None:
+        """The first part of a kind."""
+        return next((part for part in self.parts if part.kind == kind), None)
+
+
+def read(line: str, find: Finds[T], today: date, *, client: T | None = None, work: WorkTime | None = None) -> OneLine[T]:
+    """Read a line. With a client at hand the first word is the verb and never a client. `work` counts business days (+5b)."""
+    if len(line) > LONGEST:
+        facts = {"length": str(len(line)), "limit": str(LONGEST)}
+        return OneLine((Part("unread", 0, len(line)),), client, problem=Problem("too_long", 0, len(line), facts))
+    words = list(parts.words(line))
+    start = _Started[T](client, (), 0, ()) if client is not None else _client(words, find)
+    reader = _Reader(line, words, today, work)
+    reader.parts += start.parts
+    if start.problem:
+        reader.problems.append(start.problem)
+    if start.problem and start.problem.code != "ambiguous_client":
+        reader.unread(words[start.next :])
+        verb = None
+    else:
+        verb = reader.verb(start.next)
+    if verb is not None:
+        reader.rest(verb, start.next + 1)
+    found = reader.found
+    return OneLine(
+        tuple(sorted(reader.parts, key=lambda part: part.start)),
+        start.client,
+        start.candidates,
+        verb,
+        found.text,
+        found.answers,
+        tuple(found.contacts),
+        tuple(found.tags),
+        found.days.get("due"),
+        found.days.get("when"),
+        found.minutes,
+        found.progress,
+        min(reader.problems, key=lambda problem: problem.start) if reader.problems else None,
+    )
+
+
+class _Started(NamedTuple, Generic[T]):
+    """The beginning of a line: who is meant, and the number of the word that follows."""
+
+    client: T | None
+    candidates: tuple[T, ...]
+    next: int
+    parts: tuple[Part, ...]
+    problem: Problem | None = None
+
+
+def _client(words: Sequence[Word], find: Finds[T]) -> _Started[T]:
+    """Find whom the words before a verb mean: the longest whole name first; before the first verb also one nearly right."""
+    splits = [at for at in range(1, min(CLIENT + 1, len(words))) if not words[at].quoted and verbs.read(words[at].text)]
+    for at in reversed(splits):
+        who = find(_said(words[:at]), whole=True) if at != splits[0] else find(_said(words[:at]), whole=False)
+        part = Part("client", words[0].start, words[at - 1].end)
+        if who.sure:
+            return _Started(who.clients[0], (), at, (part,))
+        if who.clients:
+            facts = {"text": _said(words[:at]), "names": ", ".join(str(getattr(one, "name", one)) for one in who.clients)}
+            return _Started(None, who.clients, at, (part,), Problem("ambiguous_client", part.start, part.end, facts))
+    return _unfollowed(words[: splits[0]] if splits else words, find)
+
+
+def _unfollowed(words: Sequence[Word], find: Finds[T]) -> _Started[T]:
+    """Tell what is wrong with a line whose client is not known, or is not followed by a verb."""
+    if not words:
+        return _Started(None, (), 0, (), Problem("empty_line", 0, 0, {}))
+    for at in range(min(CLIENT, len(words)), 0, -1):
+        who = find(_said(words[:at]), whole=True)
+        if who.clients:
+            part = Part("client", words[0].start, words[at - 1].end)
+            sure = who.clients[0] if who.sure else None
+            return _Started(sure, () if who.sure else who.clients, at, (part,), _no_verb(words, at))
+    first = words[0]
+    if verbs.read(first.text) and not first.quoted:
+        return _Started(None, (), 0, (), Problem("client_first", first.start, first.end, {"word": first.text}))
+    return _Started(None, (), 0, (), Problem("unknown_client", first.start, words[-1].end, {"text": _said(words[:1])}))
+
+
+def _no_verb(words: Sequence[Word], at: int) -> Problem:
+    if at == len(words):
+        return Problem("verb_missing", words[-1].end, words[-1].end, {})
+    return Problem("no_verb", words[at].start, words[at].end, {"word": words[at].text})
+
+
+def _said(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+class _Found:
+    """What has been found so far behind the verb."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.answers: tuple[str, ...] = ()
+        self.contacts: list[str] = []
+        self.tags: list[str] = []
+        self.days: dict[str, Day] = {}
+        self.minutes: int | None = None
+        self.progress: tuple[int, int] | None = None
+
+
+class _Reader:
+    """Reads a line behind its client."""
+
+    def __init__(self, line: str, words: Sequence[Word], today: date, work: WorkTime | None) -> None:
+        self.line = line
+        self.words = words
+        self.today = today
+        self.work = work
+        self.parts: list[Part] = []
+        self.problems: list[Problem] = []
+        self.found = _Found()
+
+    def verb(self, at: int) -> Verb | None:
+        """The verb, where the word in its place is one."""
+        if at >= len(self.words):
+            self.wrong("verb_missing", len(self.line), len(self.line))
+            return None
+        word = self.words[at]
+        verb = None if word.quoted or word.kind else verbs.read(word.text)
+        if verb is None:
+            self.wrong("no_verb", word.start, word.end, word=self.line[word.start : word.end])
+            self.unread(self.words[at:])
+        else:
+            self.parts.append(Part("verb", word.start, word.end))
+        return verb
+
+    def rest(self, verb: Verb, at: int) -> None:
+        """Read what follows the verb."""
+        texts: list[Word] = []
+        at = self._answers(verb, at)
+        while at < len(self.words):
+            word = self.words[at]
+            kind = word.kind
+            if kind in ("due", "when"):
+                at = self._day(verb, kind, at)
+                continue
+            if kind and word.text and not (kind == "tag" and word.text.isdecimal()):
+                self._named(verb, kind, word)
+            else:
+                texts.append(word)
+            at += 1
+        self._measures(verb, texts)
+        self._text(verb, texts)
+
+    def _answers(self, verb: Verb, at: int) -> int:
+        """Take the three answers where they stand directly behind the verb; one or two alone are a slip."""
+        said = []
+        for word in self.words[at : at + ANSWERS]:
+            if word.quoted or word.kind or word.text.casefold() not in ("j", "y", "n"):
+                break
+            said.append(word)
+        if not said or not verbs.asks(verb):
+            if said and verb.entry == "interaction":
+                self.wrong("asked_not_reached", said[0].start, said[-1].end, practice="B4")
+            return at
+        kind = "answers" if len(said) == ANSWERS else "unread"
+        self.parts.append(Part(kind, said[0].start, said[-1].end))
+        if len(said) < ANSWERS:
+            self.wrong("three_answers", said[0].start, said[-1].end, practice="B4")
+        else:
+            self.found.answers = tuple(yesno.read(word.text) for word in said)
+        return at + len(said)
+
+    def _named(self, verb: Verb, kind: str, word: Word) -> None:
+        """Take a contact or a tag."""
+        if kind == "contact" and not self._fits(verb, kind, word.start, word.end):
+            return
+        if kind == "contact" and self.found.contacts and verb.entry != "interaction":
+            self.parts.append(Part("unread", word.start, word.end))
+            self.wrong("twice", word.start, word.end, word=self.line[word.start : word.end])
+            return
+        (self.found.contacts if kind == "contact" else self.found.tags).append(word.text)
+        self.parts.append(Part(kind, word.start, word.end))
+
+    def _fits(self, verb: Verb, kind: str, start: int, end: int) -> bool:
+        """Whether the entry can hold such a part; what it cannot is not understood."""
+        if kind in verbs.TAKES[verb.entry]:
+            return True
+        self.parts.append(Part("unread", start, end))
+        self.wrong("not_in_entry", start, end, word=self.line[start:end], entry=verb.entry, part=kind)
+        return False
+
+    def _day(self, verb: Verb, kind: str, at: int) -> int:
+        """Take the longest row of words that is a day, and with "when" a time of day; tells where the line goes on."""
+        day, following = self._read_day(kind, at)
+        start, end = self.words[at].start, self.words[following - 1].end
+        if not self._fits(verb, kind, start, end):
+            return following
+        if kind in self.found.days:
+            self.parts.append(Part("unread", start, end))
+            self.wrong("twice", start, end, word=self.line[start:end])
+            return following
+        problem = (day.reading.problem if day.reading else "") if day else "unread"
+        part = Part("unread" if problem else kind, start, end)
+        self.parts.append(part)
+        if day is None or problem:
+            self.wrong("no_day" if problem == "empty" else problem, start, end, text=self.line[start:end].lstrip("<> "))
+        else:
+            self.found.days[kind] = day._replace(part=part)
+        return following
+
+    def _read_day(self, kind: str, at: int) -> tuple[Day | None, int]:
+        from kundtui.language import dates  # noqa: PLC0415 - a line without a day does without them
+
+        first = self.words[at]
+        last = at + 1
+        while last < len(self.words) and last - at < DAY and not first.quoted and not (self.words[last].quoted or self.words[last].kind):
+            last += 1
+        for end in range(last, at, -1):
+            typed = _said(self.words[at:end]).strip()
+            days, clock = _clocked(typed) if kind == "when" else (typed, "")
+            reading = dates.read(days, self.today, past=kind == "when", work=self.work) if days or not clock else None
+            if reading is None or reading.problem not in ("unread", "empty"):
+                return Day(typed, reading, clock, Part(kind, 0, 0)), end
+        return None, at + 1
+
+    def _measures(self, verb: Verb, texts: list[Word]) -> None:
+        """Take how long it took, or how far it is, from the beginning or the end of the text."""
+        for kind, measure in (("duration", parts.minutes), ("progress", parts.progress)):
+            if kind not in verbs.TAKES[verb.entry]:
+                continue
+            for at in (0, -1):
+                if texts and not texts[at].quoted and not texts[at].kind and (value := measure(texts[at].text)) is not None:
+                    word = texts.pop(at)
+                    self.parts.append(Part(kind, word.start, word.end))
+                    if isinstance(value, tuple):
+                        self.found.progress = value
+                    else:
+                        self.found.minutes = value
+                    break
+        if verb.entry == "hours" and not self.found.minutes:
+            self.wrong("hours_unsaid", len(self.line), len(self.line))
+
+    def _text(self, verb: Verb, texts: Sequence[Word]) -> None:
+        """Take the text: what is in quotes as it stands, without the quotes where nothing else is said."""
+        alone = len(texts) == 1 and texts[0].quoted and not texts[0].kind
+        self.found.text = texts[0].text if alone else " ".join(self.line[word.start : word.end] for word in texts)
+        self.parts += (Part("text", word.start, word.end) for word in texts)
+        if verb.entry in verbs.TEXTS and not self.found.text.strip():
+            self.wrong("empty_text", len(self.line), len(self.line))
+        if verb.entry == "promise" and "due" not in self.found.days:
+            self.wrong("promise_without_day", len(self.line), len(self.line), practice="R2")
+
+    def unread(self, words: Sequence[Word]) -> None:
+        """Mark words as not understood."""
+        if words:
+            self.parts.append(Part("unread", words[0].start, words[-1].end))
+
+    def wrong(self, code: str, start: int, end: int, practice: str = "", **facts: str) -> None:
+        """Note that something was not understood."""
+        self.problems.append(Problem(code, start, end, facts, practice))
+
+
+def _clocked(typed: str) -> tuple[str, str]:
+    """Part a typed moment into its day and its time of day."""
+    days, _, last = typed.rpartition(" ")
+    return (days.strip(), last) if CLOCK.fullmatch(last) else (typed, "")
