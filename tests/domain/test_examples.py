@@ -149,13 +149,13 @@ E20 = """
 -300 contact.added k2 name=Bo
 -200 contact.assessed k1 will=no mandate=yes stance=soured
 -200 meeting.held m1 contacts=k1 homework=2 punctuality=late
--60 complaint.received c1 severity=medium
--60 complaint.answered c1
--55 complaint.resolved c1
+-50 complaint.received c1 severity=medium
+-50 complaint.answered c1
+-48 complaint.resolved c1
 -45 complaint.reopened c1
 -20 complaint.received c2
 -50 promise.made r1 due=-30
--26 call contacts=k1
+-26 yes contacts=k1
 -16 call contacts=k1
 -10 email
 -40 email sales=true
