@@ -447,3 +447,31 @@ def test_words_may_be_missing_only_where_a_person_was_erased(desk: Desk) -> None
 def test_a_field_that_was_never_set_has_no_old_value(desk: Desk) -> None:
     assert take(desk, ADDED, line("client.changed", {"field": "country", "new": "NO"})).stored == 2
     assert codes(take(desk, line("client.changed", {"field": "name", "new": "New"}))) == [(1, "conflict")]
+
+
+def test_a_line_with_a_bad_form_tells_whom_it_names_and_nobody_knows_too(desk: Desk) -> None:
+    people = [line("contact.added", {"name": "Bo"}, subject=f"p{number}", at="2026-10-02") for number in (1, 2)]
+    done = take(
+        desk, ADDED, LATE, *people,
+        line("gesture.made", {"words": "x", "text": "y"}, client="c7"),
+        line("promise.kept", subject="p9", at="soon"),
+        line("complaint.answered", {"channel": "pigeon", "decision_on": "2026-11-05", "contact": "Eva"}, subject="k1"),
+        line("complaint.confirmed", {"contact": "Bo", "more": "x"}, subject="k1"),
+        line("owner.assigned", {"owner": "m9", "deputy": 3}),
+        line("tie.noted", {"client": "c9", "ambassador": "yes"}),
+        line("contact.left", {"why": "x"}, subject="p7"),
+        line("promise.made", {"text": "x", "due": "soon", "side": "us"}, subject="p5"),
+        line("promise.kept", {"more": "x"}, subject="p5"),
+        line("client.added", {"name": "Other"}, client="c5"),
+        line("gesture.made", {"text": ""} | {"more": "x"}, client="c5"),
+    )  # fmt: skip
+    told = [(problem.line, problem.code) for problem in done.problems]
+    assert [one for one in told if one[0] in range(5, 12)] == [
+        (5, "unknown_field"), (5, "unknown_client"), (6, "bad_moment"), (6, "unknown_subject"), (7, "bad_value"), (7, "unknown_contact"),
+        (8, "unknown_field"), (8, "ambiguous_contact"), (9, "not_text"), (9, "unknown_member"), (10, "not_truth"), (10, "unknown_client"),
+        (11, "unknown_field"), (11, "unknown_contact"),
+    ]  # fmt: skip
+    assert {code for number, code in told if number > 11} == {"bad_day", "unknown_field", "missing_field", "empty_field"}
+    assert desk.store.clients() == ()
+    kept = take(desk, ADDED, line("gesture.made", {"words": "x"}, client="c7"), keep_going=True)
+    assert (kept.stored, codes(kept)) == (1, [(2, "missing_field"), (2, "unknown_field"), (2, "unknown_client")])

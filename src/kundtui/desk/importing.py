@@ -14,6 +14,7 @@ from kundtui.desk.membership import refuse_without_admin
 from kundtui.desk.portfolio import BATCH, catch_up
 from kundtui.desk.refused import Refused
 from kundtui.desk.sifting import Sift
+from kundtui.desk.torn import references
 from kundtui.desk.undo import ALL_ROWS
 from kundtui.domain.entry import OFFICE, Entry
 from kundtui.domain.standing import RULES, Derived
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kundtui.desk.desk import Desk
-    from kundtui.desk.incoming import Step
+    from kundtui.desk.incoming import Step, Unread
     from kundtui.domain.office import Member
 
 
@@ -51,8 +52,8 @@ class Way(NamedTuple):
     keep_going: bool = False
 
 
-def take(desk: Desk, lines: Lines, unread: Sequence[Problem], way: Way, step: Step) -> Taken:
-    """Take in the lines of a file as one operation. `unread`: the problems of lines whose form is bad.
+def take(desk: Desk, lines: Lines, unread: Unread, way: Way, step: Step) -> Taken:
+    """Take in the lines of a file as one operation; those that could not be read are judged by what they name.
 
     Checks references and order, not gates, roles or tone: yesterday's lawful log is always taken.
     """
@@ -61,7 +62,8 @@ def take(desk: Desk, lines: Lines, unread: Sequence[Problem], way: Way, step: St
         before = desk.office
         sift = Sift(desk, lines, desk.new_id(), lambda done: step(done * SIFTING))
         sift.sift()
-        problems = tuple(sorted((*unread, *sift.dropped.values()), key=lambda problem: problem.line))
+        wrong = (*unread.problems, *sift.dropped.values(), *(references(sift, unread.torn) if unread.torn else ()))
+        problems = tuple(sorted(wrong, key=lambda problem: problem.line))
         coming = Coming(desk, sift, lambda done: step(DERIVING + done * (1 - DERIVING)))
         clients = tuple(client for client in sift.groups if client and sift.adds_to(client))
         if way.trial or not coming or (problems and not way.keep_going):

@@ -13,7 +13,7 @@ from kundtui.domain.standing import RULES
 from kundtui.language.fold import fold as folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kundtui.desk.desk import Desk
 
@@ -43,6 +43,13 @@ class Problem(NamedTuple):
     code: str
     facts: dict[str, Any]
     field: str = ""
+
+
+class Unread(NamedTuple):
+    """The lines of a file whose form is bad: everything that is wrong with them, and what can be read of them all the same."""
+
+    problems: Sequence[Problem] = ()
+    torn: Sequence[Line] = ()
 
 
 class Lines(Protocol):
@@ -94,12 +101,12 @@ class Meant(NamedTuple):
     wrong: dict[str, tuple[str, dict[str, Any]]]
 
 
-def meant(desk: Desk, survey: Survey, clients: frozenset[str]) -> Meant:
-    """Look up each client of the file: an id of the database or the file, else a present or former code of either."""
-    found, wrong = {OFFICE: OFFICE}, dict[str, tuple[str, dict[str, Any]]]()
-    open_ones = [written for written in survey.groups if written not in found and written not in clients]
+def meant(desk: Desk, names: Iterable[str], survey: Survey, clients: frozenset[str]) -> Meant:
+    """Look up each client that a file names: an id of the database or the file, else a present or former code of either."""
+    names, found, wrong = tuple(names), {OFFICE: OFFICE}, dict[str, tuple[str, dict[str, Any]]]()
+    open_ones = [written for written in names if written not in found and written not in clients]
     codes = _codes(desk) if open_ones else {}
-    found |= {written: written for written in survey.groups if written in clients}
+    found |= {written: written for written in names if written in clients}
     for written in open_ones:
         present, former = codes.get(folded(written), (set(), set()))
         known = present or former

@@ -130,7 +130,7 @@ class Sift:
 
     def _group(self) -> None:
         """Put the lines of each client together, whatever it is called; refuse those of nobody."""
-        self._clients, wrong = meant(self.desk, self.survey, self.stored_clients)
+        self._clients, wrong = meant(self.desk, self.survey.groups, self.survey, self.stored_clients)
         for written, indexes in self.survey.groups.items():
             if written in wrong:
                 for index in indexes:
@@ -300,11 +300,11 @@ class Sift:
         """Members and other clients whom an entry names and nobody knows."""
         faults = [Fault(entry, "unknown_member", {"member": one}) for one in members_named(entry) if one not in self.office.members]
         other = client_named(entry)
-        if other and other not in self.stored_clients and other not in self._added():
+        if other and other not in self.stored_clients and other not in self.added():
             faults.append(Fault(entry, "unknown_client", {"text": other, "of": entry.client}))
         return faults
 
-    def _added(self) -> set[str]:
+    def added(self) -> set[str]:
         """The clients that the file adds."""
         return {client for client in self.survey.added if any(index not in self.dropped for index in self.survey.groups[client])}
 

@@ -41,12 +41,16 @@ class NotReadError(ValueError):
 
 
 class Reader:
-    """Reads lines one after the other, in the order of the file. `now` is the clock's moment, `zone` the office's."""
+    """Reads lines one after the other, in the order of the file. `now` is the clock's moment, `zone` the office's.
+
+    `torn`: what can be read of the lines whose form is bad, so that what they name is judged with the rest.
+    """
 
     def __init__(self, now: datetime, zone: tzinfo) -> None:
         self._latest = now + AHEAD
         self._latest_day = self._latest.astimezone(zone).date()
         self._ranks: Counter[bytes] = Counter()
+        self.torn: list[Line] = []
 
     def read(self, raw: Raw) -> Line | list[Problem]:
         """Read one line: the entry, or everything that is wrong with it."""
@@ -74,6 +78,8 @@ class Reader:
             problems += self._payload(number, told["kind"], record)
         empty = record.pop("empty", "")
         if problems:
+            if "kind" in told:
+                self.torn.append(_torn(number, told, record.get("data")))
             return problems
         entry = Entry(
             0, told["id"], told["operation"], told["client"], str(kind), told["subject"], told["at"], "", told["by"], record["data"]
@@ -124,6 +130,16 @@ class Reader:
         self._ranks[says] += 1
         text = sha256(says + str(rank).encode()).hexdigest()
         return f"{text[:8]}-{text[8:12]}-8{text[13:16]}-{'89ab'[int(text[16], 16) % 4]}{text[17:20]}-{text[20:32]}"
+
+
+def _torn(number: int, told: dict[str, str], data: object) -> Line:
+    """What a line with a bad form names all the same."""
+    names: dict[str, Any] = {name: value for name, value in data.items() if isinstance(value, str)} if isinstance(data, dict) else {}
+    several = data.get("contacts") if isinstance(data, dict) else None
+    if isinstance(several, list) and all(isinstance(one, str) for one in several):
+        names["contacts"] = several
+    client, subject = told.get("client", ""), told.get("subject", "")
+    return Line(number, False, Entry(0, "", "", client, told["kind"], subject, "", "", "", names))  # noqa: FBT003 - its id is nobody's
 
 
 def _kind(field: str, value: object) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from kundtui.desk.importing import Way, refuse_import, take
-from kundtui.desk.incoming import Problem
+from kundtui.desk.incoming import Problem, Unread
 from kundtui.desk.refused import Refused
 from kundtui.domain.entry import OFFICE, UNDOINGS, voided
 from kundtui.exchange.envelope import Reader
@@ -70,7 +70,8 @@ def import_log(
                 lines.add(read)
             count += 1
             pace.at(raw.end * READING / 10)
-        taken = take(desk, lines, unread, way, lambda done: pace.at(size * (READING + (10 - READING) * done) / 10))
+        said = Unread(unread, reader.torn)
+        taken = take(desk, lines, said, way, lambda done: pace.at(size * (READING + (10 - READING) * done) / 10))
         beside = _reject(file, source, rejected, taken.problems) if way.keep_going and not way.trial else None
         pace.end()
     return Imported(taken.operation, count, taken.entries, taken.known, taken.clients, taken.problems, beside)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from kundtui.desk.importing import Taken, Way, refuse_import, take
-from kundtui.desk.incoming import Line, Problem
+from kundtui.desk.incoming import Line, Problem, Unread
 from kundtui.exchange.jsonl import new_file
 from kundtui.exchange.keeping import Plan, remember_columns
 from kundtui.exchange.lines import opened, size_of
@@ -69,7 +69,7 @@ def import_table(
             pace.at(file.tell() * READING / 10)
         waits = tuple(parties.nearly.values())
         trial = Way(True, way.keep_going) if waits else way  # noqa: FBT003 - a trial
-        taken = take(desk, lines, unread, trial, lambda done: pace.at(size * (READING + (10 - READING) * done) / 10))
+        taken = take(desk, lines, Unread(unread), trial, lambda done: pace.at(size * (READING + (10 - READING) * done) / 10))
         if waits and not way.trial:
             taken = taken._replace(entries=0, clients=())
         rejected = _reject(table, source, taken.problems) if way.keep_going and not trial.trial else None
