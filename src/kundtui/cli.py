@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 TOPICS = {
     "founding": ("init", "demo"),
+    "today": ("today", "calls", "snooze", "park"),
     "files": ("import", "export"),
     "showing": ("grid", "state", "why", "complaints", "timeline"),
+    "trend": ("trend",),
     "many": ("views", "bulk"),
     "complaining": ("complain", "answer", "resolve", "confirm"),
     "recording": ("contact", "note", "clear", "undo", "redo"),
     "offboarding": ("offboard",),
+    "leaving": ("lost", "closed"),
+    "override": ("override",),
     "promising": ("promise",),
     "agreeing": ("expect", "economics", "project"),
     "people": ("person",),

@@ -144,6 +144,28 @@ def issue_parked(dossier: Dossier, entry: Entry, at: datetime) -> None:
     dossier.issues.setdefault(entry.subject, []).append((at, entry))
 
 
+class Parked(NamedTuple):
+    """A question that was put aside and not taken up again: its words, since when, and how often it was parked (R7)."""
+
+    id: str
+    text: str
+    reason: str
+    since: datetime
+    times: int
+
+
+def parked(dossier: Dossier, moment: datetime) -> list[Parked]:
+    """What is parked at the moment, the oldest first (R7). Its age counts from the last parking, its words are the newest ones."""
+    found: list[Parked] = []
+    for subject, steps in dossier.issues.items():
+        known = [(at, entry) for at, entry in steps if at <= moment]
+        if known and known[-1][1].kind == "issue.parked":
+            parkings = [entry for _, entry in known if entry.kind == "issue.parked"]
+            at, last = known[-1]
+            found.append(Parked(subject, str(last.data["text"]), str(last.data.get("reason") or ""), at, len(parkings)))
+    return sorted(found, key=lambda one: (one.since, one.id))
+
+
 def issue_taken_up(dossier: Dossier, entry: Entry, at: datetime) -> None:
     if entry.subject not in dossier.issues:
         raise Unlawful("unknown_subject", subject=entry.subject)

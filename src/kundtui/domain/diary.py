@@ -6,11 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain import clock
+from kundtui.domain.agreement import parked
+from kundtui.domain.complaint import read
 from kundtui.domain.gates import ending_at
+from kundtui.domain.handling import escalated
 from kundtui.domain.offboarding import lifecycle, offboarding_stage
 from kundtui.domain.promise import outcome
 from kundtui.domain.reporting import report_days
-from kundtui.domain.rhythm import talk_rhythm
+from kundtui.domain.rhythm import talk_due
 from kundtui.domain.work import running
 
 if TYPE_CHECKING:
@@ -24,7 +27,8 @@ if TYPE_CHECKING:
 class Due(NamedTuple):
     """One thing due: `due` is an ISO day or an office moment, `subject` whose it is.
 
-    `what` is a code: first_answer, decision, resolve, inform, outer, promise, promise_theirs, meeting, report, talk, offboarding.
+    `what` is a code: first_answer, decision (decision_moved where it was moved twice, B8), resolve, inform, outer, promise,
+    promise_theirs, meeting, report, talk, offboarding, parked.
     """
 
     due: str
@@ -38,6 +42,7 @@ def diary(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Due, ...]
         return ()
     found = [*_clocks(dossier, ground, moment), *_promises(dossier, moment), *_meetings(dossier, moment), *_report(dossier, ground, moment)]
     found += _ending(dossier, ground, moment)
+    found += _parked(dossier, moment, ground.policy.parked_days)
     if offboarding_stage(dossier, moment) != "noticed":
         found += _talk(dossier, ground, moment)
     return tuple(sorted(found))
@@ -46,8 +51,10 @@ def diary(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Due, ...]
 def _clocks(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
     for case in dossier.complaints.values():
         if case.received_at <= moment:
+            again = escalated(read(case, moment))
             for one in clock.running(case, moment, ground.policy, ground.work):
-                yield Due(one.due.isoformat(timespec="minutes"), one.what, case.id)
+                what = "decision_moved" if again and one.what == "decision" else one.what
+                yield Due(one.due.isoformat(timespec="minutes"), what, case.id)
 
 
 def _promises(dossier: Dossier, moment: datetime) -> Iterator[Due]:
@@ -90,16 +97,13 @@ def _ending(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]
 
 
 def _talk(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
-    """The day by which the next talk keeps the rhythm: when the oldest talk that it needs falls out of the window.
+    """The day by which the next talk keeps the rhythm (T8, T11)."""
+    due = talk_due(dossier, ground.policy, moment)
+    if due is not None:
+        yield Due(date.fromordinal(due).isoformat(), "talk", "")
 
-    Where the rhythm was broken before the last talk, it is counted from that talk.
-    """
-    rhythm = talk_rhythm(dossier, ground.policy, moment)
-    days = dossier.talks.days[: dossier.talks.known(moment)]
-    if not days and dossier.first_at is None:
-        return
-    first = dossier.first_at.toordinal() if dossier.first_at else moment.toordinal()
-    oldest = days[-rhythm.need] if len(days) >= rhythm.need > 0 else first
-    last = days[-1] if days else first
-    since = oldest if last - oldest < rhythm.days else last
-    yield Due(date.fromordinal(since + rhythm.days).isoformat(), "talk", "")
+
+def _parked(dossier: Dossier, moment: datetime, days: int) -> Iterator[Due]:
+    """What was put aside, and the last day on which that is no matter (R7)."""
+    for issue in parked(dossier, moment):
+        yield Due(date.fromordinal(issue.since.toordinal() + days).isoformat(), "parked", issue.id)

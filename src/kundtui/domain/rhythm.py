@@ -96,6 +96,21 @@ def talk_rhythm(dossier: Dossier, policy: Policy, moment: datetime) -> Rhythm:
     return Rhythm("talk", 1, assumed_days(dossier, policy, moment), "assumed", "")
 
 
+def talk_due(dossier: Dossier, policy: Policy, moment: datetime) -> int | None:
+    """The day, as an ordinal, by which the next talk keeps the rhythm: when the oldest talk that it needs falls out of the window.
+
+    Where the rhythm was broken before the last talk, it is counted from that talk. None for a client without a first day.
+    """
+    rhythm = talk_rhythm(dossier, policy, moment)
+    days = dossier.talks.days[: dossier.talks.known(moment)]
+    if not days and dossier.first_at is None:
+        return None
+    first = dossier.first_at.toordinal() if dossier.first_at else moment.toordinal()
+    oldest = days[-rhythm.need] if len(days) >= rhythm.need > 0 else first
+    last = days[-1] if days else first
+    return (oldest if last - oldest < rhythm.days else last) + rhythm.days
+
+
 def rhythms(dossier: Dossier, policy: Policy, moment: datetime) -> list[tuple[Rhythm, int]]:
     """The rhythms that apply at the moment with their points; written contact only while a project runs (T9)."""
     found = [(talk_rhythm(dossier, policy, moment), policy.talk_points)]

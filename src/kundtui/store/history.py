@@ -106,6 +106,18 @@ def _done(db: sqlite3.Connection, done: Operation) -> Done:
     return Done(done, sum(row[1] for row in extent), tuple(row[0] for row in extent), voided(undoings).get(done.id, ""))
 
 
+def recorded(db: sqlite3.Connection, since: str, by: str) -> tuple[Entry, ...]:
+    """Read what was recorded since a UTC moment, by one member or by all (""): from the newest operation back to the first older one."""
+    asked = "select id, at from operation where within is null"
+    rows = db.execute(asked + " and member = ? order by place desc", (by,)) if by else db.execute(asked + " order by place desc")
+    found: list[Entry] = []
+    for operation_id, at in rows:
+        if at < since:
+            break
+        found += entries_of(db, operation_id)
+    return tuple(sorted(found, key=lambda one: one.seq))
+
+
 def export(db: sqlite3.Connection) -> Iterator[Entry]:
     return map(entry_of, db.execute(ENTRY + " order by seq"))
 

@@ -110,6 +110,10 @@ class SqliteStore:
         with self._reading() as db:
             return history.operation(db, operation)
 
+    def recorded(self, since: str, by: str) -> tuple[Entry, ...]:
+        with self._reading() as db:
+            return history.recorded(db, since, by)
+
     def export(self) -> Iterator[Entry]:
         with self._reading() as db:
             yield from history.export(db)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kundtui.i18n import N_, _
+from kundtui.i18n import N_, _, quoted
 from kundtui.words.excerpt import excerpt
 from kundtui.words.saying import NOTHING, Lookup, Way, as_day, as_text, coded, listed, places
 from kundtui.words.systems import reason
@@ -41,6 +41,7 @@ REFUSALS: dict[str, str] = {
     "client_unnamed": N_("Name the client: by code, name, or how it begins."),
     "not_known_by": N_("Nothing was known of {client} by {on}."),
     "known_ahead": N_("{on} is yet to come, and nobody knows what will be known by then. Leave --known-on out, or give a day gone by."),
+    "weeks_of_trend": N_("{weeks} weeks cannot be shown. Ask for 1 to {limit}; further back, look at a day with --on."),
     "not_yet": N_("{client} was no client on {on}."),
     "unknown_tie": N_("No acquaintance with {client} is noted."),
     "unknown_entry": N_("There is no entry {entry}."),
@@ -90,6 +91,14 @@ REFUSALS: dict[str, str] = {
     "future_at": N_("{at} is yet to come. What happened cannot lie ahead; give what is to come as a due date."),
     "empty_expectation": N_("Write at least one of: how, what, when, how to reach each other."),
     # what the practices ask for
+    "snooze_without_reason": N_("Putting off needs a reason. Say what speaks against today."),
+    "snooze_without_day": N_("Say to which day it is put off."),
+    "snooze_too_far": N_("{on} is too far away; {days} days is the most. Choose an earlier day."),
+    "snoozed_enough": N_("This client was put off {times} times since the last talk. Call, or log a note on what happens instead."),
+    "snoozed_once": N_("The decision on an end was put off once before. Decide, or let the relation go on."),
+    "parked_twice": N_("“{text}” was parked before. Say why it waits again, or take it up."),
+    "not_parked": N_("No question of this client is parked."),
+    "which_question": N_("Several questions may be meant; name one by its id or its words: {questions}"),
     "promise_without_day": N_("A promise without a day is none. Say by when."),
     "due_in_past": N_("{on} is past. Choose a day to come."),
     "consequence_of_ours": N_("What follows is told for the client's part, not for ours. Leave it out, or make it the client's promise."),
@@ -105,6 +114,26 @@ REFUSALS: dict[str, str] = {
     "left_for_itself": N_("Who leaves goes to another client, not to the same."),
     # what the log allows
     "already_answered": N_("The complaint was answered before."),
+    "answer_first": N_("The client has heard nothing yet on “{text}”. Log the first answer first."),
+    "not_closed": N_("The complaint “{text}” is still open. Go on with it instead of making another."),
+    "decision_told": N_("The decision on “{text}” has been told already."),
+    "no_decision_day": N_("No day for a decision on “{text}” has been promised yet. Log the first answer first."),
+    "no_new_day": N_("Say by which day the client gets the decision instead."),
+    "move_without_reason": N_("A decision is moved only for a reason. Say why."),
+    "not_waiting": N_("“{text}” does not wait for the client, so there is nothing to resume."),
+    "pause_without_end": N_("A pause needs an end. Say until which day we wait for the client."),
+    "pause_in_past": N_("{on} is past. Choose a day to come for the end of the pause."),
+    "reopen_too_late": N_(
+        "A complaint is reopened within {days} days of its end, and that of “{text}” is longer ago. "
+        "Log that it has come again: a new complaint, linked to this one."
+    ),
+    "reopen_without_reason": N_("Say why the complaint is opened again."),
+    "withdraw_without_reason": N_("Say what the client said in taking the complaint back."),
+    "merge_into_closed": N_("The complaint “{text}” is not open, so nothing can be merged into it."),
+    "step_without_words": N_("Say in a few words what was told or done."),
+    "redo_billable": N_("What is done again is not billed; its hours go to cost. Leave the billing out."),
+    "nothing_marked": N_("No complaint is named or marked."),
+    "several_refused": N_("Nothing is stored, for {refused}"),
     "not_open": N_("The complaint “{text}” is not open. Reopen it first."),
     "already_resolved": N_("The complaint “{text}” is resolved already."),
     "already_confirmed": N_("The client has confirmed already that “{text}” is resolved."),
@@ -265,6 +294,25 @@ REFUSALS: dict[str, str] = {
     "bad_cell_date": N_("“{text}” is no date in the order of this column. Write for example 2026-11-24."),
     "no_letters": N_("“{text}” is no name: it has neither letter nor figure. It was spoiled before it came here."),
     "spoiled_letters": N_("“{text}” has letters that were spoiled before the file came here. Get it again."),
+    # the entry line
+    "empty_line": N_("The line is empty. Write the client, a verb and what happened: nordbygg !! wrong VAT &lisa >tomorrow"),
+    "client_first": N_("“{word}” comes after the client. Begin with the client's name or code."),
+    "verb_missing": N_(
+        "What happened? After the client comes a verb: ! !! !!! call tried mail sms letter meeting promised awaits expects report note hours."
+    ),
+    "no_verb": N_(
+        "“{word}” is not understood. After the client comes a verb: "
+        "! !! !!! call tried mail sms letter meeting promised awaits expects report note hours."
+    ),
+    "three_answers": N_("The three questions need three answers, each j, y or n: is all well, do we deliver, anything else."),
+    "not_in_entry": N_("“{word}” has no place in such an entry. Leave it out, or put it in quotes with the text."),
+    "twice": N_("“{word}” is one too many. Leave it out, or put it in quotes with the text."),
+    "hours_unsaid": N_("How long did it take? Write for example 30m or 1h30."),
+    "past_day": N_("“{text}” is {on}, which is past. By when is it due? Write a day to come."),
+    "ambiguous_day": N_("Is “{text}” {one} or {other}? Write {first} or {second}."),
+    "consequence_unasked": N_("What follows if their part, “{text}”, is late? Say it with --if-late TEXT, or --if-late - where nothing does."),
+    "too_many_lines": N_("{count} lines are too many at once; {limit} is the most. Divide them."),
+    "bad_lines": N_("Nothing is stored: mend the lines named above."),
     # the settings of a seat
     "settings_unreadable": N_("The settings file {file} cannot be read: {detail}."),
     "settings_not_toml": N_("The settings file {file} is no TOML: {detail}."),
@@ -300,10 +348,18 @@ def _as_owed(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a fact
     return _("{kind} “{text}”", kind=called, text=said) if called and said else called or said
 
 
+def _as_refused(value: Any, _lookup: Lookup) -> str:  # noqa: ANN401 - a fact
+    """Say of one of several why it is refused."""
+    name, text, why = value
+    return f"{name} {quoted(excerpt(text))}: {refusal(why.code, why.facts, why.practice)}"
+
+
 NOBODY = Lookup({}, None)
 WAYS: dict[str, Way] = {
     "role": coded("role"),
     "on": as_day,
+    "one": as_day,
+    "other": as_day,
     "at": _as_moment,
     "field": coded("field"),
     "level": coded("level"),
@@ -313,6 +369,7 @@ WAYS: dict[str, Way] = {
     "entry": _as_topic,
     "questions": listed(coded("question")),
     "owed": listed(_as_owed),
+    "refused": lambda value, lookup: " ".join(_as_refused(one, lookup) for one in value),
     "text": lambda value, lookup: excerpt(listed(as_text)(value, lookup)),
     "detail": lambda value, lookup: as_text(reason(str(value)), lookup),
 }

@@ -1,0 +1,141 @@
+"""Everything that an owner has to do on a day, in lines: the calls, and what is due by promise, clock, report, meeting, parking or decision."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.desk.calls import CLOCKS, NINE, Calls, alone, call_list, utc
+from kundtui.domain.agreement import parked
+from kundtui.domain.calls import snoozed_until
+from kundtui.domain.diary import diary
+from kundtui.domain.dossier import fold
+from kundtui.domain.entry import OFFICE
+from kundtui.domain.gates import ending_at
+from kundtui.domain.levels import ground_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kundtui.desk.desk import Desk
+    from kundtui.domain.diary import Due
+    from kundtui.domain.dossier import Dossier
+    from kundtui.domain.policy import Policy
+
+KINDS = (*CLOCKS, "promise", "promise_theirs", "dependency", "report", "meeting", "parked", "offboarding")
+"""What a line beside the calls may be about; in this order on the same day."""
+
+
+class Task(NamedTuple):
+    """One line. `due`: an ISO day, or an office moment. `subject`: which complaint, promise, meeting, question. `until`: put off to that day."""
+
+    what: str
+    client: str
+    name: str
+    code: str
+    due: str
+    subject: str
+    text: str
+    late: bool
+    done: bool
+    until: str
+
+
+class Today(NamedTuple):
+    """The day of an owner at a moment."""
+
+    day: date
+    moment: datetime
+    owner: str
+    calls: Calls
+    tasks: tuple[Task, ...]
+
+
+def today(desk: Desk, owner: str = "", on: date | None = None, *, more: bool = False) -> Today:
+    """What an owner (by default whoever asks) has to do on a day (by default today). What was due at nine and no longer is, is done."""
+    day, owner = on or desk.now().date(), owner or desk.member.id
+    moment = desk.moment(day)
+    found = [task for client in _clients(desk, owner, day) for task in tasks_of(desk, client, owner, moment)]
+    return Today(day, moment, owner, call_list(desk, owner, day, more=more), tuple(sorted(found, key=_order)))
+
+
+def _order(task: Task) -> tuple[object, ...]:
+    return task.done, not task.late, task.due[:10], KINDS.index(task.what), task.due, task.name.casefold(), task.client, task.subject
+
+
+def _clients(desk: Desk, owner: str, day: date) -> list[str]:
+    """Whose facts are read: of today only those that the diary names, or about whom something was recorded; of another day all."""
+    if day != desk.now().date():
+        return [client for client in desk.store.clients() if client != OFFICE]
+    policy = desk.office.policy(desk.now())
+    last = day + timedelta(days=max(policy.dependency_days, policy.prepare_days, 1))
+    owners = ("", owner) if alone(desk) else (owner,)
+    due = {one.client for one in desk.store.diary(last.isoformat()) if one.owner in owners and one.what != "talk"}
+    new = {entry.client for entry in desk.store.recorded(utc(desk, datetime.combine(day, time())), "")}
+    return sorted((due | new) - {OFFICE})
+
+
+def tasks_of(desk: Desk, client: str, owner: str, moment: datetime) -> Iterator[Task]:
+    """The lines of one client at a moment of a day, those that were done since nine o'clock ticked; none where it is another's."""
+    log, office = desk.store.log(client), desk.office
+    dossier = fold(log, office.zone, until=moment)
+    facts = dossier.client
+    if not facts.added or not (facts.owner(moment) == owner or (alone(desk) and not facts.owner(moment))):
+        return
+    nine = datetime.combine(moment.date(), NINE)
+    now = {(task.what, task.subject): task for task in _due(dossier, desk, client, moment)}
+    yield from now.values()
+    since = utc(desk, nine)
+    if moment > nine and any(entry.recorded_at > since for _, entry in dossier.entries):
+        before = fold(log, office.zone, known_on=nine, until=nine)
+        gone = (task for task in _due(before, desk, client, nine) if (task.what, task.subject) not in now)
+        yield from (task._replace(done=True, late=False) for task in gone if not _turned(task, now))
+
+
+def _turned(task: Task, now: dict[tuple[str, str], Task]) -> bool:
+    """Tell whether a line only goes by another name by now: a part of the client's whose consequence was not told is due itself."""
+    return task.what == "dependency" and ("promise_theirs", task.subject) in now
+
+
+def _due(dossier: Dossier, desk: Desk, client: str, moment: datetime) -> Iterator[Task]:
+    ground = ground_at(dossier, desk.office, moment)
+    facts, until = dossier.client, snoozed_until(dossier, moment)
+    name, code = str(facts.value("name", moment) or ""), str(facts.value("code", moment) or "")
+    for due in diary(dossier, ground, moment):
+        what = _what(due, dossier, ground.policy, moment)
+        if what:
+            late = due.due <= moment.isoformat() if due.what in CLOCKS else due.due < moment.date().isoformat()
+            yield Task(what, client, name, code, due.due, due.subject, _text(due, dossier, moment), late, done=False, until=until)
+
+
+def _what(due: Due, dossier: Dossier, policy: Policy, moment: datetime) -> str:
+    """What kind of line a row of the diary is on the day; "" where it is none yet."""
+    ahead = (date.fromisoformat(due.due[:10]) - moment.date()).days
+    if due.what == "promise_theirs" and ahead > 0:
+        told = any(step.what == "told" and step.at <= moment for step in dossier.promises[due.subject].steps)
+        return "dependency" if ahead <= policy.dependency_days and not told else ""
+    if due.what == "first_answer" or (due.what == "meeting" and ahead <= policy.prepare_days):
+        return due.what
+    by_day_end = due.what in CLOCKS and due.due <= (datetime.combine(moment.date(), time()) + timedelta(days=1)).isoformat(
+        timespec="minutes"
+    )
+    return due.what if due.what != "talk" and (ahead <= 0 or by_day_end) else ""
+
+
+def _text(due: Due, dossier: Dossier, moment: datetime) -> str:
+    """The words of what is due."""
+    if due.what in CLOCKS:
+        return dossier.complaints[due.subject].text
+    if due.what in ("promise", "promise_theirs"):
+        return dossier.promises[due.subject].text
+    if due.what == "parked":
+        return next((one.text for one in parked(dossier, moment) if one.id == due.subject), "")
+    if due.what == "report":
+        return ", ".join(project.name for project in dossier.projects.values() if project.runs(moment))
+    if due.what == "meeting":
+        planned = [
+            entry for at, entry in dossier.entries if entry.subject == due.subject and entry.kind == "meeting.planned" and at <= moment
+        ]
+        return ", ".join(str(item) for entry in planned for item in entry.data.get("agenda") or ())
+    ending = ending_at(dossier, moment)
+    return str(ending.steps[0].entry.data.get("reason") or "") if ending else ""

@@ -1,0 +1,340 @@
+"""Whom to call on a day (model.md section 7): the slots of the list, who is left out, and the person to ask for. Reads no clock.
+
+A list is picked from prospects, which the derived rows know, and from looks, which a client's facts must be folded for; only as many
+are looked at as the pick needs, so that the answer over ten thousand clients is the one over all of them.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.domain import clock, worktime
+from kundtui.domain.care import missing_services
+from kundtui.domain.complaint import standing
+from kundtui.domain.interaction import standing_noes
+from kundtui.domain.levels import TROUBLE
+from kundtui.domain.offboarding import lifecycle, offboarding_stage
+from kundtui.domain.promise import standing_broken
+from kundtui.domain.rhythm import talk_due, talk_rhythm
+from kundtui.domain.strain import in_notice
+from kundtui.domain.values import TALK_CHANNELS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from kundtui.domain.dossier import Dossier
+    from kundtui.domain.office import Ground
+    from kundtui.domain.people import Contact
+    from kundtui.domain.policy import Policy
+    from kundtui.domain.rhythm import Rhythm
+    from kundtui.domain.worktime import WorkTime
+
+SLOTS = ("burning", "turning", "neglected", "wildcard")
+"""The places of the list in their order. An empty one falls to the next rule."""
+PLACES = 3
+"""Calls of a day (B5); the fourth is for whoever asks for it."""
+LOOKED_AT = 60
+"""How many of the least known clients are looked at for the wildcard."""
+NEVER = Fraction(10**6)
+"""How neglected somebody is at most who was never talked with: more than anybody else, until looked at."""
+
+
+class Prospect(NamedTuple):
+    """What the derived rows say of a client at nine o'clock. `clock` is the earliest clock that runs, or "". Days are ordinals."""
+
+    client: str
+    name: str
+    level: str
+    raw: str
+    coverage: int
+    drop_on: int | None
+    drop_level: str
+    clock: str
+    talked: int | None
+    talk_due: int | None
+
+    @property
+    def alphabet(self) -> tuple[str, str]:
+        return self.name.casefold(), self.client
+
+    def at_most(self, today: int) -> Fraction:
+        """How long ago the last talk is in windows, at most: a window is no shorter than from that talk to the next one due."""
+        if self.talked is None or self.talk_due is None:
+            return NEVER
+        return Fraction(today - self.talked, max(1, self.talk_due - self.talked))
+
+
+class Look(NamedTuple):
+    """What the facts of a client add. `since`: days since the last talk, or since its first day where there was none.
+
+    `matters`: something asks for a call, not for a meeting or for waiting. `ambassador`: the unhappy clients whom it knows.
+    """
+
+    since: int
+    talked: bool
+    rhythm: Rhythm
+    matters: bool
+    asked: bool
+    presentation: bool
+    ambassador: tuple[str, ...]
+    contact: str
+    able: bool
+
+    @property
+    def neglect(self) -> Fraction:
+        """Windows since the last talk."""
+        return Fraction(self.since, max(1, self.rhythm.days))
+
+
+class Pick(NamedTuple):
+    """One line of the list: the client, by which slot, and `again` where nobody was reached the workday before."""
+
+    prospect: Prospect
+    look: Look
+    slot: str
+    again: bool
+
+
+# Who is left out, and whom to ask for
+
+
+def workday(work: WorkTime, day: date) -> bool:
+    """Tell whether there is a list on the day: none on weekends, red-letter days and the office's own closed days (L4)."""
+    return worktime.is_open_day(work, day)
+
+
+def workday_before(work: WorkTime, day: date) -> date:
+    """The last workday before a day; a week back where the office never works."""
+    days = (day - timedelta(days=back) for back in range(1, 60))
+    return next((one for one in days if worktime.is_open_day(work, one)), day - timedelta(days=7))
+
+
+def look(dossier: Dossier, ground: Ground, moment: datetime, unhappy: Callable[[str], bool]) -> Look | None:
+    """What the facts say of a client at nine o'clock; None where it is not to be called that day.
+
+    Left out: ended, or noticed by us; talked with today or the workday before; do not call; put off to a later day; an agreed
+    rhythm whose next talk is not due, unless something matters.
+    """
+    today, policy = moment.toordinal(), ground.policy
+    known = dossier.talks.known(moment)
+    reached = workday_before(ground.work, moment.date()).toordinal()
+    if _is_over(dossier, policy, moment) or (known and dossier.talks.days[known - 1] >= reached):
+        return None
+    if dossier.client.value("do_not_call", moment) or snoozed_until(dossier, moment):
+        return None
+    rhythm, mattering = talk_rhythm(dossier, policy, moment), matters(dossier, ground, moment)
+    due = talk_due(dossier, policy, moment)
+    if rhythm.basis == "agreed" and not mattering and due is not None and due > today:
+        return None
+    first = dossier.first_at.toordinal() if dossier.first_at else today
+    contact = whom_to_ask(dossier, moment)
+    return Look(
+        since=today - (dossier.talks.days[known - 1] if known else first),
+        talked=bool(known),
+        rhythm=rhythm,
+        matters=mattering or (due is not None and due <= today),
+        asked=bool(dossier.asked.known(moment)),
+        presentation=bool(ground.services) and bool(missing_services(dossier, policy, ground.services, moment)),
+        ambassador=tuple(other for other in friends(dossier, moment) if unhappy(other)),
+        contact=contact.id if contact else "",
+        able=contact is not None and _able(contact, moment),
+    )
+
+
+def _is_over(dossier: Dossier, policy: Policy, moment: datetime) -> bool:
+    return lifecycle(dossier, policy, moment) == "E" or offboarding_stage(dossier, moment) == "noticed"
+
+
+def matters(dossier: Dossier, ground: Ground, moment: datetime) -> bool:
+    """Tell whether something asks for a talk (R4): a complaint that does not wait for the client, a "no", a broken promise, a notice."""
+    cases = (reading for _, reading in standing(dossier, moment, 0) if reading.open)
+    return bool(
+        any(not clock.waiting(reading, moment) for reading in cases)
+        or standing_noes(dossier, moment)
+        or standing_broken(dossier, ground.policy, moment)
+        or in_notice(dossier, moment)
+    )
+
+
+def snoozed_until(dossier: Dossier, moment: datetime) -> str:
+    """The day to which the client is put off, ISO; "" where it is not, or where that day has come."""
+    today = moment.date().isoformat()
+    marks = [entry.data for entry in dossier.client.reviews.until(moment) if entry.data["outcome"] == "snoozed"]
+    until = str(marks[-1].get("until") or "") if marks else ""
+    return until if until > today else ""
+
+
+def snoozes(dossier: Dossier, moment: datetime) -> int:
+    """How often the client was put off since the last talk with it."""
+    known = dossier.talks.known(moment)
+    last = dossier.talks.ats[known - 1] if known else None
+    reviews = dossier.client.reviews
+    marks = zip(reviews.ats, reviews.until(moment), strict=False)
+    return sum(entry.data["outcome"] == "snoozed" and (last is None or at > last) for at, entry in marks)
+
+
+def friends(dossier: Dossier, moment: datetime) -> list[str]:
+    """The clients whom this one knows as our ambassador (B11)."""
+    ties = {tie.client: tie for tie in dossier.ties.until(moment)}
+    return [tie.client for tie in ties.values() if tie.known and tie.ambassador]
+
+
+def whom_to_ask(dossier: Dossier, moment: datetime) -> Contact | None:
+    """The person to ask for (N13): will and mandate, least recently talked with; a soured one only where there is nobody else (N11)."""
+    here = [contact for contact in dossier.contacts.values() if contact.here(moment)]
+    return min(here, key=lambda contact: _order(dossier, contact, moment), default=None)
+
+
+def _order(dossier: Dossier, contact: Contact, moment: datetime) -> tuple[object, ...]:
+    view, talks = contact.assessed.last(moment), dossier.talks_with.get(contact.id)
+    known = talks.known(moment) if talks else 0
+    talked = talks.ats[known - 1].isoformat() if talks and known else ""
+    soured = view is not None and view.stance == "soured"
+    return soured, not _able(contact, moment), talked, str(contact.value("name", moment) or "").casefold(), contact.id
+
+
+def _able(contact: Contact, moment: datetime) -> bool:
+    view = contact.assessed.last(moment)
+    return view is not None and (view.will, view.mandate) == ("yes", "yes")
+
+
+def tried_on(dossier: Dossier, day: date, moment: datetime) -> bool:
+    """Tell whether somebody tried to talk with the client on the day and reached nobody."""
+    others = dossier.other_contacts
+    known = zip(others.days, others.until(moment), strict=False)
+    return any(at == day.toordinal() and fact.channel in TALK_CHANNELS for at, fact in known)
+
+
+def talked_on(dossier: Dossier, day: date, moment: datetime) -> bool:
+    """Tell whether there was a talk with the client on the day."""
+    known = dossier.talks.known(moment)
+    return day.toordinal() in dossier.talks.days[:known]
+
+
+# The pick
+
+
+def pick_calls(  # noqa: PLR0913 - a day's prospects, what is asked of them, and the rules
+    prospects: Sequence[Prospect],
+    looking: Callable[[str], Look | None],
+    tried: Iterable[str],
+    day: date,
+    policy: Policy,
+    *,
+    more: bool = False,
+) -> tuple[Pick, ...]:
+    """Pick the calls of a day, three, or four with `more` (B5). `looking` gives a client's look, None where it is left out.
+
+    `tried`: whom nobody reached the workday before; they come first. The third place is a green client's as long as there is one (B2).
+    """
+    picking = _Picking(prospects, looking, day.toordinal(), policy)
+    picks = picking.pick(frozenset(tried))
+    return (*picks, *picking.one_more()) if more else picks
+
+
+class _Picking:
+    """The rules of one day, each giving who comes next and is not taken yet."""
+
+    def __init__(self, prospects: Sequence[Prospect], looking: Callable[[str], Look | None], today: int, policy: Policy) -> None:
+        self.prospects = sorted(prospects, key=lambda one: one.alphabet)
+        self.looking = looking
+        self.today = today
+        self.policy = policy
+        self.taken: set[str] = set()
+
+    def pick(self, tried: frozenset[str]) -> tuple[Pick, ...]:
+        """The first three, those of yesterday before the others."""
+        found = self._again(tried)
+        filled = {one.slot for one in found}
+        for at, place in enumerate(SLOTS[:PLACES]):
+            if place not in filled:
+                found += [one for one in [self._fill(at)] if one]
+        return tuple(sorted(found, key=lambda one: not one.again))
+
+    def one_more(self) -> tuple[Pick, ...]:
+        """The fourth."""
+        found = self._fill(PLACES)
+        return (found,) if found else ()
+
+    def _fill(self, at: int) -> Pick | None:
+        """Fill one place by its rule, or by the first rule after it that has anybody."""
+        rules = (self._burning, self._turning, self._neglected, self._wildcard)
+        for slot, rule in zip(SLOTS[at:], rules[at:], strict=True):
+            found = rule()
+            if found is not None:
+                return self._take(*found, slot)
+        return None
+
+    def _take(self, prospect: Prospect, seen: Look, slot: str, *, again: bool = False) -> Pick:
+        self.taken.add(prospect.client)
+        return Pick(prospect, seen, slot, again)
+
+    def _again(self, tried: frozenset[str]) -> list[Pick]:
+        """Whom nobody reached yesterday, each in its own place or in the second, which is nobody's for good."""
+        found: list[Pick] = []
+        for prospect, seen in self._looked(one for one in self.prospects if one.client in tried):
+            free = [place for place in SLOTS[:PLACES] if all(place != pick.slot for pick in found)]
+            slot = next((place for place in (self._own(prospect, seen), "turning") if place in free), None)
+            if slot:
+                found.append(self._take(prospect, seen, slot, again=True))
+        return sorted(found, key=lambda pick: SLOTS.index(pick.slot))
+
+    def _own(self, prospect: Prospect, seen: Look) -> str:
+        if _burns(prospect) and seen.matters:
+            return "burning"
+        return "turning" if self._turns(prospect) or prospect.level != "good" else "neglected"
+
+    def _looked(self, prospects: Iterable[Prospect]) -> Iterator[tuple[Prospect, Look]]:
+        """Those who may be called and are not taken, in the order given."""
+        for prospect in prospects:
+            seen = self.looking(prospect.client) if prospect.client not in self.taken else None
+            if seen is not None:
+                yield prospect, seen
+
+    def _burning(self) -> tuple[Prospect, Look] | None:
+        """The worst shown state, then the earliest clock, where the next step is a call."""
+        fires = sorted(filter(_burns, self.prospects), key=lambda one: (one.level != "crisis", one.clock or "~", one.alphabet))
+        return next((found for found in self._looked(fires) if found[1].matters), None)
+
+    def _turning(self) -> tuple[Prospect, Look] | None:
+        """The earliest drop of the forecast within a few days."""
+        soon = sorted(filter(self._turns, self.prospects), key=lambda one: (one.drop_on or 0, one.alphabet))
+        return next(self._looked(soon), None)
+
+    def _turns(self, prospect: Prospect) -> bool:
+        return prospect.drop_on is not None and prospect.drop_on - self.today <= self.policy.call_turning_days
+
+    def _neglected(self) -> tuple[Prospect, Look] | None:
+        """The green client whose last talk is longest ago for its window (B2)."""
+        best: tuple[Prospect, Look] | None = None
+        greens = [one for one in self.prospects if one.level == "good"]
+        for prospect in sorted(greens, key=lambda one: -one.at_most(self.today)):
+            if best is not None and prospect.at_most(self.today) < best[1].neglect:
+                break
+            for found in self._looked([prospect]):
+                if best is None or (-found[1].neglect, prospect.alphabet) < (-best[1].neglect, best[0].alphabet):
+                    best = found
+        return best
+
+    def _wildcard(self) -> tuple[Prospect, Look] | None:
+        """Nobody has asked yet, thin evidence, services never presented, an unhappy client's friend; of each the least known."""
+        least = sorted(self.prospects, key=lambda one: (one.coverage, one.alphabet))
+        some = [found for found, _ in zip(self._looked(least), range(LOOKED_AT), strict=False)]
+        return min(some, key=lambda found: (self._wild(*found), found[0].coverage, found[0].alphabet), default=None)
+
+    def _wild(self, prospect: Prospect, seen: Look) -> int:
+        reasons = (not seen.asked, prospect.coverage < self.policy.thin_coverage, seen.presentation, bool(seen.ambassador))
+        return reasons.index(True) if any(reasons) else len(reasons)
+
+
+def _burns(prospect: Prospect) -> bool:
+    return prospect.level in TROUBLE and prospect.raw in TROUBLE
+
+
+def kept(tries: int, callable_ones: int) -> bool | None:
+    """Tell whether a workday was kept (B5): three calls tried, or all on a shorter list. None where the list was empty."""
+    wanted = min(PLACES, callable_ones)
+    return tries >= wanted if wanted else None
