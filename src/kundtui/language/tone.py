@@ -1,0 +1,251 @@
+"""Judges the tone of a draft that a client will read, in Swedish, Norwegian and English at once. It quotes; what is said of it is in `words`.
+
+Pure and offline: the phrases are in `tonewords_sv`, `_nb`, `_en`. What follows from a finding (held, warned) is in `desk.drafting`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.language.tonewords_en import ENGLISH
+from kundtui.language.tonewords_nb import NORWEGIAN
+from kundtui.language.tonewords_sv import SWEDISH
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from kundtui.language.tonewords import ToneWords
+
+LISTS = (SWEDISH, NORWEGIAN, ENGLISH)
+RULES = {
+    "insult": "A13",
+    "shouting": "R11",
+    "excuse": "R15",
+    "absolute": "R11",
+    "undated": "R2",
+    "accusation": "R12",
+    "defence": "B7",
+    "unsolved": "T5",
+}
+"""Rule -> the practice that it rests on."""
+HOLDING = ("insult", "shouting")
+"""The rules that hold a draft; the others warn."""
+EXPLAINING = 3
+"""So many sentences may explain (B7); more are a defence."""
+LONG = 4
+"""Letters from which on a word in capitals is rather a word than an abbreviation."""
+SHOUTED = 2
+"""Words in capitals that make a shout."""
+
+QUOTED = re.compile(r'^[ \t]*>.*$|"[^"\n]*"|[”“„][^”“"\n]*[”“"]|«[^»\n]*»|»[^«»\n]*«', re.MULTILINE)
+SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\S)|[.](?=\s+[a-zåäöæø\d])|\n(?!\s*\n))+[.!?]*")
+WORD = re.compile(r"[^\W\d_]{2,}")
+MARKS = re.compile(r"[!?]*!!+[!?]*|[!?]{3,}")
+NUMERIC_DAY = re.compile(
+    r"\d{4}-\d\d?-\d\d?|(?<!\d)\d{1,2}[./]\d{1,2}\b|\b(?:v|vecka|uke|week)\.?\s?\d{1,2}\b|\bkl\.?\s?\d|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?(?:am|pm)\b"
+    r"|\b(?:inom|innan|innen|within|in|på|om)\s+\w+\s+(?:\w+\s+)?(?:minut|timm|time|dag|dygn|døgn|veck|uke|virkedag|arbetsdag|arbeidsdag|minute|hour|day|week)",
+    re.IGNORECASE,
+)
+LINKED = re.compile(r"https?://|www\.|\b(?:faktura|order|ordre|invoice|ticket|bilaga|vedlegg)\s*(?:nr|no|#)?\.?\s*\d|#\d", re.IGNORECASE)
+FIRMS = frozenset(("AB", "AS", "ASA", "HB", "KB", "OY", "APS", "LTD", "LLC", "PLC", "INC", "GMBH", "GROUP"))
+
+
+class Finding(NamedTuple):
+    """What a rule found: its code, practice, the words with their span in the draft. `hold`: it is held, else it warns.
+
+    `instead`: for an excuse, what tells of the consequences in its place, in the draft's language; else "".
+    """
+
+    rule: str
+    practice: str
+    hold: bool
+    quote: str
+    start: int
+    end: int
+    instead: str = ""
+
+
+class Rules(NamedTuple):
+    """The phrases of all three languages as patterns: a draft may mix them, and what one language lets pass all let pass."""
+
+    insults: re.Pattern[str]
+    excuses: re.Pattern[str]
+    excuses_unless: re.Pattern[str]
+    absolutes: re.Pattern[str]
+    absolutes_with: re.Pattern[str]
+    absolutes_unless: re.Pattern[str]
+    reproaches: re.Pattern[str]
+    undated: re.Pattern[str]
+    undated_unless: re.Pattern[str]
+    days: re.Pattern[str]
+    accusations: re.Pattern[str]
+    ifs: re.Pattern[str]
+    faults: re.Pattern[str]
+    evidence: re.Pattern[str]
+    reasons: re.Pattern[str]
+    also: re.Pattern[str]
+
+
+def _phrase(phrase: str, gap: str = r"(?:\s+[^\s.!?]+){0,4}?") -> str:
+    """A phrase as a pattern. Words are parted by any blanks, so that a line may end within it."""
+    parts: list[str] = []
+    for word in phrase.split():
+        if word == "…":
+            parts.append(gap)
+            continue
+        either = "|".join(re.escape(one).replace(r"\*", r"[\w-]*") for one in word.split("/"))
+        parts.append((r"\s+" if parts else "") + (f"(?:{either})" if "/" in word else either))
+    return "".join(parts)
+
+
+def _any(phrases: Iterable[str]) -> re.Pattern[str]:
+    """One of the phrases as whole words; the longer ones are tried first."""
+    patterns = sorted(map(_phrase, phrases), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(*(_any(phrase for words in LISTS for phrase in getattr(words, field)) for field in Rules._fields))
+
+
+@cache
+def _unkind() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(_unkind_in, LISTS))
+
+
+def _unkind_in(words: ToneWords) -> re.Pattern[str]:
+    """Something unkind said of them: after "you are", with no "not" between, or right behind "your"."""
+    unkind = "|".join(map(_phrase, words.unkind))
+    nots = "|".join(map(re.escape, words.nots))
+    gap = rf"(?:\s+(?!(?:{nots})(?!\w))[^\s.!?,]+){{0,3}}?"
+    opened, owned = "|".join(map(_phrase, words.you_are)), "|".join(map(_phrase, words.your))
+    return re.compile(rf"(?<!\w)(?:(?:{opened}){gap}|(?:{owned}))\s+(?:{unkind})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _shouted_words() -> frozenset[str]:
+    """The ordinary words of the three languages: whoever writes one of these in capitals means to be loud."""
+    return frozenset(word for words in LISTS for word in (*words.common, *words.urging))
+
+
+def judge(text: str, names: Collection[str] = (), solution: str | None = None) -> tuple[Finding, ...]:
+    """Everything that the tone guard finds in a draft, in the order of the text. Quoted words of the client are not judged.
+
+    `names`: of clients, firms and people, which may stand in capitals. `solution`: that of a note on the client's own market, which
+    must have one (T5); None for any other draft.
+    """
+    shown = QUOTED.sub(_blank, text)
+    found = [*_shouts(text, shown, names)]
+    sentences = [match.span() for match in SENTENCE.finditer(shown) if match.group().strip()]
+    instead = instead_in(told_language(shown))
+    found += (_finding(text, "insult", *match.span()) for part in (_rules().insults, *_unkind()) for match in part.finditer(shown))
+    for start, end in sentences:
+        found += _in_sentence(text, shown[start:end], start, instead)
+    found += _defence(text, shown, sentences)
+    if solution is not None and not solution.strip():
+        found.append(_finding(text, "unsolved", 0, 0))
+    return tuple(sorted(_apart(found), key=lambda one: (one.start, one.end)))
+
+
+def held(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those for which a draft is held."""
+    return tuple(one for one in findings if one.hold)
+
+
+def told_language(text: str) -> str:
+    """The language in which a text is most likely written: the one with most of its own common words."""
+    spoken = [word.lower() for word in WORD.findall(text)]
+    counts = {words.language: sum(word in words.common for word in spoken) for words in LISTS}
+    return max(counts, key=counts.__getitem__)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Blanks in the place of quoted words, so that spans stay those of the draft."""
+    return re.sub(r"[^\n]", " ", match.group())
+
+
+def _finding(text: str, rule: str, start: int, end: int, instead: str = "") -> Finding:
+    return Finding(rule, RULES[rule], rule in HOLDING, " ".join(text[start:end].split()), start, end, instead)
+
+
+def _in_sentence(text: str, sentence: str, at: int, instead: str) -> Iterator[Finding]:
+    """What is found in one sentence, beside insults."""
+    rules = _rules()
+
+    def found(rule: str, pattern: re.Pattern[str], instead: str = "") -> Iterator[Finding]:
+        return (_finding(text, rule, at + match.start(), at + match.end(), instead) for match in pattern.finditer(sentence))
+
+    if not rules.excuses_unless.search(sentence):
+        yield from found("excuse", rules.excuses, instead)
+    if rules.absolutes_with.search(sentence) and not rules.absolutes_unless.search(sentence):
+        yield from found("absolute", rules.absolutes)
+    yield from found("absolute", rules.reproaches)
+    dated = bool(NUMERIC_DAY.search(sentence) or rules.days.search(sentence))
+    if not dated and not rules.undated_unless.search(sentence):
+        yield from found("undated", rules.undated)
+    if not (dated or LINKED.search(sentence) or rules.evidence.search(sentence) or rules.ifs.search(sentence)):
+        yield from found("accusation", rules.accusations)
+    yield from found("accusation", rules.faults)
+
+
+def instead_in(language: str) -> str:
+    """What tells of the consequences in place of an excuse: what we need and by when, what we then deliver, what else follows (R16)."""
+    return next(words.instead for words in LISTS if words.language == language)
+
+
+def _defence(text: str, shown: str, sentences: list[tuple[int, int]]) -> Iterator[Finding]:
+    """More sentences that explain than a client wants to read (B7)."""
+    explaining: list[tuple[int, int]] = []
+    last = False
+    for start, end in sentences:
+        sentence = shown[start:end]
+        goes_on = last and _rules().also.match(sentence.lstrip())
+        last = bool(goes_on or _rules().reasons.search(sentence))
+        if last:
+            explaining.append((start, end))
+    if len(explaining) > EXPLAINING:
+        yield _finding(text, "defence", *explaining[EXPLAINING])
+
+
+def _shouts(text: str, shown: str, names: Collection[str]) -> Iterator[Finding]:
+    """Exclamation marks in rows, and two or more words in capitals that are neither names nor abbreviations (R11)."""
+    yield from (_finding(text, "shouting", *match.span()) for match in MARKS.finditer(shown))
+    known = {word.upper() for name in names for word in WORD.findall(name)}
+    runs = [run for run in _runs(shown, known) if run]
+    sure = [word for run in runs for word in run if word.group().lower() in _shouted_words()]
+    for run in runs:
+        loud = run if sure and any(word in sure for word in run) else [word for word in run if word in sure]
+        if (len(loud) >= SHOUTED and len(sure) >= 1) or (loud and len(sure) >= SHOUTED) or _all_long(run):
+            yield _finding(text, "shouting", run[0].start(), run[-1].end())
+
+
+def _all_long(run: list[re.Match[str]]) -> bool:
+    """Three long words in a row in capitals, none of them the kind of a firm, are shouted whatever they are."""
+    return sum(len(word.group()) >= LONG for word in run) > SHOUTED and not any(word.group() in FIRMS for word in run)
+
+
+def _runs(shown: str, known: Collection[str]) -> list[list[re.Match[str]]]:
+    """Words in capitals that follow each other with nothing but blanks and marks between."""
+    words = [word for word in WORD.finditer(shown) if word.group().isupper() and word.group() not in known]
+    if not words:
+        return []
+    runs = [[words[0]]]
+    for before, word in pairwise(words):
+        if re.fullmatch(r"[\s,;:!?-]*", shown[before.end() : word.start()]):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _apart(found: list[Finding]) -> list[Finding]:
+    """One finding a rule where several lists found the same words or a part of them."""
+    kept: list[Finding] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not any(one.rule == other.rule and one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return kept

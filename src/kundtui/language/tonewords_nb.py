@@ -1,0 +1,178 @@
+"""The Norwegian word lists of the tone guard. How a phrase is written: `tonewords`; what follows from it: `tone`."""
+
+from __future__ import annotations
+
+from kundtui.language.tonewords import ToneWords, phrases, words
+
+NORWEGIAN = ToneWords(
+    language="nb",
+    common=words(
+        "og at det som på for med ikke den til vi dere du jeg har kan et men fra eller hos også når hva hvordan vår våre vårt deres din ditt dine "
+        "meg deg oss dem dette denne disse bare nå her der så skal må vil var være blir bli etter før alle alt ingen aldri alltid mye allerede "
+        "igjen hei takk vennlig hilsen hvorfor hvilken han hun man kunne skulle kommer fikk får ble sendt mvh"
+    ),
+    urging=words(
+        "betal betale betaling betalt svar svare les lese umiddelbart straks omgående snarest skriv ring stopp slutt nok feil forsinket krav krever penger "
+        "pengene faktura fakturaen dag uke ganger gangen siste hørt hør vent ventet lytt forstår nekter ferdig nei ja"
+    ),
+    insults=phrases(
+        """
+        idiot*; dumrian*; dumming*; tåpelig*; tåpe; tåper; dustete; en dust; duster; din dust; jævl*; jævla; jævlig*; djevel*; faen*;
+        fanden; for faen; hva faen; helvete*; til helvete; dra til; dritt*; drittsekk*; drittkund*; drit i; driter i; drite i;
+        rævhøl*; rasshøl*; rasshull*; bullshit; pisspreik; pisse på; løgner*; løgn; løgnaktig*; dere/du lyver; lyver dere/du; å lyve;
+        svindler*; svindleri; bedrager*; kjeltring*; skurk*; parasitt*; snylter*; svin; kjerring*; surpomp*; sutr*; syt; syting;
+        sytete; syte; masekopp*; grinete; grinebiter*; slutt å syte/mase/klage/sutre; kverulant*; patetisk*; latterlig*; barnslig*;
+        hjernedød*; tilbakestående; mongo*; inkompeten*; udugelig*; klønete; kløne*; amatører; amatør; amatørmessig*; amatørskap; hold
+        kjeft; hold munn; kjeft; burde skamme; skam dere/deg; skamm*; skam på; latsabb*; klovn*; bajas*; tomsing*; tulling*; for noe
+        tull; tullprat; tullete; bare tull; noe tull; tull og tøys; fatter dere/du; fatter … ingenting; fatter … ikke; tungnem*;
+        fjols; fjolser; fjott*; forbanna*; forbannet; fordømt*; pokker*; lære å lese; lær dere/deg å; ikke riktig klok; syk i hodet;
+        syke i hodet; dum/dumme i hodet; en vits; for en vits; besserwiss*; ignorant*; kødd*; tosk; tosker; toskete; skittprat; treg i
+        hodet; trege i hodet; treg i oppfattelsen; trege i oppfattelsen; ikke helt god; ikke gode i hodet; ikke god i hodet; for noen
+        duster; skjerp dere/deg; bli voksen; voks opp; sløsing med tid; sløsing med min tid; sløsing med vår tid; sløser med tiden;
+        masete; vås; vrøvl; sprøyt; idioti*
+        """
+    ),
+    you_are=phrases(
+        "dere/du er; er dere/du; dere/du virker; dere/du har vært; dere/du var; dere/du høres; sjefen deres er; oppførselen deres er; oppførselen din er"
+    ),
+    your=phrases("deres; din; ditt; dine; slike; sånne"),
+    unkind=phrases(
+        """
+        dum; dumme; dumhet*; dumt; lat; late; latskap; grådig*; gjerrig*; ufin*; frekk*; uforskamm*; umulig*; håpløs*; arrogan*; uvitende; uvitenhet; kunnskapsløs*; naiv*; utakknemlig*; uærlig*; respektløs*; verdiløs*;
+        elendig*; vanskelige; vanskelig; slitsom*; useriøs*; gal; gale; gærne; gæren; trege; treg; slurvete; slurv; nonsjalant*; uoppdragen; uoppdragne; uprofesjonell*; falsk*; feig*; fjollete; bortskjemt*; hysterisk*; paranoid*; umoden;
+        umodne; hoven; hovne; selvopptatt*; innbilsk*; blind*; døv*; ubrukelig*; ubegripelig*; ufordragelig*
+        """
+    ),
+    nots=words("ikke aldri neppe"),
+    excuses=phrases(
+        """
+        på grunn av … syk*; på grunn av … ferie*; på grunn av … bemanning; på grunn av … personal*; på grunn av … fravær; på grunn av
+        … arbeidspress; på grunn av … leverandør*; på grunn av … problemer; på grunn av … omstendigheter; på grunn av … prosjekt*; på
+        grunn av … kapasitet; pga … syk*; pga … ferie*; pga … bemanning; pga … leverandør*; pga … kapasitet; fordi … var syk/syke;
+        fordi … er syk/syke; fordi … ble syk/syke; siden … var syk/syke; ettersom … syk/syke; var syk/syke; vært
+        syk/syke; ble syk/syke; blitt syk/syke; lå hjemme; ligget hjemme; hjemme med syk*; var på ferie; vært på ferie; hadde ferie;
+        hatt ferie; midt i ferien; underleverandøren; underleverandørene; underleverandørens; vår underleverandør*;
+        underentreprenøren; leverandøren vår; vår leverandør … forsink*; leverandøren … ikke; leverandøren … forsink*; hatt mye; hatt
+        det travelt; hatt det hektisk; hatt fullt; hatt uflaks; mye å gjøre; mye å stå i; fullt kjør; høyt arbeidspress; travel
+        periode; bemanningsproblem*; underbemann*; mangel på folk; mangel på personell; lite folk; ikke rukket; ikke rakk; rakk ikke;
+        ikke hatt tid; hadde ikke tid; tidsnød; tidspress; knapt med tid; viktigere kunde*; tekniske problemer; teknisk feil; teknisk
+        svikt; it-problem*; datatrøbbel; pc-en krasjet; systemet var nede; systemet lå nede; systemet krasjet; trøbbel; krøll; ble
+        liggende; havnet mellom to stoler; falt mellom to stoler; utenfor vår/min kontroll; ikke vår feil; ikke min feil; ikke vi som;
+        ikke jeg som; kan ikke lastes; kan ikke noe for; kan ikke for; kunne ikke noe for; får ikke gjort noe; ikke noe vi kunne
+        gjøre; ikke noe vi kan gjøre; ikke vårt bord; ikke vårt ansvar; ikke mitt ansvar; kollegaen min glemte; kollegaen glemte;
+        kollega … glemte; gikk i glemmeboken; dårlig vær; posten har; banken har; halve kontoret; deler av teamet; hele teamet;
+        sykmeldt; sykmeldte; sykemeldt; høyt sykefravær; mye sykefravær; stort sykefravær; leverandøren … feil; leverandøren …
+        sen/sent; leverandøren … svikt*; vår leverandør … ikke; leverandøren vår … ikke; vært hektisk; hektisk hos oss; hektisk
+        periode; vært travelt; travelt hos oss; travelt for oss; mange andre kunder; opptatt med andre; en annen kunde tok; andre
+        prosjekter tok/krevde/trakk; andre prosjekter har tatt/krevd; et annet prosjekt tok/krevde/trakk; et annet prosjekt har
+        tatt/krevd; opptatt med et; for mange prosjekter; mange prosjekter; havnet i søppel*; havnet i spam*; havnet i søppelpost*; på
+        grunn av … vær*; på grunn av … trafikk*; på grunn av … system*; speditøren … ikke; speditøren … sen/sent/mistet;
+        fraktselskapet … ikke/mistet; transportøren … ikke/mistet; byttet system; har vært borte; var borte; vært bortreist; var
+        bortreist; var i permisjon; kollegaen … feil; på grunn av at vi; midt i ferieavviklingen; vi har så mye; ferieavviklingen;
+        sitter fast; satt fast
+        """
+    ),
+    excuses_unless=phrases(
+        """
+        ingen unnskyldning; ingen forklaring; ikke noen unnskyldning; god bedring; skylder ikke på; hvis du; hvis dere; om dere; om
+        du; jeg vet at dere; jeg vet at du; forstår at dere; forstår at du; dere har hatt; du har hatt; dere har fullt; dere har mye;
+        du har mye
+        """
+    ),
+    absolutes=phrases(
+        "alltid; aldri; hele tiden; stadig vekk; støtt og stadig; hver gang; hver eneste gang; bestandig; ikke en eneste gang"
+    ),
+    absolutes_with=phrases(
+        """
+        dere; du; deres; deg; din; ditt; dine; vi gjør aldri; aldri skjedd; aldri fått; aldri før; vi … aldri feil; vi har aldri fått;
+        vi har aldri hatt; vi har aldri gjort; jeg har aldri fått; jeg har aldri hatt; jeg har aldri opplevd; ingen har
+        """
+    ),
+    absolutes_unless=phrases(
+        """
+        velkom*; kan … alltid; kan alltid; får alltid; når … alltid; alltid nå; alltid ringe; alltid høre; som alltid; alltid
+        hyggelig*; alltid kjekt; alltid gøy; alltid godt; alltid bra; alltid en glede; alltid en fornøyelse; alltid nyttig; hjelper
+        alltid; trenger aldri; skal aldri måtte; svarer alltid; finner alltid; sørger alltid; lagrer aldri; deler aldri; endrer aldri;
+        hele tiden … oppdater*; nøl aldri; setter alltid pris; sender alltid; vi … alltid; jeg … alltid; alltid vært; takk for; aldri
+        for sent
+        """
+    ),
+    reproaches=phrases(
+        """
+        som jeg/vi allerede; som jeg/vi har sagt; som jeg/vi sa; jeg gjentar; vi gjentar; enda en gang må; nok en gang må; for
+        tredje/fjerde/femte gang; hvor mange ganger; som alle vet; som alle andre; alle andre kunder; alle andre forstår; ingen andre
+        kunder; ingen andre klager; det sier seg selv; det burde dere/du; dere/du burde vite; dere/du burde forstå; dere/du burde
+        skjønne; burde være selvsagt; er vel selvsagt; er jo selvsagt; selv et barn; har aldri skjedd; alltid dere/du; alltid det
+        samme; aldri fornøyd/fornøyde; jeg/vi har allerede sagt; jeg/vi har allerede forklart; jeg/vi har allerede skrevet; jeg/vi har
+        allerede svart; jeg/vi har allerede påpekt; har vi allerede sagt/forklart/svart; har jeg allerede sagt/forklart/svart;
+        allerede sagt; allerede forklart; allerede påpekt; ingen andre har klaget; ingen andre har hatt; ingen andre har problem*;
+        ingen andre synes
+        """
+    ),
+    undated=phrases(
+        """
+        snarest; snarest mulig; asap; så snart som mulig; så fort som mulig; så raskt som mulig; så snart vi/jag/jeg kan; så fort
+        vi/jeg kan; så fort vi/jeg rekker; så snart vi/jeg rekker; når vi/jeg rekker; når vi/jeg får tid; når det blir tid; når tiden
+        tillater; om kort tid; innen kort tid; ved anledning; ved leilighet; i nær fremtid; i nær framtid; innen rimelig tid; skal se
+        på; kommer tilbake til dere når; kommer tilbake når; før eller siden; når vi vet mer; med det første; når det passer oss;
+        kommer … snart; hører fra oss snart; gir lyd snart; klar/klart/klare snart; snart klar/klart/klare; skal … snart; blir …
+        snart; så snart det går; så fort det går; så snart det lar; kommer etter hvert; skal … straks; kommer … straks; skal …
+        omgående; kommer … omgående; vi ser på det; jeg ser på det; kommer vi tilbake; vi hører fra oss; vi gir lyd; jeg gir lyd; når
+        det roer; når ting roer; litt senere; vi tar kontakt; jeg tar kontakt
+        """
+    ),
+    undated_unless=phrases(
+        """
+        ta kontakt; gi beskjed; kan du; kan dere; kunne du; kunne dere; hvis du; hvis dere; om du; om dere; si ifra; si fra; så snart
+        du; så snart dere; når du; når dere; snakkes snart; sees snart; ses snart; høres snart; snart jul; snart helg; snart ferie;
+        snart to; snart tre; snart fem; snart ti; snart et; gjerne; spørsmål; velkom*; om mulig; vennligst; ring gjerne; spør gjerne;
+        send gjerne
+        """
+    ),
+    days=phrases(
+        """
+        mandag*; tirsdag*; onsdag*; torsdag*; fredag*; lørdag*; søndag*; januar; februar; mars; april; mai; juni; juli; august; september; oktober; november; desember; i dag; idag; i kveld; i morgen; i ettermiddag; i formiddag; i overmorgen; før
+        lunsj; etter lunsj; denne uken; denne uka; neste uke; i uken; i uka; slutten av uken; utgangen av; månedsskiftet; årsskiftet; senest den; innen den; klokken; klokka; innen en time; innen et døgn; uken etter
+        """
+    ),
+    accusations=phrases(
+        """
+        dere/du har ikke; dere/du har jo ikke; dere/du har aldri; dere/du har fortsatt ikke; dere/du har fremdeles ikke; dere/du har
+        ennå ikke; har dere/du ikke engang; dere/du har glemt; dere/du har oversett; dere/du har sluntret; dere/du har brutt; dere/du
+        bryter; dere/du lovet; dere/du lovte; dere/du har lovet; dere/du påstår; dere/du påsto; dere/du hevder; dere/du vil ikke;
+        dere/du nekter; dere/du har nektet; dere/du bryr dere/deg ikke; dere/du bryr dere/deg åpenbart; dere/du blåser; dere/du
+        prøver; dere/du forsøker; dere/du ignorerer; dere/du har ignorert; dere/du skylder på; dere/du lytter ikke; dere/du hører
+        ikke; dere/du leser ikke; dere/du leste ikke; dere/du svarer ikke; dere/du betaler ikke; dere/du glemte; dere/du gjorde feil;
+        dere/du har gjort feil; dere/du ombestemmer; dere/du ombestemte; dere/du endrer mening; dere/du har åpenbart; dere/du forstår
+        åpenbart; dere/du har bevisst; dere/du saboterer; dere/du utnytter; dere/du lurer; dere/du lurte; dere/du har lurt; dere/du
+        har tenkt å; dere/du møtte ikke; dere/du kom for sent; de ansatte deres har; dere/du sa … men; dere/du burde ha
+        lest/sendt/betalt/sagt/tenkt/spurt/forstått/sjekket; dere/du burde lest/sendt/betalt/sagt/tenkt/spurt/sjekket; dere/du skulle
+        ha lest/sendt/betalt/sagt/tenkt/spurt/sjekket; dere/du har jo; dere/du tror at; dere/du tror visst; dere/du virker ikke;
+        dere/du vet godt; dere/du vet utmerket; dere/du svarer aldri; dere/du betaler aldri; dere/du er ute etter; dere/du bare; bryr
+        dere/du; dere/du tydeligvis; tydeligvis har dere/du; dere/du klager; dere/du holder på; dere/du later som; dere/du blander;
+        dere/du roter
+        """
+    ),
+    ifs=phrases("hvis dere; hvis du; om dere; om du; dersom; når dere; når du; i tilfelle"),
+    faults=phrases(
+        """
+        deres feil; din feil; feilen er deres; deres skyld; din skyld; på grunn av deg; skyldes dere; skyldes at dere/du; skyldes … at
+        dere/du; skyldes deres; deres egne feil; slurv fra deres; deres slurv; deres manglende; dere/du har bare dere/deg; takke
+        dere/deg selv; skylde på dere/deg selv; dere/du er skyld*; dere/du har forårsaket; dere/du forårsaket; deres uvilje; dere/du
+        prøver å lure; dere/du prøver å snike; snike dere/deg unna; lure dere/deg unna; på grunn av at dere/du; på grunn av deres
+        egen/egne; på grunn av deres forsink*; på grunn av deres rot; på grunn av deres mangl*; utelukkende på grunn av dere; helt på
+        grunn av dere; er jo dere som; er dere som; var dere som; er faktisk dere som; det er du som; dere/du som har; dere/du som
+        ikke; dere selv; deres eget
+        """
+    ),
+    evidence=phrases(
+        "ifølge; i følge; i henhold; vedlagt; vedlegg*; vedlegget; referat*; protokoll*; avtalens punkt; punkt; pkt; se e-post*; e-posten av; fakturanummer; faktura nr; ordrenummer; ordrebekreftelse*; møtereferat*; kvittering*; skjermbilde*; logg*; sak nr"
+    ),
+    reasons=phrases(
+        "fordi; på grunn av; pga; ettersom; siden vi; siden det; siden han; siden hun; årsaken; grunnen; forklaringen; skyldes; skyldtes; som følge av; noe som gjorde at; som gjorde at; som førte til; noe som førte til; dermed; i og med at; nemlig; forklar*; det var slik at"
+    ),
+    also=phrases(
+        "dessuten; videre; i tillegg; samtidig; så; også; på toppen av; det hører med; for det andre; for det tredje; deretter; det gjorde at; det førte til; derfor"
+    ),
+    instead="Hvis vi har … senest …, leverer vi … den …; ellers flyttes leveransen til …",
+)

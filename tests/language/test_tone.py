@@ -1,0 +1,138 @@
+"""The tone guard (model.md section 11; R11, R12, R15, R16, A13, B7, T5): what it finds, what it lets pass, and how often it errs."""
+
+from __future__ import annotations
+
+import pytest
+from tests.language.tone_corpus import LANGUAGES, drafts, of, rates
+
+from kundtui.language.tone import HOLDING, RULES, Finding, held, judge, told_language
+
+
+def rules(text: str) -> list[str]:
+    return [one.rule for one in judge(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "practice"),
+    [
+        ("Ni är idioter.", "A13"),
+        ("Dere er noen idioter.", "A13"),
+        ("Your office is run by idiots.", "A13"),
+        ("Du är så arrogant.", "A13"),
+        ("BETALA NU. Det är sista gången.", "R11"),
+        ("Please answer!!", "R11"),
+        ("Som jag redan sagt ingår det inte.", "R11"),
+    ],
+)
+def test_r11_a13_an_insult_and_a_shout_are_found_with_their_practice(text: str, practice: str) -> None:
+    assert judge(text)[0].practice == practice
+
+
+def test_a13_insults_and_shouts_hold_and_everything_else_warns() -> None:
+    found = judge("Ni är idioter!! Vi levererar snarast, på grund av sjukdom. Det är ert fel.")
+    assert {one.rule for one in held(found)} == set(HOLDING)
+    assert {one.rule for one in found if not one.hold} == {"undated", "excuse", "accusation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("Tyvärr har underleverantören inte levererat än.", "Om vi har … senast …, levererar vi"),
+        ("Beklager, men underleverandøren har ikke levert ennå.", "Hvis vi har … senest …, leverer vi"),
+        ("I am afraid that the subcontractor has not delivered.", "If we have … by …, we deliver"),
+    ],
+)
+def test_r15_r16_an_excuse_comes_with_what_follows_in_the_language_of_the_draft(text: str, instead: str) -> None:
+    (found,) = judge(text)
+    assert (found.rule, found.practice) == ("excuse", "R15")
+    assert found.instead.startswith(instead)
+
+
+def test_a_finding_quotes_the_words_and_says_where_they_stand() -> None:
+    text = "Hej!\nRapporten är sen på grund av\nsjukdom hos oss."
+    (found,) = judge(text)
+    assert found.quote == "på grund av sjukdom"
+    assert text[found.start : found.end].split() == found.quote.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ni skrev ”ni är idioter” och vi förstår att ni är besvikna.",
+        'Du sa "det här är skitdåligt!!" och det tar vi på allvar.',
+        "Dere skrev «dere er idioter», og det forstår vi.",
+        "> NU FÅR DET VARA NOG!!\n> Ni är lögnare\n\nTack för att du säger det rakt ut.",
+    ],
+)
+def test_quoted_words_of_the_client_are_not_judged(text: str) -> None:
+    assert judge(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Underlaget till SKV ska vara i PDF och XML enligt ISO 9001.",
+        "Vi skickar VVS-ritningen till IKEA och VOLVO.",
+        "NOTERA: mötet är på torsdag kl 10.",
+    ],
+)
+def test_r11_names_and_abbreviations_in_capitals_are_no_shout(text: str) -> None:
+    assert "shouting" not in rules(text)
+
+
+def test_r11_a_clients_name_in_capitals_is_none_either() -> None:
+    text = "Avtalet med BYGG FÖR ALLA förlängs på fredag."
+    assert "shouting" in rules(text)
+    assert judge(text, names=("Bygg för alla",)) == ()
+
+
+def test_r2_a_promise_with_a_day_is_one() -> None:
+    assert rules("Vi återkommer så snart som möjligt.") == ["undated"]
+    assert rules("Vi återkommer så snart som möjligt, dock senast på fredag.") == []
+    assert rules("Hör av dig så snart du kan.") == []
+
+
+def test_r12_an_accusation_needs_its_evidence() -> None:
+    assert rules("Ni har inte lämnat ritningen.") == ["accusation"]
+    assert rules("Ni har inte lämnat ritningen, som enligt protokollet skulle komma till oss.") == []
+    assert rules("Om ni har inte fått mejlet, säg till.") == []
+
+
+def test_b7_three_sentences_may_explain_and_a_fourth_is_a_defence() -> None:
+    three = "Det dröjde eftersom filen var fel. Orsaken var formatet. Det berodde på programmet."
+    assert rules(three) == []
+    assert rules(three + " Dessutom var rutinen ny.") == ["defence"]
+
+
+def test_t5_a_note_on_the_client_itself_needs_a_solution() -> None:
+    note = "Kunderna säger att svaren kommer sent."
+    assert judge(note) == ()
+    assert [one.rule for one in judge(note, solution="  ")] == ["unsolved"]
+    assert judge(note, solution="Vi föreslår en jour.") == ()
+
+
+def test_every_finding_has_a_practice_and_lies_in_the_text() -> None:
+    for draft in of("bad"):
+        for one in judge(draft.text):
+            assert isinstance(one, Finding)
+            assert RULES[one.rule] == one.practice
+            assert 0 <= one.start < one.end <= len(draft.text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_language_of_a_draft_is_told(language: str) -> None:
+    assert {told_language(draft.text) for draft in drafts(f"polite_{language}")} == {language}
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "!", "…", "”", "«»", "a" * 10_000, "VI " * 3_000, "ni är " * 1_600, "på grund av " * 800])
+def test_no_text_is_too_odd_or_takes_long(text: str) -> None:
+    judge(text)
+
+
+def test_polite_drafts_are_let_through_and_bad_ones_are_caught() -> None:
+    """At most 5 % false alarms, holds and warnings together, and at least 90 % caught, by the rule that is meant."""
+    polite, bad = rates(of("polite")), rates(of("bad"))
+    assert polite.drafts >= 60
+    assert bad.drafts >= 60
+    assert polite.found * 20 <= polite.drafts
+    assert bad.meant * 10 >= bad.drafts * 9
