@@ -225,7 +225,9 @@ class _Reading:
         return at
 
     def _unclear(self, day: Day, one: date, other: date) -> None:
-        facts = {"text": day.typed, "day": one.isoformat(), "other": other.isoformat(), "sign": ">" if day.part.kind == "due" else "<"}
+        sign = ">" if day.part.kind == "due" else "<"
+        days = {"one": one.isoformat(), "other": other.isoformat()}
+        facts = {"text": day.typed, **days, "first": f"{sign}{days['one']}", "second": f"{sign}{days['other']}"}
         self._wrong("ambiguous_day", day.part.start, day.part.end, facts)
 
     def _wrong(self, code: str, start: int, end: int, facts: dict[str, str]) -> None:

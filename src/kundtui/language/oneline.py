@@ -291,7 +291,8 @@ class _Reader:
         part = Part("unread" if problem else kind, start, end)
         self.parts.append(part)
         if day is None or problem:
-            self.wrong("no_day" if problem == "empty" else problem, start, end, text=self.line[start:end].lstrip("<> "))
+            typed = self.line[start:end].lstrip("<> ")
+            self.wrong(problem if typed else "empty", start, end, text=typed)
         else:
             self.found.days[kind] = day._replace(part=part)
         return following

@@ -16,6 +16,11 @@ ON_SCREEN: dict[str, str] = {
     "no_complaint": N_("No complaint of {client} waits for that."),
     "unknown_promise": N_("No promise of {client} is called “{text}”."),
     "unknown_project": N_("No project of {client} is called “{text}”."),
+    "consequence_unasked": N_("What follows if their part is late?"),
+    "verb_missing": N_("What happened? ! !! !!! call tried mail meeting promised …"),
+    "no_verb": N_(
+        "“{word}” is not understood. Possible: ! !! !!! call tried mail sms letter meeting promised awaits expects report note hours"
+    ),
     "already_considering": N_("Ending the relation is considered already: o shows how far it is."),
     "no_such_obligation": N_("Nothing open is called “{text}”."),
     # the filter of the grid; what is possible comes first, because the line has an end

@@ -310,7 +310,9 @@ REFUSALS: dict[str, str] = {
     "hours_unsaid": N_("How long did it take? Write for example 30m or 1h30."),
     "past_day": N_("“{text}” is {on}, which is past. By when is it due? Write a day to come."),
     "ambiguous_day": N_("Is “{text}” {one} or {other}? Write {first} or {second}."),
-    "consequence_unasked": N_("What follows if their part, “{text}”, is late? Say it with --if-late TEXT, or --if-late - where nothing does."),
+    "consequence_unasked": N_(
+        "What follows if their part, “{text}”, is late? Say it with --if-late TEXT, or --if-late - where nothing does."
+    ),
     "too_many_lines": N_("{count} lines are too many at once; {limit} is the most. Divide them."),
     "bad_lines": N_("Nothing is stored: mend the lines named above."),
     # the settings of a seat
@@ -348,10 +350,11 @@ def _as_owed(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a fact
     return _("{kind} “{text}”", kind=called, text=said) if called and said else called or said
 
 
-def _as_refused(value: Any, _lookup: Lookup) -> str:  # noqa: ANN401 - a fact
-    """Say of one of several why it is refused."""
-    name, text, why = value
-    return f"{name} {quoted(excerpt(text))}: {refusal(why.code, why.facts, why.practice)}"
+def _as_refused(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a fact
+    """Say of several (whose, which, the refusal) why each is refused."""
+    if not isinstance(value, list):
+        return as_text(value, lookup)
+    return " ".join(f"{name} {quoted(excerpt(text))}: {refusal(why.code, why.facts, why.practice)}" for name, text, why in value)
 
 
 NOBODY = Lookup({}, None)
@@ -369,7 +372,7 @@ WAYS: dict[str, Way] = {
     "entry": _as_topic,
     "questions": listed(coded("question")),
     "owed": listed(_as_owed),
-    "refused": lambda value, lookup: " ".join(_as_refused(one, lookup) for one in value),
+    "refused": _as_refused,
     "text": lambda value, lookup: excerpt(listed(as_text)(value, lookup)),
     "detail": lambda value, lookup: as_text(reason(str(value)), lookup),
 }

@@ -30,8 +30,8 @@ def undone(desk: Desk, done: Undone, *, back: bool = False) -> str:
 
 
 def _what(desk: Desk, done: Undone) -> str:
-    """Name the act, with its own words where it has any; an import is one thing, whatever it brought."""
-    if done.act == "import":
+    """Name the act, with its own words where it has any; an import and several lines are one thing, whatever they brought."""
+    if done.act in ("import", "oneline"):
         return word("act", done.act)
     entry = next(iter(desk.store.entries_of(done.operation)), None)
     if entry is None or (entry.kind == PRIVATE and entry.by != desk.member.id):
