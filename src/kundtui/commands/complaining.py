@@ -14,6 +14,7 @@ from kundtui.commands.showing import JSON
 from kundtui.commands.spoken import OneOf, Severity, command, option
 from kundtui.desk import complaint as complaints
 from kundtui.desk import portfolio
+from kundtui.desk.complaint import CAUSES, OUTCOMES
 from kundtui.desk.light import Complaint, Stored, refuse_unfit
 from kundtui.desk.refused import Refused
 from kundtui.domain.complaint import read as read_case
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from kundtui.desk.portfolio import Reading
     from kundtui.domain.complaint import Reading as Standing
 
-OUTCOMES = ("upheld", "partly", "declined")
-CAUSES = ("ours", "theirs", "third", "none")
 CHOICES = {"outcome": OUTCOMES, "cause": CAUSES}
 OPTION_OF = {"apology": "--apology", "proposal": "--proposal", "help": "--help-given"}
 WHO = N_("who said it: a contact of the client")

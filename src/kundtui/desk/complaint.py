@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from kundtui.domain.complaint import Case
     from kundtui.domain.dossier import Dossier
 
-REMEDIES = ("apology", "proposal", "help")
-"""The three parts of a recovery (A8, A9); each is told, or waived with a reason."""
-STEP_OF = {"apology": "apologised", "proposal": "proposed", "help": "helped"}
+REMEDIES = {"apology": "apologised", "proposal": "proposed", "help": "helped"}
+"""The three parts of a recovery and their steps (A8, A9); each is told, or waived with a reason."""
+OUTCOMES = ("upheld", "partly", "declined")
+CAUSES = ("ours", "theirs", "third", "none")
 MISSING = {
     "apology": Refused("missing_apology", "A8"),
     "proposal": Refused("missing_proposal", "A8"),
@@ -94,7 +95,8 @@ def log(desk: Desk, draft: Received) -> Receipt:
     return act(desk, "complaint.received", draft.client, lambda _dossier, _now: [Fact("complaint.received", data, subject, draft.at)])
 
 
-def _case(dossier: Dossier, complaint: str) -> Case:
+def the_case(dossier: Dossier, complaint: str) -> Case:
+    """The complaint of this id; refused where the client has none such."""
     if complaint not in dossier.complaints:
         raise Refused("unknown_subject", subject=complaint)
     return dossier.complaints[complaint]
@@ -110,7 +112,7 @@ def answer(desk: Desk, draft: Answered) -> Receipt:
     """Store the first answer: who was told, by what channel, and when they get a decision (B7, B8, R9)."""
 
     def decide(dossier: Dossier, moment: datetime) -> Iterable[Fact]:
-        case = _case(dossier, draft.complaint)
+        case = the_case(dossier, draft.complaint)
         reading = read(case, moment)
         if reading.first("answered"):
             raise Refused("already_answered", "R9", text=case.text)
@@ -138,43 +140,47 @@ def answer(desk: Desk, draft: Answered) -> Receipt:
 def missing_remedies(case: Case, moment: datetime, told: dict[str, str], waived: dict[str, str]) -> list[str]:
     """The parts of a recovery that are neither told before, told now, nor waived with a reason (A8, A9)."""
     done = {step.what for step in read(case, moment).steps}
-    return [part for part in REMEDIES if STEP_OF[part] not in done and not told.get(part, "").strip() and not waived.get(part, "").strip()]
+    return [part for part in REMEDIES if REMEDIES[part] not in done and not told.get(part, "").strip() and not waived.get(part, "").strip()]
+
+
+def resolution(dossier: Dossier, moment: datetime, draft: Resolved) -> Iterable[Fact]:
+    """What a resolution records, with the remedies told now; refused while a part is missing (A8, A9, R1)."""
+    case = the_case(dossier, draft.complaint)
+    refusal = lawful_step(read(case, moment), "resolved")
+    if refusal:
+        raise Refused(refusal, "B6", text=case.text)
+    missing = missing_remedies(case, moment, draft.told, draft.waived)
+    if missing:
+        raise MISSING[missing[0]]
+    for field, allowed in (("outcome", OUTCOMES), ("cause", CAUSES)):
+        if getattr(draft, field) not in allowed:
+            raise Refused("bad_value", "R1", field=field, value=getattr(draft, field), allowed=", ".join(allowed))
+    if draft.outcome == "declined" and not draft.grounds.strip():
+        raise Refused("missing_grounds", "R1")
+    for part, step in REMEDIES.items():
+        if draft.told.get(part, "").strip():
+            yield Fact(f"complaint.{step}", {"text": draft.told[part].strip()}, draft.complaint)
+    waived = {part: reason.strip() for part, reason in draft.waived.items() if reason.strip()}
+    data = _filled(
+        outcome=draft.outcome,
+        cause=draft.cause,
+        grounds=draft.grounds.strip(),
+        prevention=draft.prevention.strip(),
+        waived=waived or None,
+    )
+    yield Fact("complaint.resolved", data, draft.complaint)
 
 
 def resolve(desk: Desk, draft: Resolved) -> Receipt:
-    """Store the resolution with the remedies told now; refused while a part is missing (A8, A9, R1)."""
-
-    def decide(dossier: Dossier, moment: datetime) -> Iterable[Fact]:
-        case = _case(dossier, draft.complaint)
-        refusal = lawful_step(read(case, moment), "resolved")
-        if refusal:
-            raise Refused(refusal, text=case.text)
-        missing = missing_remedies(case, moment, draft.told, draft.waived)
-        if missing:
-            raise MISSING[missing[0]]
-        if draft.outcome == "declined" and not draft.grounds.strip():
-            raise Refused("missing_grounds", "R1")
-        for part in REMEDIES:
-            if draft.told.get(part, "").strip():
-                yield Fact(f"complaint.{STEP_OF[part]}", {"text": draft.told[part].strip()}, draft.complaint)
-        waived = {part: reason.strip() for part, reason in draft.waived.items() if reason.strip()}
-        data = _filled(
-            outcome=draft.outcome,
-            cause=draft.cause,
-            grounds=draft.grounds.strip(),
-            prevention=draft.prevention.strip(),
-            waived=waived or None,
-        )
-        yield Fact("complaint.resolved", data, draft.complaint)
-
-    return act(desk, "complaint.resolved", draft.client, decide)
+    """Store the resolution with the remedies told now."""
+    return act(desk, "complaint.resolved", draft.client, lambda dossier, moment: resolution(dossier, moment, draft))
 
 
 def confirm(desk: Desk, client: str, complaint: str, contact: str = "") -> Receipt:
     """Store that the client confirmed the remedy (A10, B6)."""
 
     def decide(dossier: Dossier, moment: datetime) -> Iterable[Fact]:
-        case = _case(dossier, complaint)
+        case = the_case(dossier, complaint)
         refusal = lawful_step(read(case, moment), "confirmed")
         if refusal:
             raise Refused(refusal, "A10", text=case.text)

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from kundtui.desk import complaint
-from kundtui.desk.complaint import REMEDIES, STEP_OF
+from kundtui.desk.complaint import CAUSES, OUTCOMES, REMEDIES
 from kundtui.i18n import _
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.telling import excerpt, line, stored
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from kundtui.domain.complaint import Case, Reading
     from kundtui.store.port import Hit
     from kundtui.tui.session import Session
-
-OUTCOMES = ("upheld", "partly", "declined")
-CAUSES = ("ours", "theirs", "third", "none")
 
 
 class ResolveForm(Form):
@@ -53,8 +50,8 @@ class ResolveForm(Form):
 
     def _remedy(self, part: str) -> Widget:
         """One part of the remedy: what was told, or a field for it and one for the reason why not."""
-        if STEP_OF[part] in self.told:
-            return Static(plain(_("done: {text}", text=excerpt(self.told[STEP_OF[part]]))), id=f"done-{part}")
+        if REMEDIES[part] in self.told:
+            return Static(plain(_("done: {text}", text=excerpt(self.told[REMEDIES[part]]))), id=f"done-{part}")
         return Horizontal(
             Input(placeholder=_("what they were told"), id=part, compact=True, classes="told"),
             Input(placeholder=_("or left out because"), id=f"waived-{part}", compact=True, classes="waived"),
