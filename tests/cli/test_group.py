@@ -8,7 +8,9 @@ import shutil
 import stat
 import subprocess
 import sys
+import sysconfig
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 ANNA, BO, EVE = 54321, 54322, 54323
 """Users that no machine knows by name: their number is their login."""
 SOURCE = Path(__file__).parents[2] / "src"
+BASE = Path(sys.base_prefix).resolve()
+FOLDERS = (BASE, SOURCE, Path(sysconfig.get_path("purelib")))
+"""What a program of another user reads: this Python, the package, and what it needs."""
 
 
 @pytest.fixture
@@ -38,13 +43,21 @@ class Person:
 
     def __init__(self, uid: int, group: int, database: Path) -> None:
         self.before = ["setpriv", f"--reuid={uid}", f"--regid={uid}", f"--groups={group}", "--"]
-        self.environ = {"KUNDTUI_DATABASE": str(database), "HOME": "/", "PYTHONPATH": str(SOURCE), "PYTHONDONTWRITEBYTECODE": "1"}
+        self.environ = {"KUNDTUI_DATABASE": str(database), "HOME": "/", "PYTHONDONTWRITEBYTECODE": "1"}
 
     def __call__(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return self.run(sys.executable, "-m", "kundtui", *words)
+        return self.run("-m", "kundtui", *words)
 
-    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([*self.before, *command], env=self.environ, capture_output=True, text=True, check=False, umask=0o022, cwd="/")
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run Python as this user. The folders are handed over open: the way to them may be closed to everybody else."""
+        with ExitStack() as stack:
+            opened = [os.open(folder, os.O_RDONLY | os.O_DIRECTORY) for folder in FOLDERS]
+            for number in opened:
+                stack.callback(os.close, number)
+            base, *more = (f"/proc/self/fd/{number}" for number in opened)
+            command = [*self.before, f"{base}/{Path(sys.executable).resolve().relative_to(BASE)}", *words]
+            environ = self.environ | {"PYTHONHOME": base, "PYTHONPATH": os.pathsep.join(more)}
+            return subprocess.run(command, env=environ, pass_fds=opened, capture_output=True, text=True, check=False, umask=0o022, cwd="/")
 
     def ok(self, *words: str) -> str:
         done = self(*words)
@@ -61,7 +74,7 @@ def other_group() -> grp.struct_group:
 def test_two_users_of_a_group_work_on_one_database_and_a_third_cannot_reach_it(place: Path) -> None:
     group = other_group()
     anna, bo = (Person(uid, group.gr_gid, place) for uid in (ANNA, BO))
-    if anna.run(sys.executable, "-c", "import kundtui.cli, sqlite_utils").returncode:
+    if anna.run("-c", "import kundtui.cli, sqlite_utils").returncode:
         pytest.skip("other users cannot run this Python")
     anna.ok("init", "--group", group.gr_name, "--name", "Anna", "--country", "SE", "--time-zone", "Europe/Stockholm", "--currency", "SEK")
     assert "is no member" in bo("client", "add", "B", "--code", "B").stderr
@@ -85,7 +98,7 @@ def test_two_users_of_a_group_work_on_one_database_and_a_third_cannot_reach_it(p
 def test_a_group_that_one_is_not_in_is_refused_in_plain_words(place: Path) -> None:
     group = other_group()
     anna = Person(ANNA, ANNA, place)
-    if anna.run(sys.executable, "-c", "import kundtui.cli, sqlite_utils").returncode:
+    if anna.run("-c", "import kundtui.cli, sqlite_utils").returncode:
         pytest.skip("other users cannot run this Python")
     assert "you are not in it" in anna("init", "--group", group.gr_name, "--name", "Anna").stderr
     assert not place.parent.exists()
