@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sqlite_utils.migrations import Migrations
-from tests.store.making import entry, write
+from tests.store.making import derived, entry, write
 
 from kundtui.store import creating, migrations, opening
 from kundtui.store.port import ReadOnly, StoreError
@@ -39,7 +39,7 @@ def add_step(steps: Migrations, *, fails: bool = False) -> list[int]:
     def a_new_table(db: Database) -> None:
         runs.append(1)
         db.execute("create table novelty (name text)")
-        db.execute("pragma user_version = 2")
+        db.execute(f"pragma user_version = {opening.SCHEMA}")
         if fails:
             raise sqlite3.IntegrityError("in the middle")
 
@@ -61,7 +61,7 @@ def test_two_who_start_at_once_upgrade_it_once(store: SqliteStore, path: str, ne
     for thread in threads:
         thread.join()
     assert runs == [1]
-    assert version(path) == (2, True)
+    assert version(path) == (opening.SCHEMA, True)
     assert open_store(path).position("c1") == 1
 
 
@@ -70,7 +70,7 @@ def test_a_step_that_fails_leaves_the_old_database(store: SqliteStore, path: str
     add_step(next_schema, fails=True)
     with pytest.raises(StoreError):
         open_store(path)
-    assert version(path) == (1, False)
+    assert version(path) == (opening.SCHEMA - 1, False)
 
 
 def test_an_older_database_is_not_upgraded_by_a_reader(store: SqliteStore, path: str, next_schema: Migrations) -> None:
@@ -78,10 +78,26 @@ def test_an_older_database_is_not_upgraded_by_a_reader(store: SqliteStore, path:
     with pytest.raises(ReadOnly) as refused:
         open_store(path, read_only=True)
     assert refused.value.code == "older_schema"
-    assert version(path) == (1, False)
+    assert version(path) == (opening.SCHEMA - 1, False)
     assert store.demo is False
 
 
 def test_an_upgrade_of_a_current_database_does_nothing(path: str) -> None:
     creating.upgrade(path)
-    assert version(path) == (1, False)
+    assert version(path) == (opening.SCHEMA, False)
+
+
+def test_rows_of_the_first_schema_gain_what_the_second_has_and_are_computed_anew(store: SqliteStore, path: str) -> None:
+    store.append(write("o1", entry("e1"), derived=[derived("c1")]))
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("drop index standing_rate")
+        for column in ("rise_on", "rise_level", "rise_waits", "talk_need", "talk_days", "talk_basis"):
+            db.execute(f"alter table standing drop column {column}")
+        db.execute("delete from _sqlite_migrations where name = 'the_next_step_up_and_the_rhythm'")
+        db.execute("pragma user_version = 1")
+    opened = open_store(path)
+    row = opened.standing("c1")
+    assert row is not None
+    assert (row.rise_on, row.talk_need, row.talk_days, row.talk_basis) == (None, 1, 14, "assumed")
+    assert opened.stale("2026-11-20", 1, row.rules + 1, 10) == ("c1",)
+    assert version(path) == (opening.SCHEMA, False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kundtui.domain import levels
 from kundtui.domain.ceiling import ORDER, STEPS, Ceiling, from_facts, worst
 from kundtui.domain.offboarding import ended_at, lifecycle
+from kundtui.domain.rising import rise
 from kundtui.domain.state import Ratio, State, state_at
 from kundtui.domain.strain import Over, Override, override, override_over
 from kundtui.domain.turning import turning_days
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kundtui.domain.levels import Drop, Step
     from kundtui.domain.office import Office
     from kundtui.domain.policy import Policy
+    from kundtui.domain.rising import Rise
 
 
 class Assessment(NamedTuple):
@@ -27,7 +29,9 @@ class Assessment(NamedTuple):
 
     `level` is what is shown, an override in force included; `computed` is what the replay gives; `raw` is today's facts alone.
     `steps` are the days from the first to the moment's and on to the end of the forecast; `turning` the days on which a score
-    or raw level can turn, as far again beyond it. `dwell_days`: how long the raw level must be better before the next step up. `over`: an override that ended by itself.
+    or raw level can turn, as far again beyond it. `dwell_days`: how long the raw level must be better before the next step up.
+    `over`: an override that ended by itself. `rules_on`: the last day within the trend's days on which a rule of the office changed;
+    the arrow is then marked. `rise`: the next step up, where the facts are better than the computed level.
     """
 
     moment: datetime
@@ -47,6 +51,7 @@ class Assessment(NamedTuple):
     turning: frozenset[int]
     dwell_days: int
     rules_on: date | None = None
+    rise: Rise | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -113,6 +118,8 @@ def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
         today=today,
         turning=frozenset(turning),
         dwell_days=levels.dwell_days(computed, policy),
+        rules_on=office.rules_changed(moment.date() - timedelta(days=policy.trend_days), moment.date()),
+        rise=None if letter == "E" else rise(dossier, office, today),
     )
 
 

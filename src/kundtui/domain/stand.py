@@ -10,6 +10,7 @@ from kundtui.domain.assessment import Assessment, assess, good_until, reason
 from kundtui.domain.complaint import read
 from kundtui.domain.diary import diary
 from kundtui.domain.levels import ground_at
+from kundtui.domain.rhythm import talk_rhythm
 from kundtui.domain.standing import RULES, Diary, LevelChange, Standing
 from kundtui.domain.turning import next_turn
 
@@ -44,6 +45,7 @@ def _row(client: str, dossier: Dossier, ground: Ground, seen: Assessment, dues: 
     late = [case for case in open_ones if clock.late(case, moment, ground.policy, ground.work)]
     talk = dossier.talks.last(moment)
     why, args = reason(seen)
+    rhythm = talk_rhythm(dossier, ground.policy, moment)
     return Standing(
         client=client,
         code=facts.value("code", moment) or facts.newest("code") or "",
@@ -74,18 +76,29 @@ def _row(client: str, dossier: Dossier, ground: Ground, seen: Assessment, dues: 
         rules=RULES,
         good_until="",
         stale=False,
+        rise_on=seen.rise.day.isoformat() if seen.rise else None,
+        rise_level=seen.rise.level if seen.rise else None,
+        rise_waits=(seen.rise.waits_for or None) if seen.rise else None,
+        talk_need=rhythm.need,
+        talk_days=rhythm.days,
+        talk_basis=rhythm.basis,
     )
 
 
 def level_changes(client: str, seen: Assessment, moment: datetime) -> tuple[LevelChange, ...]:
     """One row for each change of the shown or raw level up to the day that was assessed, for the days kept at the moment."""
+    found = every_change(client, seen)
+    oldest = date.fromordinal(max(1, moment.toordinal() - KEPT_DAYS)).isoformat()
+    older = [change for change in found if change.day < oldest]
+    return (*older[-1:], *(change for change in found if change.day >= oldest))
+
+
+def every_change(client: str, seen: Assessment) -> list[LevelChange]:
+    """One row for each change of the shown or raw level from the client's first day on."""
     found: list[LevelChange] = []
-    today = moment.toordinal()
     for step in seen.steps:
         if step.day > seen.moment.toordinal():
             break
         if not found or (found[-1].shown, found[-1].raw) != (step.shown, step.raw):
             found.append(LevelChange(client, date.fromordinal(step.day).isoformat(), step.shown, step.raw))
-    oldest = date.fromordinal(max(1, today - KEPT_DAYS)).isoformat()
-    older = [change for change in found if change.day < oldest]
-    return (*older[-1:], *(change for change in found if change.day >= oldest))
+    return found

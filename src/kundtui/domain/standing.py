@@ -11,7 +11,7 @@ RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
 
 FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
 """The eight factors of a relation's state, in the order in which they are told."""
-RULES = 4
+RULES = 5
 """Raised with any change of a rule's outcome, so that every stored row is computed anew."""
 
 
@@ -22,6 +22,8 @@ class Standing(NamedTuple):
     `good_until` is an ISO moment in office wall time (no zone): from it on the row may read otherwise with no new entry.
     A row without a code is of a client whose adding was taken back; the store lets it go.
     `reason`: a code of `words.reasons` with its arguments. `trend`: up, down, flat or None. `lifecycle`: N A P O E.
+    `rise_on`: the first day on which the level can step up to `rise_level` if the facts stay as good as they are; `rise_waits`: "K6" where
+    it comes only after a meeting in person. The rhythm of talks is `talk_need` in `talk_days`; `talk_basis`: agreed, noted, project, assumed.
     `position`, `policy` (the office's stamp) and `rules` are the stamps; `stale` is set by whoever writes an entry without recomputing.
     """
 
@@ -54,6 +56,12 @@ class Standing(NamedTuple):
     rules: int
     good_until: str
     stale: bool
+    rise_on: str | None = None
+    rise_level: str | None = None
+    rise_waits: str | None = None
+    talk_need: int = 1
+    talk_days: int = 14
+    talk_basis: str = "assumed"
 
 
 class Diary(NamedTuple):
@@ -84,6 +92,16 @@ class Derived(NamedTuple):
     names: tuple[tuple[str, str], ...]
     search: tuple[tuple[str, str], ...]
     """(entry id or contact id, text) pairs for full text, unfolded."""
+
+
+class Rate(NamedTuple):
+    """How many clients that have not ended share an owner and a rhythm of talks."""
+
+    owner: str
+    need: int
+    days: int
+    basis: str
+    clients: int
 
 
 class Filter(NamedTuple):

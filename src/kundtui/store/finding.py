@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kundtui.domain.standing import LEVELS, Diary, LevelChange
+from kundtui.domain.standing import LEVELS, Diary, LevelChange, Rate
 from kundtui.store.derived import READ, standing_of
 from kundtui.store.port import Hit
 
@@ -59,6 +59,12 @@ def names(db: sqlite3.Connection) -> Iterator[tuple[str, Hit]]:
 def tally(db: sqlite3.Connection) -> dict[str, int]:
     """Count the listed clients by level, each level of the ladder named."""
     return dict.fromkeys(LEVELS, 0) | dict(db.execute("select level, clients from tally"))
+
+
+def rates(db: sqlite3.Connection) -> tuple[Rate, ...]:
+    """Count the clients that have not ended by owner and rhythm of talks."""
+    asked = "select owner, talk_need, talk_days, talk_basis, count(*) from standing where listed = 1 group by owner, talk_basis, talk_need, talk_days"
+    return tuple(Rate(*row) for row in db.execute(asked))
 
 
 def stale(db: sqlite3.Connection, now: str, policy: int, rules: int, limit: int) -> tuple[str, ...]:

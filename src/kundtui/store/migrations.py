@@ -77,6 +77,24 @@ def the_log_and_what_is_derived(db: Database) -> None:
     db.execute("pragma user_version = 1")
 
 
+RISING = """
+alter table standing add column rise_on text;
+alter table standing add column rise_level text;
+alter table standing add column rise_waits text;
+alter table standing add column talk_need integer not null default 1;
+alter table standing add column talk_days integer not null default 14;
+alter table standing add column talk_basis text not null default 'assumed';
+create index standing_rate on standing (listed, owner, talk_basis, talk_need, talk_days);
+"""
+"""Filled when the rows are computed anew, which the raised number of the rules brings about."""
+
+
+@steps()
+def the_next_step_up_and_the_rhythm(db: Database) -> None:
+    _run(db.conn, RISING)
+    db.execute("pragma user_version = 2")
+
+
 def upgrade(db: sqlite3.Connection) -> None:
     """Bring a database up to date. The caller holds the gate, so that of two who start at once one finds it done."""
     steps.apply(Database(db))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kundtui.domain.entry import Entry, Log
-    from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Standing
+    from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Rate, Standing
     from kundtui.store.health import Health
     from kundtui.store.port import Done, Hit, Write
 
@@ -152,6 +152,10 @@ class SqliteStore:
     def tally(self) -> dict[str, int]:
         with self._reading() as db:
             return finding.tally(db)
+
+    def rates(self) -> tuple[Rate, ...]:
+        with self._reading() as db:
+            return finding.rates(db)
 
     def stale(self, now: str, policy: int, rules: int, limit: int) -> tuple[str, ...]:
         with self._reading() as db:
