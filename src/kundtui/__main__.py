@@ -1,4 +1,4 @@
-"""The entry: cleans the environment, reads `complain` and bare `kundtui` by hand, leaves the rest to `cli`. What is done is not here."""
+"""The entry: cleans the environment, reads `complain`, `add` and bare `kundtui` by hand, leaves the rest to `cli`. What is done is not here."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def main() -> int:
 
 
 def _run(args: list[str]) -> int:
-    if args[:1] == ["complain"]:
+    if args[:1] in (["complain"], ["add"]):
         from kundtui.commands import quick  # noqa: PLC0415 - the light act loads nothing of the rest, and the rest nothing of it
 
-        if quick.complain(args[1:], door.who()):
+        if (quick.complain if args[0] == "complain" else quick.add)(args[1:], door.who()):
             sys.stdout.flush()
             os._exit(0)  # everything is stored, closed and said; taking the interpreter apart takes an eighth of the whole act
     elif all(arg.startswith("-") or args[at - 1] in OPTIONS for at, arg in enumerate(args)):

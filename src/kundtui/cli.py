@@ -25,6 +25,7 @@ TOPICS = {
     "trend": ("trend",),
     "many": ("views", "bulk"),
     "complaining": ("complain", "answer", "resolve", "confirm"),
+    "oneline": ("add",),
     "recording": ("contact", "note", "clear", "undo", "redo"),
     "offboarding": ("offboard",),
     "leaving": ("lost", "closed"),

@@ -1,11 +1,11 @@
-"""The light act: a complaint stored in the time that `echo` takes. What it cannot decide cheaply is left to the full act in `complaint`.
+"""The light act: a complaint, a contact or a note stored in the time that `echo` takes. What it cannot decide cheaply is left to the full acts.
 
 Nothing is loaded here but the log's envelope, the office and the names; the engine is handed in.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from kundtui.desk.ids import new_id
@@ -23,9 +23,15 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
 
     from kundtui.domain.entry import Log
+    from kundtui.language.oneline import OneLine
 
 TRIES = 3
 """How often the act begins again when others write to the same client meanwhile; then the full act waits for its turn."""
+LIGHT = {"complaint": "complaint.received", "interaction": "interaction.logged", "note": "review.marked"}
+"""What an entry line may make by a light act -> the kind of entry."""
+QUESTIONS = ("ok", "delivering", "anything")
+"""The three questions, as `domain.interaction` has them, which takes longer to load than this act has."""
+MOST_MINUTES = 24 * 60
 CALLING = frozenset(("member.added", "member.changed"))
 """The kinds that name a member."""
 MILLISECONDS = 1000
@@ -60,6 +66,22 @@ class Stored(NamedTuple):
     text: str
 
 
+class Added(NamedTuple):
+    """An entry line that was stored, for the echo: the client's name, what was understood, and the cleaned words."""
+
+    operation: str
+    name: str
+    found: OneLine[str]
+    text: str
+
+
+class Found(NamedTuple):
+    """Who may be meant by a typed name, by id."""
+
+    clients: tuple[str, ...]
+    sure: bool
+
+
 def complain(engine: Engine, path: str, login: str, typed: Complaint, clock: Callable[[], datetime]) -> Stored | None:
     """Store a complaint about the one client whose name, code or alias is, or begins with, what was typed.
 
@@ -71,20 +93,72 @@ def complain(engine: Engine, path: str, login: str, typed: Complaint, clock: Cal
     found = engine.light_named(path, wanted) if wanted else ()
     if len(found) != 1:
         return None
+    data = {"text": text, "severity": typed.severity} | ({"channel": typed.channel} if typed.channel else {})
+    stored = _stored(engine, path, login, _Written(found[0], "complaint.received", data), clock)
+    return Stored(stored[0], found[0], stored[1], typed.severity, text) if stored else None
+
+
+def add(engine: Engine, path: str, login: str, line: str, clock: Callable[[], datetime]) -> Added | None:
+    """Store a plain entry line: a complaint, a contact or a note on the one client that is meant, with nobody named, no day and no tag.
+
+    None where the line is not plain or not understood, and where `complain` gives None: nothing is stored then.
+    """
+    from kundtui.language import oneline, parts  # noqa: PLC0415 - `complain` reads no line
+
+    if len(line) > oneline.LONGEST or any(word.kind for word in parts.words(line)):
+        return None
+
+    def find(typed: str, *, whole: bool) -> Found:  # noqa: ARG001 - what is nearly right is left to the full act
+        clients = engine.light_named(path, wanted) if (wanted := fold(typed)) else ()
+        return Found(clients, len(clients) == 1)
+
+    found = oneline.read(line, find, clock().date())
+    if found.problem or found.client is None or found.verb is None or found.verb.entry not in LIGHT:
+        return None
+    text = clean(found.text, lines=True)
+    if found.minutes is not None and found.minutes > MOST_MINUTES:
+        return None
+    stored = _stored(engine, path, login, _Written(found.client, LIGHT[found.verb.entry], _payload(found, text)), clock)
+    return Added(stored[0], stored[1], found, text) if stored else None
+
+
+def _payload(found: OneLine[str], text: str) -> dict[str, Any]:
+    """The payload of an understood line, as the act of its topic makes it."""
+    if found.verb is None or found.verb.entry == "note":
+        return {"outcome": "noted", "reason": text}
+    if found.verb.entry == "complaint":
+        return {"text": text, "severity": found.verb.code}
+    data: dict[str, Any] = {"channel": found.verb.code, "direction": "out", "reached": found.verb.reached}
+    asked = dict(zip(QUESTIONS, found.answers, strict=False))
+    return data | {
+        name: value for name, value in (("minutes", found.minutes), ("note", text), ("asked", asked)) if value not in (None, "", {})
+    }
+
+
+class _Written(NamedTuple):
+    """An entry to be written: whose, of what kind, and its payload."""
+
+    client: str
+    kind: str
+    data: dict[str, Any]
+
+
+def _stored(engine: Engine, path: str, login: str, what: _Written, clock: Callable[[], datetime]) -> tuple[str, str] | None:
+    """Store one entry; tells the operation and the client's name. None where the full act has to decide."""
     for _ in range(TRIES):
-        rules, log = engine.light_logs(path, OFFICE, found[0])
+        rules, log = engine.light_logs(path, OFFICE, what.client)
         member, zone = member_of(rules, login)
         name = _name(log, zone)
         if not name or any(entry.kind not in NAMES for entry in rules.entries):
             return None
-        operation, entry = _written(member, zone, typed._replace(client=found[0], text=text), clock())
+        operation, entry = _written(member, zone, what, clock())
         try:
-            engine.light_append(path, operation, (entry,), {OFFICE: rules.position, found[0]: log.position})
+            engine.light_append(path, operation, (entry,), {OFFICE: rules.position, what.client: log.position})
         except Moved:
             continue
         except Busy as busy:
             raise Busy(busy.code, **busy.facts | {"holder": _called(rules, str(busy.facts.get("holder", "")))}) from busy
-        return Stored(operation.id, found[0], name, typed.severity, text)
+        return operation.id, name
     return None
 
 
@@ -154,11 +228,12 @@ def _renames(entry: Entry) -> bool:
     return entry.kind == "client.changed" and entry.data["field"] == "name"
 
 
-def _written(member: str, zone: tzinfo, typed: Complaint, moment: datetime) -> tuple[Operation, Entry]:
+def _written(member: str, zone: tzinfo, what: _Written, moment: datetime) -> tuple[Operation, Entry]:
     """Write the operation and its one entry out."""
     operation, entry, subject = (new_id(int(moment.timestamp() * MILLISECONDS)) for _ in range(3))
     recorded_at = moment.isoformat(timespec="milliseconds")
     at = moment.astimezone(zone).isoformat(timespec="seconds")
-    data = {"text": typed.text, "severity": typed.severity} | ({"channel": typed.channel} if typed.channel else {})
-    received = Entry(0, entry, operation, typed.client, "complaint.received", subject, at, recorded_at, member, data)
-    return Operation(operation, member, "complaint.received", recorded_at), received
+    about = subject if what.kind == "complaint.received" else ""
+    return Operation(operation, member, what.kind, recorded_at), Entry(
+        0, entry, operation, what.client, what.kind, about, at, recorded_at, member, what.data
+    )

@@ -6,21 +6,37 @@ Nothing is guessed: the first thing that is not understood is named with its pla
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kundtui.language import parts, verbs, yesno
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from typing import Protocol
 
     from kundtui.domain.worktime import WorkTime
     from kundtui.language.dates import DateReading
     from kundtui.language.parts import Word
     from kundtui.language.verbs import Verb
 
+    T_co = TypeVar("T_co", covariant=True)
+
+    class Who(Protocol[T_co]):
+        """Whom a name may mean, as `names.Guess` tells it."""
+
+        @property
+        def clients(self) -> tuple[T_co, ...]: ...
+        @property
+        def sure(self) -> bool: ...
+
+    class Finds(Protocol[T_co]):
+        """Finds clients by a typed name; with `whole` only those who are called so or whose name begins so, none that is nearly right."""
+
+        def __call__(self, typed: str, *, whole: bool) -> Who[T_co]: ...
+
+
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 CLIENT = 8
 """Words of a client's name that are looked at."""
@@ -30,21 +46,6 @@ ANSWERS = 3
 LONGEST = 20_000
 """Characters of the longest line that is read: twice the longest text."""
 CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-
-
-class Who(Protocol[T_co]):
-    """Whom a name may mean, as `names.Guess` tells it."""
-
-    @property
-    def clients(self) -> tuple[T_co, ...]: ...
-    @property
-    def sure(self) -> bool: ...
-
-
-class Finds(Protocol[T_co]):
-    """Finds clients by a typed name; with `whole` only those who are called so or whose name begins so, none that is nearly right."""
-
-    def __call__(self, typed: str, *, whole: bool) -> Who[T_co]: ...
 
 
 class Part(NamedTuple):

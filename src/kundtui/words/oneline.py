@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kundtui.domain.interaction import QUESTIONS
 from kundtui.i18n import N_, _, quoted, say_week, weekday
@@ -10,10 +10,11 @@ from kundtui.words.excerpt import excerpt
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date, datetime
 
     from kundtui.desk.oneline import Meant
+    from kundtui.language.oneline import OneLine
     from kundtui.language.verbs import Verb
 
 DUE = {
@@ -30,6 +31,12 @@ ENTRIES = {
 HOUR = 60
 
 
+def told(client: str, found: OneLine[Any], text: str) -> str:
+    """Say that a plain line was stored."""
+    said = [client, *_plain(found, text)]
+    return _("{what} · stored. Take it back with `kundtui undo`.", what=" · ".join(said))
+
+
 def echo(meant: Meant, answer_by: datetime | None = None) -> str:
     """Say everything that was understood. `answer_by`: when the first answer to a complaint is due by the clock."""
     client = [meant.found.client.name] if meant.found.client else []
@@ -38,17 +45,7 @@ def echo(meant: Meant, answer_by: datetime | None = None) -> str:
 
 
 def _behind(meant: Meant, verb: Verb, answer_by: datetime | None) -> Iterator[str]:
-    yield entry(verb)
-    if meant.text:
-        yield quoted(excerpt(meant.text))
-    yield from (name for _id, name in meant.people)
-    if meant.found.answers:
-        answers = zip(QUESTIONS, meant.found.answers, strict=False)
-        yield ", ".join(f"{word('asked', question)}: {word('answer', answer)}" for question, answer in answers)
-    if meant.found.progress:
-        yield _("{done} of {of} done", done=meant.found.progress[0], of=meant.found.progress[1])
-    if meant.found.minutes:
-        yield spent(meant.found.minutes)
+    yield from _plain(meant.found, meant.text, (name for _id, name in meant.people))
     if meant.at:
         yield _("it was {day}", day=_at(meant.at))
     if meant.due:
@@ -58,6 +55,22 @@ def _behind(meant: Meant, verb: Verb, answer_by: datetime | None) -> Iterator[st
     if meant.consequence:
         yield _("if late: {consequence}", consequence=excerpt(meant.consequence))
     yield from (f"#{tag}" for tag in meant.tags)
+
+
+def _plain(found: OneLine[Any], text: str, people: Iterable[str] = ()) -> Iterator[str]:
+    """Say the entry, its words, who was there, what they answered, how far it is and how long it took."""
+    if found.verb:
+        yield entry(found.verb)
+    if text:
+        yield quoted(excerpt(text))
+    yield from people
+    if found.answers:
+        answers = zip(QUESTIONS, found.answers, strict=False)
+        yield ", ".join(f"{word('asked', question)}: {word('answer', answer)}" for question, answer in answers)
+    if found.progress:
+        yield _("{done} of {of} done", done=found.progress[0], of=found.progress[1])
+    if found.minutes:
+        yield spent(found.minutes)
 
 
 def entry(verb: Verb) -> str:
