@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.i18n import N_, _
-from kundtui.tui.keys import BY_ID
+from kundtui.tui.keys import BY_ID, Shown
 from kundtui.tui.opening import ROOMS, enter
 from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS, explain
@@ -47,7 +47,13 @@ FORMS = {
     "project.progress": Way(N_("How far it is"), "project", "ProgressForm"),
     "client.change": Way(N_("Change the client: name, code, tags …"), "change", "ChangeForm"),
     "owner.assign": Way(N_("Owner and deputy"), "change", "OwnerForm"),
+    "client.snooze": Way(N_("Put off to a day …"), "parking", "SnoozeForm", lambda _item: ()),
+    "issue.park": Way(N_("Park a question"), "parking", "ParkForm"),
+    "issue.take_up": Way(N_("Taken up with the client"), "parking", "TakeUpForm"),
     "client.merge": Way(N_("Is the same as another: merge …"), "many", "MergeForm", lambda _item: ()),
+    "override.set": Way(N_("Set the level by hand …"), "override", "OverrideForm"),
+    "client.lost": Way(N_("The client has left us …"), "leaving", "LostForm"),
+    "client.closed": Way(N_("The organisation has ceased …"), "leaving", "ClosedForm"),
 }
 AT_ONCE = {
     "promise.keep": (N_("Kept"), "promise", "keep", N_("Stored: kept.")),
@@ -60,7 +66,7 @@ KEYED = {
     "note.add": N_("Note"),
 }
 """Acts that have a key of their own everywhere."""
-OF_CLIENT = ("client.change", "owner.assign", "client.merge")
+OF_CLIENT = ("client.change", "owner.assign", "override.set", "client.merge", "client.lost", "client.closed")
 ALL_OF_CLIENT = (
     "complaint.add",
     "contact.log",
@@ -70,6 +76,8 @@ ALL_OF_CLIENT = (
     "expectation.note",
     "economics.answer",
     "project.start",
+    "issue.park",
+    "client.snooze",
     *OF_CLIENT,
     "why",
     "offboarding",
@@ -87,6 +95,13 @@ def words_of(act: str) -> str:
 def choices(acts: Sequence[str]) -> list[Choice]:
     """Acts to choose among."""
     return [Choice(act, words_of(act)) for act in acts]
+
+
+def offers(place: Place) -> Sequence[Shown]:
+    """What the palette has of the acts on the client at hand, beside the keys and the screens."""
+    if place.at_hand() is None:
+        return ()
+    return tuple(Shown("", words_of(act), f"act.{act}", f"act('{act}')") for act in ALL_OF_CLIENT if act in FORMS)
 
 
 async def choose(place: Place, title: str, offered: Sequence[Choice]) -> str:

@@ -113,6 +113,14 @@ class Place(Screen[None]):
         if (client := self.needed()) is not None:
             await acts.do(self, "promise.make", client)
 
+    @work
+    async def action_act(self, act: str) -> None:
+        """Do an act on the client at hand, by its name."""
+        from kundtui.tui import acts  # noqa: PLC0415 - as above
+
+        if (client := self.needed()) is not None:
+            await acts.do(self, act, client)
+
     def needed(self) -> Hit | None:
         """The client at hand, or a word that there is none."""
         client = self.at_hand()
@@ -167,11 +175,11 @@ class Place(Screen[None]):
 
     @work
     async def action_palette(self) -> None:
-        from kundtui.tui import opening  # noqa: PLC0415 - as above
+        from kundtui.tui import acts, opening  # noqa: PLC0415 - as above
         from kundtui.tui.screens.client import ClientScreen  # noqa: PLC0415 - as above
         from kundtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - as above
 
-        found = await self.app.push_screen_wait(PaletteScreen(self.place, (*self.offers(), *opening.offers(self))))
+        found = await self.app.push_screen_wait(PaletteScreen(self.place, (*self.offers(), *opening.offers(self), *acts.offers(self))))
         if found.client:
             self.app.push_screen(ClientScreen(found.client, self.neighbours()))
         elif found.action:

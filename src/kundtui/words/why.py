@@ -10,11 +10,13 @@ from kundtui.domain.ceiling import ORDER
 from kundtui.domain.standing import FACTORS
 from kundtui.domain.state import Ratio
 from kundtui.domain.values import UNIT
-from kundtui.i18n import N_, _, say_day, say_number
+from kundtui.i18n import _, say_day, say_number
 from kundtui.words.ceilings import ceiling
 from kundtui.words.excerpt import excerpts
 from kundtui.words.factors import factor, unknown
 from kundtui.words.findings import finding
+from kundtui.words.forecast import forecast
+from kundtui.words.standing import level
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -45,22 +47,6 @@ class WhyLine(NamedTuple):
     entries: tuple[str, ...] = ()
     practice: str = ""
     dated: bool = True
-
-
-DROPS: dict[str, str] = {
-    "K1": N_("{level} on {day} if the complaint is left as it is"),
-    "K3": N_("{level} on {day} if the promises are not kept"),
-    "K4": N_("{level} on {day} if nobody talks with them"),
-    "attention": N_("{level} on {day} if nobody talks with them or writes"),
-    "complaints": N_("{level} on {day} if the complaints are left as they are"),
-    "promises": N_("{level} on {day} if the promises are not kept"),
-    "meetings": N_("{level} on {day} if nobody meets them"),
-    "reporting": N_("{level} on {day} if no status report is sent"),
-    "K2": N_("{level} on {day} if nobody asks them anything"),
-    "surface": N_("{level} on {day} if nobody talks with more of them"),
-    "care": N_("{level} on {day} if nothing is done for them"),
-}
-NO_CAUSE = N_("{level} on {day} if nothing happens")
 
 
 def page(reading: Reading, names: Mapping[str, str], today: date, *, whole: bool = False) -> list[WhyLine]:
@@ -96,7 +82,8 @@ def _score(ratio: Ratio) -> str:
 
 def _head(seen: Assessment, today: date) -> Iterator[WhyLine]:
     """Say level, raw level, override, score, trend and forecast."""
-    yield WhyLine("level", 0, (word("level", seen.level), word("lifecycle", seen.lifecycle)), seen.level)
+    shown = level(seen.level, override=seen.override is not None)
+    yield WhyLine("level", 0, (shown, word("lifecycle", seen.lifecycle)), seen.level)
     if seen.override:
         said = _(
             "Set by hand until {until}; computed: {level}",
@@ -110,18 +97,18 @@ def _head(seen: Assessment, today: date) -> Iterator[WhyLine]:
         said = _("Shown: {shown}; today's facts alone give {raw}", shown=word("level", seen.computed), raw=word("level", seen.raw))
         yield WhyLine("raw", 0, (said,), seen.raw)
         yield from _rise(seen, today)
-    yield from _numbers(seen)
+    yield from _numbers(seen, today)
     if seen.drop:
-        said = _(DROPS.get(seen.drop.cause, NO_CAUSE), level=word("level", seen.drop.level), day=say_day(seen.drop.day, today))
+        said = forecast(seen.drop.level, seen.drop.cause, seen.drop.day, today)
         yield WhyLine("drop", 0, (said,), seen.drop.level, seen.drop.cause)
 
 
 def _over(over: Over, today: date) -> str:
     """Say that a level set by hand is no longer shown, and by what that ended."""
-    on, level = say_day(date.fromisoformat(over.on), today), word("level", over.level)
+    on, was = say_day(date.fromisoformat(over.on), today), word("level", over.level)
     if over.how == "handed_over":
-        return _("The level set by hand ({level}) ended on {day}, when the client got a new owner", level=level, day=on)
-    return _("The level set by hand ({level}) ran out; since {day} the computed one is shown", level=level, day=on)
+        return _("The level set by hand ({level}) ended on {day}, when the client got a new owner", level=was, day=on)
+    return _("The level set by hand ({level}) ran out; since {day} the computed one is shown", level=was, day=on)
 
 
 def _rise(seen: Assessment, today: date) -> Iterator[WhyLine]:
@@ -134,7 +121,7 @@ def _rise(seen: Assessment, today: date) -> Iterator[WhyLine]:
         yield WhyLine("rise", 0, (said,), step.shown)
 
 
-def _numbers(seen: Assessment) -> Iterator[WhyLine]:
+def _numbers(seen: Assessment, today: date) -> Iterator[WhyLine]:
     score, coverage = seen.state.score, seen.state.coverage.percent
     if not score.known:
         yield WhyLine("score", 0, (_("No score: nothing is known yet"),))
@@ -143,6 +130,11 @@ def _numbers(seen: Assessment) -> Iterator[WhyLine]:
     if seen.trend:
         said = _("{trend}: {before} before, {now} now", trend=_trend(seen.trend), before=_score(seen.score_14), now=_score(score))
         yield WhyLine("trend", 0, (said,), id=seen.trend)
+        if seen.rules_on:
+            said = _(
+                "In between, on {day}, the office changed its rules; both scores are by the new ones", day=say_day(seen.rules_on, today)
+            )
+            yield WhyLine("trend", 1, (said,), id="rules")
 
 
 def _trend(trend: str) -> str:
