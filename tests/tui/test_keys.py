@@ -42,7 +42,7 @@ def test_the_footer_fits_eighty_columns(place: str) -> None:
 
 def test_the_only_keys_that_do_two_things_in_a_place_are_meant() -> None:
     doubles = {(one, other) for place in PLACES for one, other in _doubles(place)}
-    assert doubles == set()
+    assert doubles == {("answer.yes", "copy"), ("answer.no", "note.add")}
 
 
 def _doubles(place: str) -> set[tuple[str, str]]:
@@ -77,7 +77,7 @@ def test_keys_are_written_as_people_read_them() -> None:
 
 def test_the_footer_of_the_grid() -> None:
     shown = "  ".join(f"{one.keys} {one.message}" for one in footer("grid"))
-    assert shown == "⏎ Open  c Complaint  i Contact  n Note  / Filter  s Sort  w Why  ? Keys  u Undo"
+    assert shown == "⏎ Open  c Complaint  i Contact  t Today  / Filter  s Sort  w Why  ? Keys"
 
 
 def test_help_lists_every_key_of_the_place_and_joins_those_of_one_message() -> None:
@@ -106,7 +106,7 @@ def test_all_problems_of_a_users_keys_are_told_at_once_and_the_rest_counts() -> 
 
 
 def test_two_keys_may_change_places_and_scopes_that_never_meet_may_share() -> None:
-    assert accept({"note.add": "u", "undo": "n"})[1] == ()
+    assert accept({"undo": "U", "redo": "u"})[1] == ()
     assert accept({"text.save": "c"})[1] == ()
     assert accept({"why": "s"})[1] == (Problem("clash", "why", "s", "list.sort"),)
 

@@ -28,6 +28,8 @@ class Room(NamedTuple):
 
 
 ROOMS = {
+    "today": Room(N_("Today: calls and all that is due"), "today", "TodayScreen"),
+    "call": Room(N_("Call, with the three questions"), "call", "CallScreen", with_client=True),
     "why": Room(N_("Why this colour"), "why", "WhyScreen", with_client=True),
     "offboarding": Room(N_("Ending the relation"), "offboarding", "OffboardingScreen", with_client=True),
 }

@@ -1,0 +1,224 @@
+"""The call card: whom to ask and why, what was last, what both sides promised; then the three questions by one key each, and a note."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+
+from kundtui.desk import card
+from kundtui.domain.interaction import JUDGED_QUESTIONS, QUESTIONS
+from kundtui.i18n import N_, _, say_day
+from kundtui.tui import keys
+from kundtui.tui.bar import Bar
+from kundtui.tui.clienthead import Head
+from kundtui.tui.detail import Detail, Passage
+from kundtui.tui.footer import Footer
+from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.words.entries import sentence
+from kundtui.words.excerpt import excerpt
+from kundtui.words.standing import due
+from kundtui.words.terms import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from kundtui.desk.card import Card
+    from kundtui.domain.promise import Outcome, Promise
+    from kundtui.store.port import Grid, Hit
+    from kundtui.tui.columns import Run
+
+ASKING = {
+    "ok": N_("Is everything OK?"),
+    "delivering": N_("Does the delivery work as expected?"),
+    "anything": N_("Anything else we can help with?"),
+}
+"""The three questions as one says them (B4)."""
+THOUGHTS = {
+    "small_talk": N_("Last small talk"),
+    "market_promise": N_("They promise their market"),
+    "idea": N_("An idea shared with them"),
+}
+LONGEST = 160
+"""Cells of an entry on the card."""
+
+
+class CallScreen(Place):
+    """One client while it is called. Nothing is stored before the note is: one can go back a question, or leave."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("asking", "with_client")]
+    place = "call"
+    DEFAULT_CSS = "CallScreen { #question { height: 2; } }"
+
+    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
+        super().__init__()
+        self.client = client
+        self.grid = grid
+        self.card: Card | None = None
+        self.asked: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        yield Bar(2, id="header")
+        detail = Detail(id="card")
+        detail.can_focus = False
+        yield detail
+        yield Bar(2, id="question")
+        yield Footer("call")
+
+    def on_mount(self) -> None:
+        self.read()
+
+    def at_hand(self) -> Hit | None:
+        return self.client
+
+    def reread(self) -> None:
+        self.read()
+
+    @work(exclusive=True, group="read")
+    async def read(self) -> None:
+        """Lay the client open; where it is gone, one goes back."""
+        try:
+            with self.session.awaited():
+                found = await self.session.ask(card.card, self.client.client)
+        except ERRORS as error:
+            self.session.tell(explain(error), severity="warning")
+            if self.is_current:
+                self.action_leave()
+            return
+        if self.is_mounted:
+            self.card = found
+            self.show(found)
+
+    # What is shown
+
+    def show(self, found: Card) -> None:
+        head = Head(found.seen, self.session.look, found.seen.moment.date(), "", "", self.desk.store.demo)
+        self.query_one("#header", Bar).show(*head.lines()[:2])
+        self.query_one("#card", Detail).show(list(passages(found)))
+        self.ask()
+
+    @property
+    def question(self) -> str:
+        """The question that is asked now; "" where all are answered."""
+        return next((one for one in QUESTIONS if one not in self.asked), "")
+
+    def ask(self) -> None:
+        """Show the question, and what was answered to those before."""
+        answered: list[Run] = []
+        for one, answer in self.asked.items():
+            loud = answer == "no" and one in JUDGED_QUESTIONS
+            answered.append((f" {word('asked', one)}: {word('answer', answer)} ", "late" if loud else "good"))
+        at = len(self.asked) + 1
+        asking: list[Run] = [(f" {at}/{len(QUESTIONS)} ", "dim"), (_(ASKING[self.question]), "bold")] if self.question else []
+        self.query_one("#question", Bar).show((asking, [(_("y yes   n no   - not reached "), "dim")]), (answered, []))
+
+    # What is answered
+
+    def action_answer(self, answer: str) -> None:
+        """Take an answer to the question that is asked; after the third comes the note."""
+        if self.question:
+            self.asked[self.question] = answer
+            self.ask()
+        if not self.question:
+            self.store(reached=True)
+
+    def action_ask_again(self) -> None:
+        """Go back a question."""
+        if self.asked:
+            self.asked.popitem()
+            self.ask()
+
+    def action_note(self) -> None:
+        """Store the call with what was answered so far."""
+        self.store(reached=True)
+
+    def action_not_reached(self) -> None:
+        self.store(reached=False)
+
+    def action_scroll(self, pages: int) -> None:
+        self.query_one("#card", Detail).action_half(pages)
+
+    @work(exclusive=True, group="store")
+    async def store(self, *, reached: bool) -> None:
+        """Store the call; a "no" opens a complaint already filled in, and after a hard call one is asked how it felt."""
+        from kundtui.tui.forms.calling import CallNoteForm, FeltForm, FromCallForm  # noqa: PLC0415 - forms are loaded when first opened
+
+        contact = self.card.contact.id if self.card and self.card.contact else ""
+        draft = card.Called(self.client.client, reached, contact, dict(self.asked) if reached else None)
+        if not reached:
+            await self.missed(draft)
+            return
+        form = CallNoteForm(self.session, self.client, draft)
+        await self.form(form)
+        if form.receipt is None:
+            self.action_ask_again()
+            return
+        if any(self.asked.get(question) == "no" for question in JUDGED_QUESTIONS):
+            await self.form(FromCallForm(self.session, self.client, form.draft, form.receipt.entries[0]))
+            await self.form(FeltForm(self.session, self.client))
+        self.done()
+
+    async def missed(self, draft: card.Called) -> None:
+        """Store that nobody was reached; the call stays on the list."""
+        try:
+            await self.session.act(card.log, draft)
+        except ERRORS as error:
+            self.session.tell(explain(error), severity="warning")
+            return
+        self.session.tell(_("Stored: not reached. {client} stays on the list.", client=self.client.name))
+        self.done()
+
+    def done(self) -> None:
+        """The call is over: back to where it was begun."""
+        self.asked = {}
+        if self.is_current:
+            self.app.pop_screen()
+
+
+# What the card says
+
+
+def passages(found: Card) -> Iterator[Passage]:
+    """Whom to ask, the last entries, the promises of both sides, one thought for them."""
+    yield from people(found)
+    yield Passage()
+    yield Passage(_("Last"))
+    for at, entry in found.last:
+        said = sentence(entry.kind, entry.data, found.seen.names, subject=entry.subject, today=found.seen.moment.date())
+        yield Passage(say_day(at.date(), found.seen.moment.date()), excerpt(said, LONGEST))
+    yield from promised(found, _("We promised"), found.ours)
+    yield from promised(found, _("They promised"), found.theirs)
+    if found.thought is not None:
+        yield Passage()
+        yield Passage(_("One thought for them"))
+        yield Passage(_(THOUGHTS[found.thought.what]), excerpt(found.thought.text, LONGEST), "accent")
+
+
+def people(found: Card) -> Iterator[Passage]:
+    """The person to ask for, the number, and why this one (N13)."""
+    contact, moment = found.contact, found.seen.moment
+    if contact is None:
+        yield Passage(_("Ask for"), _("no contact is noted"), "dim")
+        return
+    view = contact.assessed.last(moment)
+    name, role = str(contact.value("name", moment) or ""), str(contact.value("role", moment) or "")
+    yield Passage(_("Ask for"), f"{name}, {role}" if role else name, "bold")
+    yield Passage(_("Number"), str(contact.value("phone", moment) or "") or _("no number is noted"))
+    will, mandate = (view.will, view.mandate) if view else ("unknown", "unknown")
+    stance = f" · {word('stance', view.stance)}" if view else ""
+    yield Passage(_("Why"), _("will: {will}, mandate: {mandate}", will=word("answer", will), mandate=word("answer", mandate)) + stance)
+
+
+def promised(found: Card, title: str, promises: Sequence[tuple[Promise, Outcome]]) -> Iterator[Passage]:
+    """Open promises of one side."""
+    today = found.seen.moment.date()
+    if promises:
+        yield Passage()
+        yield Passage(title)
+    for promise, how in promises:
+        late = how.shown_due < today.toordinal()
+        yield Passage(due(date.fromordinal(how.shown_due).isoformat(), today), excerpt(promise.text, LONGEST), "late" if late else "")
