@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kundtui.domain.dossier import Dossier, fold
+from kundtui.domain.levels import ground_at
+from kundtui.domain.occasions import occasions
 from kundtui.domain.stand import stand
-from kundtui.domain.standing import Derived
+from kundtui.domain.standing import Derived, Occasion
 from kundtui.language.fold import fold as folded
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ def derive(client: str, log: Log, office: Office, moment: datetime) -> Derived:
     """Compute everything derived about one client as it reads at the moment."""
     dossier = fold(log, office.zone)
     standing, diary, levels = stand(client, dossier, office, moment, log.position)
-    return Derived(standing, diary, levels, tuple(dict.fromkeys(names_of(dossier))), tuple(_search(dossier)))
+    found = tuple(Occasion(client, *one) for one in occasions(dossier, ground_at(dossier, office, moment), moment))
+    return Derived(standing, diary, levels, tuple(dict.fromkeys(names_of(dossier))), tuple(_search(dossier)), found)
 
 
 def names_of(dossier: Dossier) -> Iterator[tuple[str, str]]:

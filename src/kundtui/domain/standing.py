@@ -11,7 +11,7 @@ RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
 
 FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
 """The eight factors of a relation's state, in the order in which they are told."""
-RULES = 5
+RULES = 6
 """Raised with any change of a rule's outcome, so that every stored row is computed anew."""
 
 
@@ -83,6 +83,15 @@ class LevelChange(NamedTuple):
     raw: str
 
 
+class Occasion(NamedTuple):
+    """One thing of one client that is asked for across all by its day (`occasions.Event`)."""
+
+    client: str
+    what: str
+    day: str
+    subject: str
+
+
 class Derived(NamedTuple):
     """Everything derived about one client, as one write replaces it. `names`: (folded text, what) with what in code, former, name, alias."""
 
@@ -92,6 +101,7 @@ class Derived(NamedTuple):
     names: tuple[tuple[str, str], ...]
     search: tuple[tuple[str, str], ...]
     """(entry id or contact id, text) pairs for full text, unfolded."""
+    occasions: tuple[Occasion, ...] = ()
 
 
 class Rate(NamedTuple):

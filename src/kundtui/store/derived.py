@@ -47,6 +47,7 @@ def replace(db: sqlite3.Connection, rows: Iterable[Derived]) -> None:
         _swap(db, "client_name", ("folded", "what"), client, row.names)
         _swap(db, "levels", ("day", "shown", "raw"), client, [change[1:] for change in row.levels])
         _swap(db, "diary", ("due", "what", "subject", "owner"), client, [thing[1:] for thing in row.diary])
+        _swap(db, "occasion", ("what", "day", "subject"), client, [one[1:] for one in row.occasions])
         _swap_words(db, client, {(subject, fold(text)) for subject, text in row.search})
         db.execute("update client set derived = ? where id = ?", (place, client))
 
@@ -56,7 +57,7 @@ def let_go(db: sqlite3.Connection, client: str) -> None:
     before = db.execute("select level from standing where client = ? and listed = 1", (client,)).fetchone()
     if before:
         db.execute(COUNT, (before[0], -1))
-    for table in ("standing", "client_name", "levels", "diary"):
+    for table in ("standing", "client_name", "levels", "diary", "occasion"):
         db.execute(f"delete from {table} where client = ?", (client,))  # noqa: S608 - names of our own tables
     _swap_words(db, client, set())
 

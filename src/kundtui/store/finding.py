@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kundtui.domain.standing import LEVELS, Diary, LevelChange, Rate
+from kundtui.domain.standing import LEVELS, Diary, LevelChange, Occasion, Rate
 from kundtui.store.derived import READ, standing_of
 from kundtui.store.port import Hit
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kundtui.domain.standing import Standing
 
@@ -67,6 +67,12 @@ def rates(db: sqlite3.Connection) -> tuple[Rate, ...]:
     return tuple(Rate(*row) for row in db.execute(asked))
 
 
+def quickest(db: sqlite3.Connection, owner: str, limit: int) -> tuple[Standing, ...]:
+    """Give the listed clients without an agreed rhythm, those with most talks in a given time first; "" is every owner."""
+    asked = "where listed = 1 and talk_basis <> 'agreed' and ? in ('', owner) order by talk_need * 1000000 / talk_days desc, by_name, client limit ?"
+    return tuple(standing_of(row) for row in db.execute(f"{READ} {asked}", (owner, limit)))
+
+
 def stale(db: sqlite3.Connection, now: str, policy: int, rules: int, limit: int) -> tuple[str, ...]:
     """Name clients whose rows are behind: by an entry, by their moment, by the policy or by the rules."""
     asked = {"now": now, "policy": policy, "rules": rules, "limit": limit}
@@ -79,6 +85,13 @@ def stale(db: sqlite3.Connection, now: str, policy: int, rules: int, limit: int)
 def levels(db: sqlite3.Connection, client: str) -> tuple[LevelChange, ...]:
     rows = db.execute("select client, day, shown, raw from levels where client = ? order by day", (client,))
     return tuple(LevelChange(*row) for row in rows)
+
+
+def occasions(db: sqlite3.Connection, whats: Sequence[str], since: str) -> tuple[Occasion, ...]:
+    """Read what is asked for across all clients, of these kinds, from an ISO day on."""
+    marks = ", ".join("?" * len(whats))
+    asked = f"select client, what, day, subject from occasion where what in ({marks}) and day >= ? order by day, client"  # noqa: S608 - question marks only
+    return tuple(Occasion(*row) for row in db.execute(asked, (*whats, since)))
 
 
 def diary(db: sqlite3.Connection, until: str, since: str = "") -> tuple[Diary, ...]:

@@ -128,6 +128,13 @@ def chained(db: sqlite3.Connection) -> Iterator[tuple[Entry, str, str]]:
     return ((entry_of(row), row[10], row[11]) for row in db.execute(asked))
 
 
+def having(db: sqlite3.Connection, kinds: Sequence[str]) -> tuple[str, ...]:
+    """Name the clients whose log has an entry of any of these kinds, what was taken back included."""
+    marks = ",".join("?" * len(kinds))
+    rows = db.execute(f"select distinct client from entry where kind in ({marks}) order by client", tuple(kinds))  # noqa: S608 - as below
+    return tuple(row[0] for row in rows)
+
+
 def known(db: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
     """Tell which of these ids the log has already."""
     return _there(db, "entry", ids)

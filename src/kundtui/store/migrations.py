@@ -95,6 +95,20 @@ def the_next_step_up_and_the_rhythm(db: Database) -> None:
     db.execute("pragma user_version = 2")
 
 
+OCCASIONS = """
+create table occasion (client text not null, what text not null, day text not null, subject text not null);
+create index occasion_what on occasion (what, day, client);
+create index occasion_of on occasion (client);
+"""
+"""Filled when the rows are computed anew, as above."""
+
+
+@steps()
+def what_is_asked_for_across_all_clients(db: Database) -> None:
+    _run(db.conn, OCCASIONS)
+    db.execute("pragma user_version = 3")
+
+
 def upgrade(db: sqlite3.Connection) -> None:
     """Bring a database up to date. The caller holds the gate, so that of two who start at once one finds it done."""
     steps.apply(Database(db))

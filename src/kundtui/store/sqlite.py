@@ -16,12 +16,12 @@ from kundtui.store.port import Moved, ReadOnly, StoreError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date
 
     from kundtui.domain.entry import Entry, Log
-    from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Rate, Standing
+    from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Occasion, Rate, Standing
     from kundtui.store.health import Health
     from kundtui.store.port import Done, Hit, Write
 
@@ -130,6 +130,10 @@ class SqliteStore:
         with self._reading() as db:
             return history.known_operations(db, ids)
 
+    def having(self, *kinds: str) -> tuple[str, ...]:
+        with self._reading() as db:
+            return history.having(db, kinds)
+
     def clients(self) -> tuple[str, ...]:
         with self._reading() as db:
             return history.clients(db)
@@ -157,6 +161,11 @@ class SqliteStore:
         with self._reading() as db:
             return finding.rates(db)
 
+    def quickest(self, owner: str, limit: int) -> tuple[Standing, ...]:
+        """Give the clients whose rhythm of talks nobody agreed, those that need most talks first; "" is every owner."""
+        with self._reading() as db:
+            return finding.quickest(db, owner, limit)
+
     def stale(self, now: str, policy: int, rules: int, limit: int) -> tuple[str, ...]:
         with self._reading() as db:
             return finding.stale(db, now, policy, rules, limit)
@@ -178,6 +187,10 @@ class SqliteStore:
     def diary(self, until: str, since: str = "") -> tuple[Diary, ...]:
         with self._reading() as db:
             return finding.diary(db, until, since)
+
+    def occasions(self, whats: Sequence[str], since: str = "") -> tuple[Occasion, ...]:
+        with self._reading() as db:
+            return finding.occasions(db, whats, since)
 
     def search(self, text: str, limit: int) -> tuple[tuple[str, str], ...]:
         with self._reading() as db:
