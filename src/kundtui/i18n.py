@@ -139,6 +139,17 @@ def say_day(day: date, today: date | None = None) -> str:
     return f"{weekday(day)} {short_day(day, today)}"
 
 
+def day_to_come(day: date, today: date) -> str:
+    """Say a day to come as a sentence names it: by its weekday alone where it lies within a week, Monday, på måndag, på mandag; else as `say_day`.
+
+    Where the language has a word like the English "on" it is said by the sentence in English and is here in the others.
+    """
+    if not 0 < (day - today).days < len(_WEEKDAYS["en"]):
+        return say_day(day, today)
+    name = _WEEKDAYS[_VOICE.language][day.weekday()]
+    return name if _VOICE.language == "en" else f"på {name}"
+
+
 def long_day(day: date) -> str:
     """Say a day in full: Tuesday 24 November 2026, tisdag 24 november 2026, tirsdag 24. november 2026."""
     number = f"{day.day}." if _VOICE.language == "nb" else str(day.day)

@@ -1,4 +1,4 @@
-"""What the screens show, as text and as JSON: the grid, a client's state and why, its complaints, its timeline."""
+"""What the screens show, as text and as JSON: the grid, a client's state and why, its timeline."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kundtui.commands.seat import Seat, short_id
+from kundtui.commands.seat import Seat
 from kundtui.commands.speaking import Progress, json_line, say, table
 from kundtui.commands.spoken import OneOf, command, option
 from kundtui.desk import days, portfolio, views
 from kundtui.desk.importing import catch_up_all
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import PRIVATE, names_of
-from kundtui.domain import clock
-from kundtui.domain.complaint import read as read_case
-from kundtui.domain.levels import ground_at
 from kundtui.domain.standing import LEVELS, ORDERS, RULES, Filter
 from kundtui.i18n import N_, _, ngettext, say_day, say_moment
 from kundtui.language import filter as filtering
@@ -26,7 +23,6 @@ from kundtui.language.fold import fold
 from kundtui.tui.abilities import needs_ascii
 from kundtui.words import reasons
 from kundtui.words.entries import sentence
-from kundtui.words.excerpt import excerpt
 from kundtui.words.standing import Cells, arrows, cells, level, score
 from kundtui.words.state import state_json
 from kundtui.words.terms import word
@@ -37,8 +33,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kundtui.desk.portfolio import Reading
-    from kundtui.domain.clock import Clock
-    from kundtui.domain.complaint import Case
     from kundtui.domain.standing import Standing
     from kundtui.store.port import Hit
 
@@ -85,8 +79,9 @@ def grid_command(
         rows = iter(days.ordered((row for row in found if days.fits(row, keep)), order, descending=reverse))
     shown_on = day or desk.now().date()
     if as_json:
+        marked = portfolio.arrows_marked(desk, shown_on)
         for row in rows:
-            say(json_line(row_json(seat, row, shown_on)))
+            say(json_line(row_json(seat, row, shown_on, marked=marked)))
     else:
         _print_grid(seat, list(rows), shown_on)
 
@@ -118,11 +113,11 @@ def read_filter(seat: Seat, typed: str, today: date) -> Filter:
 
 def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
     ascii_only = plain_signs(seat)
-    signs = ASCII_SIGNS if ascii_only else SIGNS
+    signs, marked = ASCII_SIGNS if ascii_only else SIGNS, portfolio.arrows_marked(seat.desk, today)
     counts = dict.fromkeys(LEVELS, 0)
     lines = []
     for row in rows:
-        cell = cells(row, today, ascii_only=ascii_only)
+        cell = cells(row, today, ascii_only=ascii_only, marked=marked)
         counts[cell.level_code] += 1
         lines.append(_line(seat, cell, signs))
     told = " · ".join(f"{signs[level]} {word('level', level)} {counts[level]}" for level in LEVELS if counts[level])
@@ -157,13 +152,14 @@ def _line(seat: Seat, cell: Cells, signs: dict[str, str]) -> tuple[str, ...]:
     )
 
 
-def row_json(seat: Seat, row: Standing, on: date) -> dict[str, Any]:
-    """Give a row of the grid as data."""
+def row_json(seat: Seat, row: Standing, on: date, *, marked: bool = False) -> dict[str, Any]:
+    """Give a row of the grid as data. `marked`: the rules changed within the days that the trend compares."""
     given = ("client", "code", "name", "level", "raw", "trend", "coverage", "thin", "override", "lifecycle", "open", "late")
     found: dict[str, Any] = {"on": on.isoformat()} | {name: getattr(row, name) for name in given}
     drop = {"level": row.drop_level, "day": row.drop_on, "cause": row.drop_cause} if row.drop_on else None
     return found | {
         "score": None if row.score is None else float(Fraction(row.score, 10)),
+        "rules_changed": marked and row.trend is not None,
         "last_talk_on": row.last_talk_on,
         "next_due": {"on": row.next_due_on, "what": row.next_due} if row.next_due_on else None,
         "drop": drop,
@@ -200,7 +196,7 @@ def state_command(seat: Seat, client: str | None, everyone: bool, on: str | None
             continue
         if not reading.dossier.client.added:
             if not everyone:
-                raise _unknown_then(seat, seat.client(client or ""), day, known)
+                raise unknown_then(seat, seat.client(client or ""), day, known)
             continue
         names = names_of(desk, reading.dossier)
         if as_json:
@@ -222,11 +218,11 @@ def _print_states(lines: Sequence[tuple[str, ...]], *, ascii_only: bool) -> None
 def _state_line(reading: Reading, *, ascii_only: bool) -> tuple[str, ...]:
     seen, code = reading.assessment, str(reading.dossier.client.newest("code") or "")
     said = level(seen.level, override=seen.override is not None)
-    points = score(seen.state.score.tenths, seen.trend, ascii_only=ascii_only)
+    points = score(seen.state.score.tenths, seen.trend, ascii_only=ascii_only, marked=seen.rules_on is not None)
     return f"{(ASCII_SIGNS if ascii_only else SIGNS)[seen.level]} {said}", reading.name, code, points
 
 
-def _unknown_then(seat: Seat, hit: Hit, day: date, known: date | None) -> Refused:
+def unknown_then(seat: Seat, hit: Hit, day: date, known: date | None) -> Refused:
     """The refusal where a client was none on a day, or where nobody knew of it by another."""
     if known is not None and portfolio.reading(seat.desk, hit.client, day).dossier.client.added:
         return Refused("not_known_by", client=hit.name, on=known.isoformat())
@@ -246,7 +242,7 @@ def why_command(seat: Seat, client: str, on: str | None, known_on: str | None, a
     hit = seat.client(client)
     reading = portfolio.reading(desk, hit.client, day, known)
     if not reading.dossier.client.added:
-        raise _unknown_then(seat, hit, day, known)
+        raise unknown_then(seat, hit, day, known)
     names = names_of(desk, reading.dossier)
     if as_json:
         lines = [line._asdict() for line in page(reading, names, day, whole=True)]
@@ -292,63 +288,7 @@ def _page_line(line: WhyLine, signs: dict[str, str], dates: dict[str, date], tod
     return "  " * line.depth + text + when + practice
 
 
-# Complaints and the timeline
-
-
-@command(N_("The complaints of a client, or the open ones of all."))
-@click.argument("client", required=False)
-@option("--json", "as_json", is_flag=True, text=JSON)
-@click.pass_obj
-def complaints_command(seat: Seat, client: str | None, as_json: bool) -> None:
-    """Show complaints with their steps and clocks."""
-    desk = seat.desk
-    clients = (seat.client(client).client,) if client else desk.store.clients()
-    found = 0
-    for one in clients:
-        reading = portfolio.reading(desk, one)
-        for case in reading.dossier.complaints.values():
-            if client or read_case(case, reading.assessment.moment).open:
-                found += 1
-                _say_complaint(seat, reading, case, as_json=as_json)
-    if not found and not as_json:
-        say(_("No complaints."))
-
-
-LISTED = 200
-"""Cells of a complaint's words in a list; the timeline has all of them."""
-
-
-def _say_complaint(seat: Seat, reading: Reading, case: Case, *, as_json: bool) -> None:
-    moment = reading.assessment.moment
-    standing = read_case(case, moment)
-    ground = ground_at(reading.dossier, seat.desk.office, moment)
-    running = clock.running(case, moment, ground.policy, ground.work)
-    if as_json:
-        say(json_line(_complaint_json(reading, case, running)))
-        return
-    due = ""
-    if running:
-        first = running[0]
-        late = _("late") + ": " if first.late(moment) else ""
-        due = f" · {late}" + _("{what} by {moment}", what=word("clock", first.what), moment=say_moment(first.due, moment.date()))
-    step = word("step", standing.steps[-1].what if standing.steps else "received")
-    parts = (short_id(case.id), reading.name, word("severity", case.severity), step, say_day(case.received_at.date(), moment.date()))
-    say(" · ".join(parts) + due)
-    say("    " + excerpt(case.text, LISTED))
-
-
-def _complaint_json(reading: Reading, case: Case, running: Sequence[Clock]) -> dict[str, Any]:
-    standing = read_case(case, reading.assessment.moment)
-    return {
-        "client": reading.client,
-        "complaint": case.id,
-        "text": case.text,
-        "severity": case.severity,
-        "received_at": case.received_at.isoformat(),
-        "phase": standing.phase,
-        "steps": [{"what": step.what, "at": step.at.isoformat()} for step in standing.steps],
-        "clocks": {one.what: one.due.isoformat() for one in running},
-    }
+# The timeline
 
 
 @command(N_("Everything that the log says of a client, the newest first."))

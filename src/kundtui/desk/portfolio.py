@@ -7,7 +7,7 @@ The grid opens on stored rows: the rules are loaded by the first question that n
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.refused import Refused
@@ -18,8 +18,6 @@ from kundtui.language.names import Guess, guess
 from kundtui.store.port import Busy, Full, Hit, Moved, ReadOnly
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kundtui.desk.desk import Desk
     from kundtui.domain.assessment import Assessment
     from kundtui.domain.dossier import Dossier
@@ -83,6 +81,13 @@ def dossier(desk: Desk, client: str) -> Dossier:
 def view(desk: Desk, order: str = "level", *, descending: bool = False, keep: Filter | None = None) -> Grid:
     """The grid in an order, narrowed by a filter."""
     return desk.store.grid(order, descending, keep or Filter())
+
+
+def arrows_marked(desk: Desk, on: date) -> bool:
+    """Tell whether the office's rules changed within the days that the arrows of a day compare (model.md section 3)."""
+    office = desk.office
+    days = office.policy(desk.moment(on)).trend_days
+    return office.rules_changed(date.fromordinal(max(1, on.toordinal() - days)), on) is not None
 
 
 def fresh(desk: Desk, row: Standing) -> Standing:

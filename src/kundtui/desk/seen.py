@@ -5,21 +5,23 @@ The row is the stored one, because replaying the levels of a long history takes 
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.portfolio import fresh
 from kundtui.desk.refused import Refused
 from kundtui.domain.dossier import Dossier, fold
 from kundtui.domain.levels import ground_at
+from kundtui.domain.stand import stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import datetime
+    from datetime import date
 
     from kundtui.desk.desk import Desk
     from kundtui.domain.entry import Entry
-    from kundtui.domain.office import Ground
-    from kundtui.domain.standing import Standing
+    from kundtui.domain.office import Ground, Office
+    from kundtui.domain.standing import LevelChange, Standing
     from kundtui.store.port import Done
 
 ELSEWHERE = ("client", "into", "to_client")
@@ -29,7 +31,10 @@ PRIVATE = "energy.marked"
 
 
 class Seen(NamedTuple):
-    """A client as it lies open before a member at a moment. `names`: the id of whatever is mentioned -> what it is called."""
+    """A client as it lies open before a member at a moment. `names`: the id of whatever is mentioned -> what it is called.
+
+    `levels`: its changes of level, as far back as they are kept.
+    """
 
     row: Standing
     dossier: Dossier
@@ -37,6 +42,8 @@ class Seen(NamedTuple):
     ground: Ground
     names: Mapping[str, str]
     viewer: str
+    office: Office
+    levels: tuple[LevelChange, ...] = ()
 
     def entries(self) -> Iterator[tuple[datetime, Entry]]:
         """What stands in the log and is this viewer's to read, the oldest first."""
@@ -51,14 +58,30 @@ class SeenEntry(NamedTuple):
     done: Done | None
 
 
-def see(desk: Desk, client: str) -> Seen:
-    """Lay a client open as it is now."""
+def see(desk: Desk, client: str, on: date | None = None, known_on: date | None = None) -> Seen:
+    """Lay a client open as it is now, or as it was on a day, as we know now or as was known by the end of another."""
+    if on is not None:
+        return _see_then(desk, client, on, known_on)
     row, office, moment = desk.store.standing(client), desk.office, desk.now()
     if row is None:
         raise Refused("unknown_client", text=client)
     dossier = fold(desk.store.log(client), office.zone, until=moment)
     names = names_of(desk, dossier)
-    return Seen(fresh(desk, row), dossier, moment, ground_at(dossier, office, moment), names, desk.member.id)
+    ground, levels = ground_at(dossier, office, moment), desk.store.levels(client)
+    return Seen(fresh(desk, row), dossier, moment, ground, names, desk.member.id, office, levels)
+
+
+def _see_then(desk: Desk, client: str, on: date, known_on: date | None) -> Seen:
+    office, moment, log = desk.office, desk.moment(on), desk.store.log(client)
+    known = datetime.combine(known_on, time.max) if known_on else None
+    dossier = fold(log, office.zone, known_on=known, until=moment)
+    if not dossier.client.added:
+        known_now = fold(log, office.zone, until=moment).client.added
+        name = str(fold(log, office.zone).client.newest("name") or client)
+        raise Refused("not_known_by" if known_now else "not_yet", client=name, on=(known_on or on if known_now else on).isoformat())
+    row, _diary, levels = stand(client, dossier, office, moment, log.position)
+    names = names_of(desk, dossier)
+    return Seen(row, dossier, moment, ground_at(dossier, office, moment), names, desk.member.id, office, levels)
 
 
 def see_entry(desk: Desk, entry_id: str) -> SeenEntry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NotRequired, TypedDict
 from zlib import crc32
@@ -15,7 +16,7 @@ from kundtui.domain.worktime import WorkTime, business_hours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date, datetime, tzinfo
+    from datetime import tzinfo
 
     from kundtui.domain.closing import Year
 
@@ -121,6 +122,12 @@ class Office:
         """The days on which the policy or the services changed."""
         return {*self._policies.days, *self._services.days}
 
+    def rules_changed(self, after: date, until: date) -> date | None:
+        """The last day after one day, up to another, on which a rule of the office changed; where and when it works is no rule."""
+        days = [day for day in self._policies.days if after.toordinal() < day <= until.toordinal()]
+        ruled = {day: (_rules_at_end(self, day - 1), _rules_at_end(self, day)) for day in days}
+        return date.fromordinal(max(changed)) if (changed := [day for day, (before, now) in ruled.items() if before != now]) else None
+
     def services(self, moment: datetime) -> dict[str, str]:
         """The services listed at the moment: id -> name."""
         return self._services.last(moment) or {}
@@ -158,6 +165,16 @@ class Office:
             self.unknown_kinds.add(entry.kind)
         else:
             effect(self, entry)
+
+
+NO_RULES = ("version", "time_zone", "country", "currency", "business_hours", "closed_days")
+"""Fields of the policy that say where and when the office works."""
+
+
+def _rules_at_end(office: Office, day: int) -> Policy:
+    """The rules in force at the end of a day, without what is no rule."""
+    policy = office.policy(datetime.combine(date.fromordinal(day), time.max))
+    return policy._replace(**{field: getattr(DEFAULT, field) for field in NO_RULES})
 
 
 def _member_added(office: Office, entry: Entry) -> None:

@@ -1,12 +1,13 @@
-"""The two lines at the head of a client: level, score, name, owner, why, and what is due next. Its panes: `screens.client`."""
+"""The two or three lines at the head of a client: level, score, name, owner, why, and what is due next. Its panes: `screens.client`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.i18n import _
-from kundtui.tui.clients import DEEP, pill
+from kundtui.tui.clients import DEEP, falls_soon, pill
 from kundtui.words import standing as said
+from kundtui.words.forecast import forecast_of
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class Head(NamedTuple):
-    """What the head is made of. `place`: which of how many clients; `also`: who else has this client open."""
+    """What the head is made of. `place`: which of how many clients; `also`: who else has this client open.
+
+    `marked`: the arrow is across a change of rules.
+    """
 
     seen: Seen
     look: Look
@@ -26,11 +30,15 @@ class Head(NamedTuple):
     place: str
     also: str
     demo: bool
+    marked: bool = False
 
-    def lines(self) -> tuple[tuple[list[Run], list[Run]], tuple[list[Run], list[Run]]]:
-        """The first and the second line, each what stands on the left and on the right."""
-        cells = said.cells(self.seen.row, self.today, ascii_only=self.look.ascii)
-        return (self._stands(cells), self._who()), (self._why(cells), self._next(cells))
+    def lines(self) -> tuple[tuple[list[Run], list[Run]], ...]:
+        """Two lines, each what stands on the left and on the right; a third for where the level goes if nothing happens."""
+        cells = said.cells(self.seen.row, self.today, ascii_only=self.look.ascii, marked=self.marked)
+        falls = forecast_of(self.seen.row, self.today)
+        soon = "falling" if falls_soon(self.seen.row, self.today) else "dim"
+        coming: tuple[tuple[list[Run], list[Run]], ...] = (([(f" {falls}", soon)], []),) if falls else ()
+        return (self._stands(cells), self._who()), (self._why(cells), self._next(cells)), *coming
 
     def _stands(self, cells: said.Cells) -> list[Run]:
         row = self.seen.row

@@ -67,13 +67,14 @@ def pill(level: str, words: str, look: Look, *, deep: bool = False) -> Cell:
 
 
 class ClientRows:
-    """The rows of a grid, drawn for a day. `owners`: id -> name."""
+    """The rows of a grid, drawn for a day. `owners`: id -> name. `marked`: the arrows are across a change of rules."""
 
-    def __init__(self, grid: Grid, look: Look, today: date, owners: Mapping[str, str]) -> None:
+    def __init__(self, grid: Grid, look: Look, today: date, owners: Mapping[str, str], *, marked: bool = False) -> None:
         self.grid = grid
         self.look = look
         self.today = today
         self.owners = owners
+        self.marked = marked
         self.total = grid.total
 
     def rows(self, start: int, stop: int) -> Sequence[Row]:
@@ -81,7 +82,7 @@ class ClientRows:
 
     def cells(self, row: Standing) -> tuple[Cell, ...]:
         """The cells of one row; a count of nothing is a quiet dot, so that the eye has a line to follow."""
-        words, none = said.cells(row, self.today, ascii_only=self.look.ascii), (self.look.sign("none"), "dim")
+        words, none = said.cells(row, self.today, ascii_only=self.look.ascii, marked=self.marked), (self.look.sign("none"), "dim")
         loud = words.level_code in LOUD
         return (
             pill(words.level_code, words.level, self.look, deep=(row.score or 0) >= DEEP),
@@ -100,4 +101,9 @@ class ClientRows:
     def _drop(self, row: Standing, words: str) -> Cell:
         if not words or row.drop_on is None:
             return self.look.sign("none"), "dim"
-        return words, "falling" if (date.fromisoformat(row.drop_on) - self.today).days <= SOON else "dim"
+        return words, "falling" if falls_soon(row, self.today) else "dim"
+
+
+def falls_soon(row: Standing, today: date) -> bool:
+    """Tell whether the level of a row falls within a week if nothing happens."""
+    return row.drop_on is not None and (date.fromisoformat(row.drop_on) - today).days <= SOON

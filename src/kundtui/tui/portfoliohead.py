@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from kundtui.domain.standing import RANK
 from kundtui.i18n import _, ngettext, say_day, short_day
+from kundtui.tui.clients import falls_soon
 from kundtui.words import standing as said
-from kundtui.words import terms
+from kundtui.words.forecast import forecast_of, short_forecast
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,18 +45,27 @@ def _seat(desk: Desk, *, wide: bool) -> list[Run]:
     return [(f"{day}  " if day else "", "key"), (f"{who} ", "")]
 
 
-def strip(row: Standing, owner: str, look: Look, today: date) -> tuple[tuple[list[Run], list[Run]], tuple[list[Run], list[Run]]]:
-    """What the narrow grid has no room for: name, level, owner, what is due; why, and where the level goes if nothing happens."""
-    words = said.cells(row, today, ascii_only=look.ascii)
+def strip(  # noqa: PLR0913 - one row, and all that its look depends on
+    row: Standing, owner: str, look: Look, today: date, width: int, *, marked: bool = False
+) -> tuple[tuple[list[Run], list[Run]], tuple[list[Run], list[Run]]]:
+    """What the narrow grid has no room for: name, level, owner, what is due; why, and where the level goes if nothing happens.
+
+    `marked`: the arrow is across a change of rules.
+    """
+    words = said.cells(row, today, ascii_only=look.ascii, marked=marked)
     level = (f"{look.sign(words.level_code)} {words.level} {words.score}", words.level_code)
     first: list[Run] = [(f" {row.name}", "bold"), ("  ", ""), level, (f"  {owner or _('no owner')}", "dim")]
     due = f"{words.due_what}: {words.due} " if row.next_due_on else ""
-    return (first, [(due, "late" if words.due_late else "")]), ([(f" {words.reason}", "")], falls(row, today))
+    room = width - cell_len(words.reason)
+    return (first, [(due, "late" if words.due_late else "")]), ([(f" {words.reason}", "")], falls(row, today, room))
 
 
-def falls(row: Standing, today: date) -> list[Run]:
-    """Where the level goes if nothing happens."""
-    if row.drop_on is None or row.drop_level is None:
-        return []
-    days = said.drop(row.drop_on, today)
-    return [(_("{level} in {days} ", level=terms.word("level", row.drop_level), days=days), "dim")]
+BLANKS = 4
+"""Cells at the edges, and between a reason and what stands beside it."""
+
+
+def falls(row: Standing, today: date, room: int) -> list[Run]:
+    """Where the level goes if nothing happens, with the cause where there is room for it."""
+    whole = forecast_of(row, today)
+    text = whole if cell_len(whole) + BLANKS <= room else short_forecast(row, today)
+    return [(f"{text} ", "falling" if falls_soon(row, today) else "dim")] if text else []

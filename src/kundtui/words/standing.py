@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 ARROWS = {"up": "↑", "flat": "→", "down": "↓"}
 ASCII_ARROWS = {"up": "^", "flat": "-", "down": "v"}
+MARK = "'"
+"""Behind an arrow across a change of rules."""
+FULL = 1000
+"""Tenths of the best score."""
 YEARS_FROM = 1000
 """Days from which a distance is said in years, so that it fits its column."""
 WRITTEN_IN = {"days": (N_("{n}d late"), N_("in {n}d")), "years": (N_("{n}y late"), N_("in {n}y"))}
@@ -67,16 +71,23 @@ def drop(drop_on: str | None, today: date) -> str:
     return "" if ahead is None else days(max(0, ahead))
 
 
-def score(tenths: int | None, trend: str | None = None, *, ascii_only: bool = False) -> str:
-    """Say a score, with its arrow where a trend is given: 19.4↓; a dash where nothing is known."""
+def score(tenths: int | None, trend: str | None = None, *, ascii_only: bool = False, marked: bool = False) -> str:
+    """Say a score, with its arrow where a trend is given: 19.4↓; a dash where nothing is known.
+
+    `marked`: the office's rules changed between the two scores that the arrow compares (model.md section 3). A hundred then has no
+    decimal, so that it fits its column.
+    """
     if tenths is None:
         return "-" if ascii_only else NOTHING
-    return say_number(Fraction(tenths, 10), 1) + (ASCII_ARROWS if ascii_only else ARROWS).get(trend or "", "")
+    arrow = (ASCII_ARROWS if ascii_only else ARROWS).get(trend or "", "")
+    mark = MARK if marked and arrow else ""
+    return say_number(Fraction(tenths, 10), 0 if mark and tenths == FULL else 1) + arrow + mark
 
 
 def arrows(*, ascii_only: bool = False) -> tuple[str, ...]:
-    """The signs that may stand behind a score."""
-    return tuple((ASCII_ARROWS if ascii_only else ARROWS).values())
+    """The signs that may stand behind a score, the longer ones first."""
+    signs = tuple((ASCII_ARROWS if ascii_only else ARROWS).values())
+    return (*(sign + MARK for sign in signs), *signs)
 
 
 def level(code: str, *, thin: bool = False, override: bool = False) -> str:
@@ -124,8 +135,8 @@ class Cells(NamedTuple):
     reason: str
 
 
-def cells(row: Standing, today: date, *, ascii_only: bool = False) -> Cells:
-    """Say every cell of a row; a count of nothing is an empty cell."""
+def cells(row: Standing, today: date, *, ascii_only: bool = False, marked: bool = False) -> Cells:
+    """Say every cell of a row; a count of nothing is an empty cell. `marked` as in `score`."""
     standing, forecast = shown(row, today)
     return Cells(
         level_code=standing,
@@ -134,7 +145,7 @@ def cells(row: Standing, today: date, *, ascii_only: bool = False) -> Cells:
         lifecycle=row.lifecycle,
         code=row.code,
         name=row.name,
-        score=score(row.score, row.trend, ascii_only=ascii_only),
+        score=score(row.score, row.trend, ascii_only=ascii_only, marked=marked),
         open=str(row.open or ""),
         late=str(row.late or ""),
         age="-" if ascii_only and not row.last_talk_on else age(row.last_talk_on, today),

@@ -30,10 +30,11 @@ def state_json(reading: Reading, on: date, names: Mapping[str, str]) -> dict[str
         "on": on.isoformat(),
         "level": seen.level,
         "raw": seen.raw,
-        "score": None if seen.state.score.tenths is None else _number(Fraction(seen.state.score.tenths, 10)),
+        "score": None if seen.state.score.tenths is None else number(Fraction(seen.state.score.tenths, 10)),
         "coverage": seen.state.coverage.percent,
         "lifecycle": seen.lifecycle,
         "trend": seen.trend,
+        "rules_changed_on": seen.rules_on.isoformat() if seen.rules_on and seen.trend else None,
         "drop": _drop(seen),
         "factors": {name: _factor(found) for name, found in seen.state.factors.items()},
         "ceilings": [
@@ -52,7 +53,7 @@ def state_json(reading: Reading, on: date, names: Mapping[str, str]) -> dict[str
     }
 
 
-def _number(value: Fraction) -> int | float:
+def number(value: Fraction) -> int | float:
     """Give a number rounded half up to four decimals, whole where it is whole."""
     scaled = (abs(value) * 10**DECIMALS * 2 + 1) // 2
     rounded = Fraction(-scaled if value < 0 else scaled, 10**DECIMALS)
@@ -60,7 +61,7 @@ def _number(value: Fraction) -> int | float:
 
 
 def _points(points: int) -> int | float:
-    return _number(Fraction(points, UNIT))
+    return number(Fraction(points, UNIT))
 
 
 def _factor(found: Factor | None) -> dict[str, int | float] | None:

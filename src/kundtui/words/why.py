@@ -12,6 +12,7 @@ from kundtui.domain.state import Ratio
 from kundtui.domain.values import UNIT
 from kundtui.i18n import _, say_day, say_number
 from kundtui.words.ceilings import ceiling
+from kundtui.words import rhythm, rising
 from kundtui.words.excerpt import excerpts
 from kundtui.words.factors import factor, unknown
 from kundtui.words.findings import finding
@@ -32,7 +33,7 @@ TOLD_FOR = timedelta(days=14)
 
 
 class WhyLine(NamedTuple):
-    """One line. `kind`: level, raw, rise, override, score, trend, drop, ceiling, lift, factor, finding, gap or note.
+    """One line. `kind`: level, raw, rise, rhythm, override, score, trend, drop, ceiling, lift, factor, finding, gap or note.
 
     `parts`: a factor's name and points; a finding's signed points and sentence; else one sentence. `level`: for the colour.
     `id`: the ceiling or factor. `entries`: what it rests on, `practice`: the practice. `dated`: whether the day of the entries tells
@@ -53,7 +54,16 @@ def page(reading: Reading, names: Mapping[str, str], today: date, *, whole: bool
     """Say why a client stands as it does, from the desk's reading; long words of users only where they shall be `whole`."""
     touches = reading.dossier.touches
     first = touches.ats[0].date() if touches.known(reading.assessment.moment) else None
-    return lines(reading.assessment, names, today, first_contact_on=first, whole=whole)
+    found = lines(reading.assessment, names, today, first_contact_on=first, whole=whole)
+    at = next((at for at, line in enumerate(found) if line.kind == "factor"), len(found))
+    return [*found[:at], *_rhythm(reading, names, today), *found[at:]]
+
+
+def _rhythm(reading: Reading, names: Mapping[str, str], today: date) -> Iterator[WhyLine]:
+    """Say what the client is used to, and what is agreed with it or assumed (T11); of an ended one nothing."""
+    if reading.assessment.lifecycle == "E":
+        return
+    yield from (WhyLine("rhythm", 0, (said,), id="rhythm", practice="T11") for said in rhythm.lines(reading.habit, names, today))
 
 
 def lines(
@@ -94,8 +104,7 @@ def _head(seen: Assessment, today: date) -> Iterator[WhyLine]:
     if seen.over and seen.moment.date() - date.fromisoformat(seen.over.on) < TOLD_FOR:
         yield WhyLine("note", 0, (_over(seen.over, today),), id="override", entries=(seen.over.entry,))
     if seen.computed != seen.raw:
-        said = _("Shown: {shown}; today's facts alone give {raw}", shown=word("level", seen.computed), raw=word("level", seen.raw))
-        yield WhyLine("raw", 0, (said,), seen.raw)
+        yield WhyLine("raw", 0, (_raw(seen, today),), seen.raw)
         yield from _rise(seen, today)
     yield from _numbers(seen, today)
     if seen.drop:
@@ -112,13 +121,16 @@ def _over(over: Over, today: date) -> str:
 
 
 def _rise(seen: Assessment, today: date) -> Iterator[WhyLine]:
-    """Say the day on which the shown level rises by itself, where it does before it falls."""
-    now = seen.moment.toordinal()
-    step = next((step for step in seen.steps if step.day > now and step.shown != seen.computed), None)
-    if step and step.shown in ORDER and seen.computed in ORDER and ORDER[step.shown] > ORDER[seen.computed]:
-        day = say_day(date.fromordinal(step.day), today)
-        said = _("{level} from {day} if nothing new happens", level=word("level", step.shown), day=day)
-        yield WhyLine("rise", 0, (said,), step.shown)
+    """Say the next step up of the computed level: its day, or what it waits for."""
+    if seen.rise:
+        said = rising.step(seen.rise.level, seen.rise.day, seen.rise.waits_for, today)
+        yield WhyLine("rise", 0, (said,), seen.rise.level, seen.rise.waits_for)
+
+
+def _raw(seen: Assessment, today: date) -> str:
+    """Say the computed level and the raw one side by side."""
+    on = seen.rise.day if seen.rise and not seen.rise.waits_for else None
+    return rising.beside(seen.computed, seen.raw, on, today)
 
 
 def _numbers(seen: Assessment, today: date) -> Iterator[WhyLine]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kundtui.desk.seen import Seen
     from kundtui.domain.entry import Entry
-    from kundtui.tui.columns import Cell, Column, Row
+    from kundtui.tui.columns import Cell, Column, Row, Run
     from kundtui.tui.detail import Passage
     from kundtui.tui.theme import Look
 
@@ -102,6 +102,10 @@ class Pane(ABC, Generic[T]):
     def about(self, item: T) -> object:
         """What an act on this line is about, as the act's form takes it."""
         return item
+
+    def above(self, index: int) -> tuple[tuple[list[Run], list[Run]], ...]:  # noqa: ARG002 - most panes have nothing above their list
+        """Lines that stand above the list while the cursor is on this row."""
+        return ()
 
     def text(self, item: T) -> str:
         """What the filter looks in."""

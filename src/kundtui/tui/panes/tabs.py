@@ -20,6 +20,7 @@ TITLES = {
     "expectations": N_("Expectations"),
     "promises": N_("Promises"),
     "timeline": N_("Timeline"),
+    "history": N_("History"),
 }
 SHORT = 4
 """Letters that are left of the other tabs' words where not even the words alone have room."""

@@ -8,6 +8,7 @@ from textual import on, work
 from textual.containers import Horizontal
 from textual.widgets import Input
 
+from kundtui.desk.portfolio import arrows_marked
 from kundtui.desk.seen import Seen, see
 from kundtui.i18n import _
 from kundtui.store.port import Hit
@@ -20,6 +21,7 @@ from kundtui.tui.lines import Lines
 from kundtui.tui.panes.complaints import Complaints
 from kundtui.tui.panes.contacts import Contacts
 from kundtui.tui.panes.expectations import Expectations
+from kundtui.tui.panes.history import History
 from kundtui.tui.panes.pane import MENU
 from kundtui.tui.panes.promises import Promises
 from kundtui.tui.panes.tabs import tab_line
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from kundtui.tui.panes.pane import Pane
     from kundtui.tui.theme import Look
 
-PANES: tuple[type[Pane[Any]], ...] = (Contacts, Complaints, Expectations, Promises, Timeline)
+PANES: tuple[type[Pane[Any]], ...] = (Contacts, Complaints, Expectations, Promises, Timeline, History)
 """The tabs, in the order of their numbers."""
 WIDE = 100
 """From so many columns on the details stand beside the list."""
@@ -97,6 +99,7 @@ class ClientScreen(Filtering):
     def compose(self) -> ComposeResult:
         yield Bar(2, id="header")
         yield Bar(style="", id="tabs")
+        yield Bar(0, style="", id="above")
         with Horizontal(id="body"):
             yield Lines(PANES[0].columns(), id="items")
             yield Detail(id="detail")
@@ -169,6 +172,7 @@ class ClientScreen(Filtering):
         self.lines.fill(pane, self.lines.cursor if at is None else at)
         self.show_header()
         self.show_tabs()
+        self.show_above()
         self.show_detail()
 
     def narrow(self) -> None:
@@ -184,8 +188,12 @@ class ClientScreen(Filtering):
     def show_header(self) -> None:
         if self.open is not None:
             also = presence.said(self.presence.names)
-            head = Head(self.open.seen, self.session.look, self.desk.now().date(), self._place(), also, demo=self.desk.store.demo)
-            self.query_one("#header", Bar).show(*head.lines())
+            seen = self.open.seen
+            marked = arrows_marked(self.desk, seen.moment.date())
+            head = Head(seen, self.session.look, seen.moment.date(), self._place(), also, demo=self.desk.store.demo, marked=marked)
+            header, lines = self.query_one("#header", Bar), head.lines()
+            header.styles.height = len(lines)
+            header.show(*lines)
 
     def _place(self) -> str:
         """Which of how many clients this is."""
@@ -224,6 +232,13 @@ class ClientScreen(Filtering):
         item = pane.item(event.index) if pane else None
         if pane is not None and item is not None:
             self.kept[pane.name] = pane.key(item)
+        self.show_above()
+
+    def show_above(self) -> None:
+        """Show what the pane has above its list."""
+        above, lines = self.query_one("#above", Bar), self.pane.above(self.lines.cursor) if self.pane else ()
+        above.display, above.styles.height = bool(lines), len(lines)
+        above.show(*lines)
 
     @on(Lines.Rested, "#items")
     def rested(self) -> None:

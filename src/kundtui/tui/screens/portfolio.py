@@ -60,6 +60,7 @@ class PortfolioScreen(Choosing):
         super().__init__()
         self.problem = ""
         self.current = ""
+        self.marked = False
 
     def compose(self) -> ComposeResult:
         yield Bar(id="header")
@@ -124,8 +125,9 @@ class PortfolioScreen(Choosing):
             self.keep()
         grid = portfolio.view(self.desk, self.order, descending=self.descending, keep=asked.keep)
         self.grid = grid
+        self.marked = portfolio.arrows_marked(self.desk, today)
         index = grid.index_of(self.current) if stay and self.current else None
-        rows = (HeatRows if self.heat else ClientRows)(grid, self.session.look, today, self.owners())
+        rows = (HeatRows if self.heat else ClientRows)(grid, self.session.look, today, self.owners(), marked=self.marked)
         self.lines.fill(rows, min(self.lines.cursor, grid.total) if index is None else index)
         self.show_header()
         self.show_status()
@@ -196,7 +198,7 @@ class PortfolioScreen(Choosing):
         row = self.row()
         self.current = row.client if row else ""
         today = self.desk.now().date()
-        beneath = strip(row, self.owners().get(row.owner, ""), self.session.look, today) if row else ()
+        beneath = strip(row, self.owners().get(row.owner, ""), self.session.look, today, self.size.width, marked=self.marked) if row else ()
         self.query_one("#strip", Bar).show(*beneath)
 
     @on(Lines.Rested, "#clients, #heat")
