@@ -90,6 +90,7 @@ def call_json(seat: Seat, calls: Calls, call: Call) -> dict[str, Any]:
         "what": "call",
         "owner": seat.name_of(calls.owner),
         "client": prospect.client,
+        "code": prospect.code,
         "name": prospect.name,
         "slot": call.pick.slot,
         "again": call.pick.again,

@@ -206,6 +206,7 @@ def _prospect(row: Standing, dues: list[Diary] | tuple[Diary, ...]) -> Prospect:
     talk = next((one.due for one in dues if one.what == "talk"), None)
     return Prospect(
         client=row.client,
+        code=row.code,
         name=row.name,
         level=row.level,
         raw=row.raw,

@@ -46,6 +46,7 @@ class Prospect(NamedTuple):
     """What the derived rows say of a client at nine o'clock. `clock` is the earliest clock that runs, or "". Days are ordinals."""
 
     client: str
+    code: str
     name: str
     level: str
     raw: str
@@ -320,10 +321,10 @@ class _Picking:
         return best
 
     def _wildcard(self) -> tuple[Prospect, Look] | None:
-        """Nobody has asked yet, thin evidence, services never presented, an unhappy client's friend; of each the least known."""
+        """Nobody has asked yet, thin evidence, services to present, an unhappy client's friend; of each the least known, fires last."""
         least = sorted(self.prospects, key=lambda one: (one.coverage, one.alphabet))
         some = [found for found, _ in zip(self._looked(least), range(LOOKED_AT), strict=False)]
-        return min(some, key=lambda found: (self._wild(*found), found[0].coverage, found[0].alphabet), default=None)
+        return min(some, key=lambda found: (_burns(found[0]), self._wild(*found), found[0].coverage, found[0].alphabet), default=None)
 
     def _wild(self, prospect: Prospect, seen: Look) -> int:
         reasons = (not seen.asked, prospect.coverage < self.policy.thin_coverage, seen.presentation, bool(seen.ambassador))

@@ -123,7 +123,7 @@ class TodayScreen(Listing):
             Passage(text=words),
             Passage(_("Phone"), call.phone) if call.phone else Passage(),
         ]
-        return Line(cells, f"call {prospect.client}", Hit(prospect.client, prospect.name, "", "name"), (CALL,), call, detail)
+        return Line(cells, f"call {prospect.client}", Hit(prospect.client, prospect.name, prospect.code, "name"), (CALL,), call, detail)
 
     def _due(self, task: Task, found: Today) -> Line:
         style = "dim" if task.done or task.until else ""
