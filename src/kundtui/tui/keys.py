@@ -69,6 +69,7 @@ KEYS = (
     Key("felt.neutral", "0", "felt", N_("It felt neither good nor bad"), N_("Neither"), does="felt('0')"),
     Key("felt.low", "-", "felt", N_("It felt bad"), N_("Bad"), does="felt('-1')"),
     Key("complaint.add", "c !", "everywhere", N_("Complaint in one line, about the client at hand"), N_("Complaint")),
+    Key("line.add", "a :", "everywhere", N_("One line for everything: complaint, contact, promise, note, hours …"), N_("Line")),
     Key("contact.log", "i", "everywhere", N_("Log a contact, with the three questions"), N_("Contact")),
     Key("note.add", "n", "everywhere", N_("Note"), N_("Note")),
     Key("promise", "p", "everywhere", N_("Promise: make one; on a promise keep, move, tell, settle"), N_("Promise")),

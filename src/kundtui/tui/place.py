@@ -93,6 +93,12 @@ class Place(Screen[None]):
         await self.form(ComplaintForm(self.session, self.at_hand()))
 
     @work
+    async def action_line_add(self) -> None:
+        from kundtui.tui.forms.oneline import OneLineForm  # noqa: PLC0415 - as above
+
+        await self.form(OneLineForm(self.session, self.at_hand()))
+
+    @work
     async def action_contact_log(self) -> None:
         from kundtui.tui.forms.contact import ContactForm  # noqa: PLC0415 - as above
 

@@ -1,0 +1,77 @@
+"""What may come next in an entry line that is being typed: clients, verbs, contacts, tags. How a whole line is read: `oneline`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.desk import portfolio
+from kundtui.domain.standing import Filter
+from kundtui.language import parts, verbs
+from kundtui.language.fold import fold
+from kundtui.language.parts import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kundtui.desk.desk import Desk
+    from kundtui.desk.oneline import Meant
+    from kundtui.store.port import Hit
+
+MOST = 8
+"""So many are offered at once."""
+ROWS = 200
+"""Clients whose tags are offered beside those of the client itself."""
+
+
+class Offer(NamedTuple):
+    """Something that may be meant by the end of the line: what is shown, what is put in from `start` on, and the client that it is."""
+
+    shown: str
+    text: str
+    start: int
+    client: Hit | None = None
+
+
+def offers(desk: Desk, meant: Meant, at_hand: Hit | None, language: str) -> tuple[Offer, ...]:
+    """What the last word of the line may become, the likeliest first; verbs by their word in the language."""
+    words = tuple(parts.words(meant.line))
+    open_end = not words or words[-1].end < len(meant.line)
+    last = Word("", len(meant.line), len(meant.line)) if open_end else words[-1]
+    if last.quoted:
+        return ()
+    return tuple(_offered(desk, meant, at_hand, language, last))[:MOST]
+
+
+def _offered(desk: Desk, meant: Meant, at_hand: Hit | None, language: str, last: Word) -> Iterator[Offer]:
+    found = meant.found
+    if found.verb is None:
+        client = found.part("client")
+        behind = last.start == 0 if at_hand else client is not None and client.end < last.start
+        if found.client is not None and behind:
+            yield from (Offer(verb, verb, last.start) for verb in verbs.beginning(last.text, language))
+        elif at_hand is None and (typed := meant.line.strip()):
+            yield from (Offer(f"{hit.name} ({hit.code})", hit.name, 0, hit) for hit in portfolio.find(desk, typed).clients)
+    elif found.client is not None and last.kind == "contact":
+        yield from _contacts(desk, found.client, last)
+    elif found.client is not None and last.kind == "tag":
+        wanted = fold(last.text)
+        yield from (Offer(f"#{tag}", f"#{tag}", last.start) for tag in _tags(desk, found.client) if fold(tag).startswith(wanted))
+
+
+def _contacts(desk: Desk, client: Hit, last: Word) -> Iterator[Offer]:
+    """The contacts who are there and whose name has a word that begins so: by that word where it names one alone."""
+    dossier, now, wanted = portfolio.dossier(desk, client.client), desk.now(), fold(last.text)
+    names = [str(one.value("name", now) or "") for one in dossier.contacts.values() if one.here(now)]
+    for name in names:
+        word = next((word for word in name.split() if fold(word).startswith(wanted)), "")
+        if word and '"' not in name:
+            alone = sum(any(fold(other).startswith(fold(word)) for other in one.split()) for one in names) == 1
+            yield Offer(name, f"&{word}" if alone else f'&"{name}"', last.start)
+
+
+def _tags(desk: Desk, client: Hit) -> Iterable[str]:
+    """The tags that are in use, this client's first; none with a blank, for it would be two words."""
+    own = list(portfolio.dossier(desk, client.client).client.newest("tags") or ())
+    grid = desk.store.grid("name", False, Filter())  # noqa: FBT003 - as the port has it
+    others = (tag for row in grid.rows(0, min(ROWS, grid.total)) for tag in row.tags)
+    return [tag for tag in dict.fromkeys((*own, *others)) if not any(letter.isspace() for letter in tag)]
