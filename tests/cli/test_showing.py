@@ -166,10 +166,11 @@ def test_why_names_practices_and_the_act_that_lifts_a_ceiling(kundtui: Seat) -> 
 def test_complaints_tell_step_clock_and_words(kundtui: Seat) -> None:
     assert kundtui.ok("complaints").out == "No complaints.\n"
     kundtui.ok("complain", "nb", "late", "again")
-    head, words = kundtui.ok("complaints", "nb").out.splitlines()
+    head, words, following = kundtui.ok("complaints", "nb").out.splitlines()
     assert "received" in head
     assert "first answer by" in head
     assert words.strip() == "late again"
+    assert following.strip() == "next: call them: the first answer"
     (one,) = kundtui.ok("complaints", "--json").objects
     assert (one["text"], one["phase"], next(iter(one["clocks"]))) == ("late again", "open", "first_answer")
 

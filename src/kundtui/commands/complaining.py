@@ -131,7 +131,7 @@ def resolve_command(
     told = {"apology": text_of(apology), "proposal": text_of(proposal), "help": text_of(help_given)}
     subject = complaint(reading, text_of(which), lambda standing: standing.open)
     draft = complaints.Resolved(
-        reading.client, subject, outcome or "", cause or "", told, _waived(waive), text_of(grounds), text_of(prevention)
+        reading.client, subject, outcome or "", cause or "", told, waived_of(waive), text_of(grounds), text_of(prevention)
     )
     _refuse_missing(reading, draft)
     echo(seat, complaints.resolve(seat.desk, draft), as_json=as_json)
@@ -151,7 +151,8 @@ def _refuse_missing(reading: Reading, draft: complaints.Resolved) -> None:
         raise Refused("missing_options", "A8" if remedies else "", options=missing)
 
 
-def _waived(typed: tuple[str, ...]) -> dict[str, str]:
+def waived_of(typed: tuple[str, ...]) -> dict[str, str]:
+    """Read the parts of the remedy that are left out, each with its reason."""
     found: dict[str, str] = {}
     for one in typed:
         part, _, reason = one.partition("=")

@@ -67,13 +67,12 @@ def take(desk: Desk, draft: Step) -> Receipt:
 
 
 def take_all(desk: Desk, drafts: Sequence[Step]) -> Receipt:
-    """Take a step on several complaints as one operation, through the same gates; where one is refused nothing is stored.
+    """Take the same step on several complaints as one operation, through the same gates; where one is refused nothing is stored.
 
     Raises Refused(several_refused) with `refused`: (client's name, complaint's words, refusal) for each.
     """
-    return carry_out(
-        desk, f"complaint.{STEPS[drafts[0].step]}", [(draft.client, draft.complaint, _decider(desk, draft)) for draft in drafts]
-    )
+    word = f"complaint.{STEPS[drafts[0].step]}" if drafts else ""
+    return carry_out(desk, word, [(draft.client, draft.complaint, _decider(desk, draft)) for draft in drafts])
 
 
 def resolve_all(desk: Desk, drafts: Sequence[Resolved]) -> Receipt:

@@ -100,13 +100,19 @@ def _too_late(reading: Reading, step: str, policy: Policy, moment: datetime) -> 
     return Gate("reopen_too_late", "B6") if late else None
 
 
+def untold(reading: Reading) -> bool:
+    """Tell whether a complaint was declined and the client has not been told."""
+    declined = reading.resolved is not None and reading.resolved.entry.data["outcome"] == "declined"
+    return reading.phase == "resolved" and declined and reading.first("decided") is None
+
+
 def next_step(reading: Reading) -> str:
     """What is to be done next: answer, decide, resolve, confirm, or "" where nothing is.
 
-    After the answer the decision comes next, where its day was promised; then the end.
+    After the answer the decision comes next, where its day was promised; then the end. A complaint that was declined is told so (R1).
     """
     if reading.phase == "resolved":
-        return "confirm"
+        return "decide" if untold(reading) else "confirm"
     if not reading.open:
         return ""
     if reading.first(*FIRST_ANSWERS) is None:
