@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from kundtui.desk.oneline import Meant
     from kundtui.store.port import Hit
 
-MOST = 8
-"""So many are offered at once."""
+MOST = 15
+"""So many are offered at once: every verb."""
 ROWS = 200
 """Clients whose tags are offered beside those of the client itself."""
 

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from kundtui.desk.completing import Offer
-    from kundtui.desk.oneline import Meant
     from kundtui.store.port import Hit
     from kundtui.tui.session import Session
 
@@ -73,11 +72,12 @@ class OneLineForm(Form):
 
     CSS = """
     OneLineForm { #chip { text-style: bold; color: $accent; } #echo { min-height: 2; color: $foreground 70%; }
+        #unread { color: $warning; }
         #offers { height: 2; color: $foreground 60%; } }
     """
 
     def __init__(self, session: Session, client: Hit | None) -> None:
-        super().__init__(session, f"{PLACE}:{client.client if client else ''}", _("One line for everything"))
+        super().__init__(session, _place(client), _("One line for everything"))
         self.client = client
         self.marker = Marker()
         self.meant = oneline.understand(session.desk, "", client)
@@ -90,6 +90,7 @@ class OneLineForm(Form):
         yield "", Static("", id="offers")
         yield _("If late"), Input(placeholder=_("what follows if the client's part is late"), id="consequence", compact=True)
         yield "", Static("", id="echo")
+        yield "", Static("", id="unread")
 
     def hint(self) -> str:
         return _(
@@ -105,8 +106,11 @@ class OneLineForm(Form):
         return self.query_one("#line", Line)
 
     def stand(self, client: Hit | None) -> None:
-        """This client is at hand from now on, or none is: then the line begins with one."""
+        """This client is at hand from now on, or none is: then the line begins with one. The draft goes along."""
         self.client = client
+        if self.place != _place(client):
+            self.session.drop(self.place)
+            self.place = _place(client)
         chip = self.query_one("#chip", Static)
         chip.update(plain(f"{client.name} ({client.code})" if client else _("Whose? Begin with the client's name or code.")))
         self.line.placeholder = _("!! wrong VAT &lisa >tomorrow") if client else _("client !! wrong VAT &lisa >tomorrow")
@@ -127,22 +131,20 @@ class OneLineForm(Form):
         self.line.refresh()
         self.complain("")
         self.query_one("#offers", Static).update(plain(BETWEEN.join(offer.shown for offer in self.offers)))
-        self.query_one("#echo", Static).update(plain(self.said(self.meant) if typed.strip() else ""))
+        answer_by = None if problem else oneline.first_answer(desk)
+        self.query_one("#echo", Static).update(plain(words.echo(self.meant, answer_by)))
+        self.query_one("#unread", Static).update(plain(self.why() if problem and problem.end > problem.start else ""))
 
-    def said(self, meant: Meant) -> str:
-        """What was understood so far, and in the next line what was not; of a line that is not at its end only the former."""
-        understood = words.echo(meant, None if meant.problem else oneline.first_answer(self.session.desk))
-        problem = meant.problem
-        if problem is None or (problem.start == problem.end and understood):
-            return understood
-        why = explain(Refused(problem.code, problem.practice, **problem.facts))
-        return f"{understood}\n{why}" if understood else why
+    def why(self) -> str:
+        """Why the line cannot be stored as it stands."""
+        problem = self.meant.problem
+        return explain(Refused(problem.code, problem.practice, **problem.facts)) if problem else ""
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, in one place."""
         super().complain(sentence)
         if sentence:
-            self.query_one("#echo", Static).update(plain(words.echo(self.meant)))
+            self.query_one("#unread", Static).update("")
 
     def complete(self) -> None:
         """Take the first of what is offered; where nothing is, go on to the next field."""
@@ -184,7 +186,7 @@ class OneLineForm(Form):
         else:
             self.line.focus()
             self.line.selection = Selection(problem.start, problem.end)
-            self.complain(explain(Refused(problem.code, problem.practice, **problem.facts)))
+            self.complain(self.why())
         return None
 
     @work
@@ -220,3 +222,8 @@ class OneLineForm(Form):
         receipt = await self.session.act(oneline.store, [meant])
         client, verb = meant.sure
         return stored(_("Stored: {what}. u takes it back.", what=words.entry(verb)), receipt, client.name)
+
+
+def _place(client: Hit | None) -> str:
+    """Where the draft of a line about a client waits."""
+    return f"{PLACE}:{client.client if client else ''}"
