@@ -41,7 +41,7 @@ PROJECT = """
 
 def test_the_keys_are_those_of_the_ruling_and_the_clients_code_and_name() -> None:
     found = answer(PROJECT)
-    assert set(found) == KEYS | {"code", "name", "rules_changed_on"}
+    assert set(found) == KEYS | {"code", "name", "rules_changed_on", "rise"}
     assert (found["client"], found["code"], found["name"], found["on"]) == ("c1", "NB", "Nordbygg", DAY.isoformat())
     assert json.loads(json.dumps(found)) == found
 

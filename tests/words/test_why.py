@@ -126,8 +126,8 @@ def test_shown_and_raw_differ_after_a_repair_and_the_day_of_the_rise_is_said() -
         "-9 complaint.received q1 severity=high\n-9 yes\n-3 complaint.answered q1\n-2 complaint.resolved q1\n-2 complaint.confirmed q1\n-1 meeting"
     )
     found = why(text)
-    assert only("raw", found).startswith("Shown: Crisis; today's facts alone give ")
-    assert re.fullmatch(r"At risk from \w{3} \d+ \w{3} if nothing new happens", only("rise", found))
+    assert only("raw", found) == "Crisis, raw Watch for 10 more days"
+    assert only("rise", found) == "At risk on Thu 3 Dec if the facts stay as good as today"
 
 
 def test_a_level_set_by_hand_says_until_when_and_what_is_computed() -> None:

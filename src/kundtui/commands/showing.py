@@ -251,7 +251,7 @@ def why_command(seat: Seat, client: str, on: str | None, known_on: str | None, a
         _print_page(seat, reading, names, day, deep=True)
 
 
-HEAD = frozenset(("level", "override", "raw", "rise", "score", "trend", "drop", "note", "ceiling", "lift", "factor"))
+HEAD = frozenset(("level", "override", "raw", "rise", "rhythm", "score", "trend", "drop", "note", "ceiling", "lift", "factor"))
 """What `state` shows of the page; the findings are for `why`."""
 LABEL = 16
 

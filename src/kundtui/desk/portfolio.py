@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.domain.assessment import Assessment
     from kundtui.domain.dossier import Dossier
+    from kundtui.domain.habit import Habit
     from kundtui.domain.standing import Standing
     from kundtui.store.port import Grid
 
@@ -29,12 +30,13 @@ BATCH = 200
 
 
 class Reading(NamedTuple):
-    """One client as it stands at a moment: the dossier that the answer was read from, and the answer."""
+    """One client as it stands at a moment: the dossier that the answer was read from, the answer, and what the client is used to."""
 
     client: str
     name: str
     dossier: Dossier
     assessment: Assessment
+    habit: Habit | None = None
 
 
 def find(desk: Desk, typed: str) -> Guess[Hit]:
@@ -59,6 +61,7 @@ def reading(desk: Desk, client: str, on: date | None = None, known_on: date | No
     """How a client stands on a day (by default now), as we know now or as was known by the end of another day."""
     from kundtui.domain.assessment import assess
     from kundtui.domain.dossier import fold
+    from kundtui.domain.habit import habit
 
     office = desk.office
     moment = desk.moment(on) if on else desk.now()
@@ -68,7 +71,8 @@ def reading(desk: Desk, client: str, on: date | None = None, known_on: date | No
         raise Refused("unknown_client", text=client)
     dossier = fold(log, office.zone, known_on=known, until=moment)
     facts = dossier.client
-    return Reading(client, facts.newest("name") or "", dossier, assess(dossier, office, moment))
+    used = habit(dossier, office.policy(moment), moment)
+    return Reading(client, facts.newest("name") or "", dossier, assess(dossier, office, moment), used)
 
 
 def dossier(desk: Desk, client: str) -> Dossier:

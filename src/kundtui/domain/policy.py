@@ -99,6 +99,7 @@ class Policy(NamedTuple):
     noticing_days: int = 7
     winding_down_days: int = 60
     follow_up_days: int = 90
+    word_of_mouth: int = 10
     incident_days: int = 365
     incident_dissatisfied: int = 3
     incident_demand: int = 1
@@ -122,6 +123,10 @@ class Policy(NamedTuple):
     pattern_witnesses: int = 2
     single_contact_share: int = 80
     hardship_days: int = 60
+    farewell_use_low: int = 50
+    farewell_use: int = 70
+    farewell_use_high: int = 90
+    farewell_months: int = 2
     farewell_clear: int = 90
     farewell_leans: int = 65
     override_days: int = 30
@@ -132,6 +137,8 @@ class Policy(NamedTuple):
     parked_days: int = 7
     dependency_days: int = 5
     prepare_days: int = 3
+    routine_talks: int = 4
+    rhythm_again_days: int = 365
 
 
 class Field(NamedTuple):
@@ -225,6 +232,7 @@ RANGES: dict[str, Field] = {
     "noticing_days": Field(1, 90, "A13"),
     "winding_down_days": Field(1, 365, "A12"),
     "follow_up_days": Field(7, 365, "N17"),
+    "word_of_mouth": Field(0, 50, "B10"),
     "incident_days": Field(1, 730, "A2"),
     "incident_dissatisfied": Field(0, 10, "A2"),
     "incident_demand": Field(0, 10, "A2"),
@@ -248,6 +256,10 @@ RANGES: dict[str, Field] = {
     "pattern_witnesses": Field(1, 10, "A2"),
     "single_contact_share": Field(50, 100, "N11"),
     "hardship_days": Field(1, 120, "A7"),
+    "farewell_use_low": Field(0, 100, "N16"),
+    "farewell_use": Field(0, 100, "N16"),
+    "farewell_use_high": Field(0, 100, "N16"),
+    "farewell_months": Field(0, 11, "N16"),
     "farewell_clear": Field(50, 100, "N16"),
     "farewell_leans": Field(50, 100, "N16"),
     "override_days": Field(1, 90, "N6"),
@@ -258,7 +270,23 @@ RANGES: dict[str, Field] = {
     "parked_days": Field(1, 60, "R7"),
     "dependency_days": Field(1, 30, "R16"),
     "prepare_days": Field(0, 30, "T19"),
+    "routine_talks": Field(1, 20, "B5"),
+    "rhythm_again_days": Field(30, 730, "T11"),
 }
 """The whole numbers of the policy. The office's words (zone, country, currency, hours, closed days) are checked where they are set."""
+
+CHAINS = (
+    ("risk_score", "watch_score", "good_score"),
+    ("unknown_coverage", "thin_coverage"),
+    ("silence_watch", "silence_risk", "silence_crisis"),
+    ("interval_shortest", "usual_interval", "interval_longest"),
+    ("complaint_low", "complaint_medium", "complaint_high"),
+    ("report_days", "report_ok_days", "report_late_days"),
+    ("report_late_points", "report_ok_points", "report_points"),
+    ("resolve_high_days", "resolve_medium_days", "resolve_low_days"),
+    ("farewell_leans", "farewell_clear"),
+    ("pattern_weight_low", "pattern_weight"),
+)
+"""Numbers of which each must be at least the one before it, or the rules would contradict themselves."""
 
 DEFAULT = Policy()

@@ -63,7 +63,7 @@ def assumed_days(dossier: Dossier, policy: Policy, moment: datetime) -> int:
     The median of its own intervals between days with a talk, shrunk towards the office's usual interval, rounded half up,
     and kept between the shortest and the longest.
     """
-    count, twice_median = _own_intervals(dossier, dossier.talks.known(moment))
+    count, twice_median = own_intervals(dossier, dossier.talks.known(moment))
     weight = count + policy.interval_shrink
     if not weight:
         return policy.usual_interval
@@ -72,7 +72,7 @@ def assumed_days(dossier: Dossier, policy: Policy, moment: datetime) -> int:
     return max(policy.interval_shortest, min(policy.interval_longest, rounded))
 
 
-def _own_intervals(dossier: Dossier, known: int) -> tuple[int, int]:
+def own_intervals(dossier: Dossier, known: int) -> tuple[int, int]:
     """How many intervals lie between the days of the first so many talks, and twice their median. Kept: every day asks anew."""
     kept, days = dossier.intervals, dossier.talks.days
     if len(kept) != len(days) + 1:

@@ -82,6 +82,15 @@ def stale(db: sqlite3.Connection, now: str, policy: int, rules: int, limit: int)
     return tuple(found)[:limit]
 
 
+def shown_levels(db: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+    """Every client's changes of the shown level: client, day, level, by client and day."""
+    rows = db.execute(
+        "select client, day, shown from (select client, day, shown, lag(shown) over (partition by client order by day) as before from levels) "
+        "where before is null or before <> shown order by client, day"
+    )
+    return ((row[0], row[1], row[2]) for row in rows)
+
+
 def levels(db: sqlite3.Connection, client: str) -> tuple[LevelChange, ...]:
     rows = db.execute("select client, day, shown, raw from levels where client = ? order by day", (client,))
     return tuple(LevelChange(*row) for row in rows)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kundtui.language.fold import fold
 from kundtui.store import appending, derived, finding, gate, history, lease, opening
 from kundtui.store.grid import SqliteGrid
-from kundtui.store.kept import Kept, Readers
+from kundtui.store.kept import Kept, Own
 from kundtui.store.personal import PersonalFile
 from kundtui.store.port import Moved, ReadOnly, StoreError
 
@@ -35,7 +35,7 @@ class SqliteStore:
         self._limit = limit
         self._seen = 0
         self._alone = False
-        self._readers = Readers(path, mode)
+        self._own = Own(path, mode, limit)
         self._kept = Kept(path, mode)
         with opening.asked(path):
             settings: dict[str, str] = dict(self._kept.ask("select name, value from setting"))
@@ -180,6 +180,18 @@ class SqliteStore:
         with suppress(StoreError), self._writing("") as db:
             derived.keep_closed_days(db, country, year, days)
 
+    def shown_levels(self) -> Iterator[tuple[str, str, str]]:
+        with self._reading() as db:
+            yield from finding.shown_levels(db)
+
+    def first_day(self) -> str:
+        with self._reading() as db:
+            return history.first_day(db)
+
+    def recorded_after(self, moment: str) -> set[str]:
+        with self._reading() as db:
+            return history.recorded_after(db, moment)
+
     def levels(self, client: str) -> tuple[LevelChange, ...]:
         with self._reading() as db:
             return finding.levels(db, client)
@@ -219,11 +231,11 @@ class SqliteStore:
 
     def close(self) -> None:
         """End what is kept open; the store can still be asked and written to, and hears no more of changes."""
-        self._readers.close()
+        self._own.close()
         self._kept.close()
 
     def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        return self._readers.snapshot()
+        return self._own.snapshot()
 
     @contextmanager
     def alone(self, who: str) -> Iterator[None]:
@@ -238,9 +250,7 @@ class SqliteStore:
 
     def _writing(self, who: str) -> AbstractContextManager[sqlite3.Connection]:
         self._refuse_read_only()
-        if self._alone:
-            return opening.transaction(self._path, self._limit)
-        return opening.writing(self._path, who, self._limit)
+        return self._own.writing(who, alone=self._alone)
 
     def _refuse_read_only(self) -> None:
         if self.read_only:

@@ -36,6 +36,9 @@ def state_json(reading: Reading, on: date, names: Mapping[str, str]) -> dict[str
         "trend": seen.trend,
         "rules_changed_on": seen.rules_on.isoformat() if seen.rules_on and seen.trend else None,
         "drop": _drop(seen),
+        "rise": {"level": seen.rise.level, "day": seen.rise.day.isoformat(), "waits_for": seen.rise.waits_for or None}
+        if seen.rise
+        else None,
         "factors": {name: _factor(found) for name, found in seen.state.factors.items()},
         "ceilings": [
             {"id": one.id, "level": one.level, "lifted_by": one.lifted_by, "text": lift(one.lifted_by, one.args)} for one in seen.ceilings

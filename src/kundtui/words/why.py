@@ -6,13 +6,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.domain.ceiling import ORDER
 from kundtui.domain.standing import FACTORS
 from kundtui.domain.state import Ratio
 from kundtui.domain.values import UNIT
 from kundtui.i18n import _, say_day, say_number
-from kundtui.words.ceilings import ceiling
 from kundtui.words import rhythm, rising
+from kundtui.words.ceilings import ceiling
 from kundtui.words.excerpt import excerpts
 from kundtui.words.factors import factor, unknown
 from kundtui.words.findings import finding
@@ -61,7 +60,7 @@ def page(reading: Reading, names: Mapping[str, str], today: date, *, whole: bool
 
 def _rhythm(reading: Reading, names: Mapping[str, str], today: date) -> Iterator[WhyLine]:
     """Say what the client is used to, and what is agreed with it or assumed (T11); of an ended one nothing."""
-    if reading.assessment.lifecycle == "E":
+    if reading.habit is None or reading.assessment.lifecycle == "E":
         return
     yield from (WhyLine("rhythm", 0, (said,), id="rhythm", practice="T11") for said in rhythm.lines(reading.habit, names, today))
 
