@@ -10,6 +10,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from kundtui.store import queueing
 from kundtui.store.port import Busy, Full, ReadOnly, StoreError
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def held(path: str, who: str, limit: float = LIMIT) -> Iterator[None]:
         _wait(file, limit)
         _sign(file, who)
         yield
+        fcntl.flock(file, fcntl.LOCK_UN)  # before the place in the queue goes: who is next finds the gate open
     finally:
         os.close(file)
 
@@ -74,24 +76,29 @@ def make_beside(path: str, name: str) -> int:
 
 
 def _wait(file: int, limit: float) -> None:
-    """Wait for one's turn in the system's own queue. Looking again after naps would leave it to luck who finds the gate open.
+    """Wait for one's turn in the order of coming. Looking again after naps would leave it to luck who finds the gate open.
 
     A thread stands in the queue, because the system knows no queueing for so long and no longer. Whoever gives up closes the file, and
     when the turn comes to nobody, the thread passes it on.
     """
+    place = queueing.place(file)
     try:
+        queueing.follow(file, place, wait=False)
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+    except OSError as error:
+        if error.errno not in (errno.EAGAIN, errno.EACCES):
+            raise
         turn = _thread.allocate_lock()
         turn.acquire()
-        _thread.start_new_thread(_queue, (os.dup(file), turn))
+        _thread.start_new_thread(_queue, (os.dup(file), place, turn))
         if not turn.acquire(timeout=limit):
             raise Busy("locked", holder=_holder(file)) from None
 
 
-def _queue(file: int, turn: _thread.LockType) -> None:
+def _queue(file: int, place: int, turn: _thread.LockType) -> None:
     """Stand in the queue on a second descriptor of the same opening: closed last, it gives the gate back."""
     try:
+        queueing.follow(file, place, wait=True)
         fcntl.flock(file, fcntl.LOCK_EX)
         turn.release()
     except OSError:

@@ -25,8 +25,11 @@ PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 MAGIC = b"SQLite format 3\0"
 ONCE = """
     pragma foreign_keys = on; pragma synchronous = full; pragma secure_delete = on;
-    pragma cell_size_check = on; pragma trusted_schema = off; pragma recursive_triggers = off;
+    pragma cell_size_check = on; pragma trusted_schema = off; pragma recursive_triggers = off; pragma wal_autocheckpoint = 3000;
+    pragma journal_size_limit = 1048576;
 """
+LONG_JOURNAL = 4 << 20
+"""Octets of a journal that is brought back into the database between two writes; three times as long, within one."""
 HELD: dict[tuple[int, int], int] = {}
 """Files (device and number) on which this process keeps a connection, and how many (`kept`). Whoever opens and closes such a file
 beside the engine takes every lock of the process on it away: others would then believe to be alone and delete the journal."""
@@ -69,19 +72,20 @@ def writing(path: str, who: str, limit: float = gate.LIMIT) -> Iterator[sqlite3.
 
     The gate is held for the transaction alone: who opens or closes their connection keeps nobody waiting.
     """
-    with asked(path), closing(connect(path, limit=limit)) as db, gate.held(path, who, limit), _transaction(db, path):
+    with asked(path), closing(connect(path, limit=limit)) as db, gate.held(path, who, limit), written(db, path):
         yield db
 
 
 @contextmanager
 def transaction(path: str, limit: float = gate.LIMIT) -> Iterator[sqlite3.Connection]:
     """Write in one transaction; whoever calls holds the gate."""
-    with asked(path), closing(connect(path, limit=limit)) as db, _transaction(db, path):
+    with asked(path), closing(connect(path, limit=limit)) as db, written(db, path):
         yield db
 
 
 @contextmanager
-def _transaction(db: sqlite3.Connection, path: str) -> Iterator[None]:
+def written(db: sqlite3.Connection, path: str) -> Iterator[None]:
+    """Make the block one transaction of this connection; whoever calls holds the gate."""
     db.execute("begin immediate")
     refuse_newer(db, path)
     try:
@@ -91,6 +95,18 @@ def _transaction(db: sqlite3.Connection, path: str) -> Iterator[None]:
             db.execute("rollback")
         raise
     db.execute("commit")
+
+
+def write_back(db: sqlite3.Connection, path: str) -> None:
+    """Bring a journal that has grown long back into the database, as far as no reader needs it; others write on meanwhile.
+
+    The engine would do so within a commit, before everybody who waits at the gate.
+    """
+    try:
+        if os.stat(path + "-wal").st_size > LONG_JOURNAL:
+            db.execute("pragma wal_checkpoint(passive)")
+    except (OSError, sqlite3.Error):
+        return
 
 
 @contextmanager
