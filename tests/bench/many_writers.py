@@ -1,17 +1,21 @@
 """Many who write at once, and more who read: errors, what was lost, how long a write and a whole act take. Run: `python -m tests.bench.many_writers`.
 
 `python -m tests.bench.many_writers [WRITERS [ACTS [READERS [CLIENTS]]]]`: whole processes on one database, each act a complaint.
+First the same number of processes do nothing but lock a file, insert one row and commit, as often: what this machine can do just now.
 """
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -78,6 +82,23 @@ def writer(path: str, acts: str, number: str) -> None:
     print(json.dumps([store.taken, taken]))  # noqa: T201 - handed to who started this
 
 
+def bare(path: str, acts: str) -> None:
+    """Lock, insert one row, commit: no program could write with less."""
+    db = sqlite3.connect(path, isolation_level=None, timeout=60)
+    db.execute("pragma synchronous = full")
+    taken = []
+    with Path(path + ".lock").open("wb") as file:
+        for act in range(int(acts)):
+            begun = time.perf_counter()
+            fcntl.flock(file, fcntl.LOCK_EX)
+            db.execute("begin immediate")
+            db.execute("insert into bare values (?, ?)", (act, "x" * 200))
+            db.execute("commit")
+            fcntl.flock(file, fcntl.LOCK_UN)
+            taken.append((time.perf_counter() - begun) * 1000)
+    print(json.dumps([taken, []]))  # noqa: T201 - handed to who started this
+
+
 def reader(path: str) -> None:
     """Read the first rows of the grid as often as it goes, until nobody listens."""
     store = open_store(path)
@@ -131,6 +152,16 @@ def measured(path: str, writers: int, acts: int, readers: int) -> Figures:
     return Figures(writes, done, [one for out, _said in read for one in json.loads(out or b"[]")], errors, lost, seconds)
 
 
+def bared(folder: Path, writers: int, acts: int) -> list[float]:
+    """Milliseconds that each bare write took."""
+    path = str(folder / "bare.db")
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("pragma journal_mode = wal")
+        db.execute("create table bare (act integer, words text)")
+        running = [started("bare", path, str(acts)) for _ in range(writers)]
+        return [one for process in running for one in json.loads(process.communicate()[0] or b"[[]]")[0]]
+
+
 def line(what: str, taken: list[float]) -> str:
     """Say how long something took, in milliseconds."""
     ranked = sorted(taken)
@@ -144,11 +175,12 @@ def main() -> int:
     writers, acts, readers, clients = [*given, *(WRITERS, ACTS, READERS, CLIENTS)[len(given) :]]
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o700)
+        plain = bared(Path(folder), writers, acts)
         figures = measured(office(Path(folder), clients), writers, acts, readers)
     print(f"{writers} writers, {acts} acts each, {readers} readers, {clients} clients, {os.cpu_count()} cores: {figures.seconds:.1f} s")  # noqa: T201 - the result
     print(f"errors {len(figures.errors)}, lost {figures.lost}")  # noqa: T201 - the result
     print(f"{'':8}{'number':>8}{'p50 ms':>9}{'p95':>9}{'p99':>9}{'worst':>9}")  # noqa: T201 - the result
-    for what, taken in (("write", figures.writes), ("act", figures.acts), ("read", figures.reads)):
+    for what, taken in (("bare", plain), ("write", figures.writes), ("act", figures.acts), ("read", figures.reads)):
         if taken:
             print(line(what, taken))  # noqa: T201 - the result
     for error in figures.errors[:3]:
@@ -160,6 +192,8 @@ def main() -> int:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["write"]:
         writer(*sys.argv[2:])
+    elif sys.argv[1:2] == ["bare"]:
+        bare(*sys.argv[2:])
     elif sys.argv[1:2] == ["read"]:
         reader(*sys.argv[2:])
     else:
