@@ -77,7 +77,7 @@ def test_keys_are_written_as_people_read_them() -> None:
 
 def test_the_footer_of_the_grid() -> None:
     shown = "  ".join(f"{one.keys} {one.message}" for one in footer("grid"))
-    assert shown == "⏎ Open  c Complaint  i Contact  t Today  / Filter  s Sort  w Why  ? Keys"
+    assert shown == "⏎ Open  c Complaint  i Contact  t Today  r Review  / Filter  w Why  ? Keys"
 
 
 def test_help_lists_every_key_of_the_place_and_joins_those_of_one_message() -> None:

@@ -45,6 +45,13 @@ KEYS = (
     Key("heat", "v", "grid", N_("Table or heat view"), N_("View")),
     Key("heat.left", "left h", "heat", N_("Heat view: to the client on the left, on the right"), does="side(-1)"),
     Key("heat.right", "right l", "heat", N_("Heat view: to the client on the left, on the right"), does="side(1)"),
+    Key("day.back", "left h", "day", N_("A day back, a day on"), N_("Day"), does="screen.slide('days', -1)"),
+    Key("day.on", "right l", "day", N_("A day back, a day on"), N_("Day"), does="screen.slide('days', 1)"),
+    Key("week.back", "H", "day", N_("A week back, a week on"), N_("Week"), does="screen.slide('weeks', -1)"),
+    Key("week.on", "L", "day", N_("A week back, a week on"), N_("Week"), does="screen.slide('weeks', 1)"),
+    Key("month.back", "pageup", "day", N_("A month back, a month on"), N_("Month"), does="screen.slide('months', -1)"),
+    Key("month.on", "pagedown", "day", N_("A month back, a month on"), N_("Month"), does="screen.slide('months', 1)"),
+    Key("day.known", "v", "day", N_("As we know now, or as was known then"), N_("Known then"), does="screen.turn_known"),
     *(Key(f"view.{n}", str(n), "grid", N_("Saved view by number; 0 shows all clients"), does=f"view({n})") for n in (*range(1, 10), 0)),
     Key("list.acts", ".", "acts", N_("All acts on this line"), N_("Acts")),
     *(Key(f"tab.{n}", str(n), "client", N_("Tab by number"), does=f"tab({n})") for n in range(1, 7)),
@@ -57,14 +64,16 @@ KEYS = (
     Key("why", "w", "with_client", N_("Why this colour"), N_("Why"), does="open('why')"),
     Key("offboarding", "o", "with_client", N_("Ending the relation, step by step"), does="open('offboarding')"),
     Key("today", "t", "everywhere", N_("Today: calls and all that is due"), N_("Today"), does="open('today')"),
+    Key("review", "r", "everywhere", N_("Daily review, client after client"), N_("Review"), does="open('review')"),
+    Key("review.next", "enter", "reviewing", N_("Next client; this one has been seen"), N_("Next"), does="next"),
     Key("snooze", "z", "snoozing", N_("Put the client off to a day, with the reason"), N_("Put off")),
     Key("answer.yes", "y j", "asking", N_("Yes to the question"), N_("Yes"), does="answer('yes')"),
     Key("answer.no", "n", "asking", N_("No to the question"), N_("No"), does="answer('no')"),
     Key("call.missed", "-", "asking", N_("Nobody was reached"), N_("Not reached"), does="not_reached"),
     Key("call.note", "enter", "asking", N_("To the note, and store the call"), N_("Note"), does="note"),
     Key("answer.again", "backspace", "asking", N_("Back to the question before"), does="ask_again"),
-    Key("card.up", "up pageup", "asking", N_("Half a page up"), does="scroll(-1)"),
-    Key("card.down", "down pagedown", "asking", N_("Half a page down"), does="scroll(1)"),
+    Key("card.up", "up pageup", "scrolling", N_("Half a page up"), does="scroll(-1)"),
+    Key("card.down", "down pagedown", "scrolling", N_("Half a page down"), does="scroll(1)"),
     Key("felt.good", "+", "felt", N_("It felt good"), N_("Good"), does="felt('1')"),
     Key("felt.neutral", "0", "felt", N_("It felt neither good nor bad"), N_("Neither"), does="felt('0')"),
     Key("felt.low", "-", "felt", N_("It felt bad"), N_("Bad"), does="felt('-1')"),
@@ -73,6 +82,7 @@ KEYS = (
     Key("contact.log", "i", "everywhere", N_("Log a contact, with the three questions"), N_("Contact")),
     Key("note.add", "n", "everywhere", N_("Note"), N_("Note")),
     Key("promise", "p", "everywhere", N_("Promise: make one; on a promise keep, move, tell, settle"), N_("Promise")),
+    Key("anyday", "T", "everywhere", N_("Any day gone by or to come; there: type the day"), N_("Any day"), does="open('anyday')"),
     Key("undo", "u", "everywhere", N_("Undo the last own operation"), N_("Undo")),
     Key("redo", "U", "everywhere", N_("Redo")),
     Key("copy", "y", "everywhere", N_("Copy")),
@@ -99,22 +109,26 @@ PLACES = {
     "list": ("lines", "list", "everywhere", "app"),
     "listing": ("lines", "list", "acts", "with_client", "everywhere", "app"),
     "today": ("lines", "list", "acts", "things", "snoozing", "with_client", "everywhere", "app"),
-    "call": ("asking", "with_client", "everywhere", "app"),
+    "review": ("reviewing", "scrolling", "snoozing", "acts", "neighbours", "with_client", "everywhere", "app"),
+    "call": ("asking", "scrolling", "with_client", "everywhere", "app"),
     "felt": ("felt", "text", "app"),
+    "anyday": ("day", "lines", "with_client", "everywhere", "app"),
     "form": ("text", "app"),
 }
 """The scopes whose keys count at once in a place, the nearest first."""
 
 FOOTERS = {
-    "grid": ("list.open", "complaint.add", "contact.log", "today", "list.filter", "list.sort", "why", "keys"),
+    "grid": ("list.open", "complaint.add", "contact.log", "today", "review", "list.filter", "why", "keys"),
     "client": ("back", "list.open", "list.acts", "thing.add", "complaint.add", "contact.log", "tab.next", "why", "keys"),
     "why": ("back", "list.open", "complaint.add", "contact.log", "client.next", "keys"),
     "offboarding": ("back", "list.open", "list.acts", "contact.log", "complaint.add", "note.add", "why", "keys"),
     "list": ("list.open", "list.filter", "back", "keys"),
     "listing": ("back", "list.open", "list.acts", "contact.log", "complaint.add", "list.filter", "why", "keys"),
     "today": ("back", "list.open", "list.acts", "snooze", "complaint.add", "contact.log", "thing.add", "keys"),
+    "review": ("review.next", "contact.log", "complaint.add", "note.add", "promise", "snooze", "list.acts", "keys"),
     "call": ("back", "answer.yes", "answer.no", "call.missed", "call.note", "complaint.add", "keys"),
     "felt": ("felt.good", "felt.neutral", "felt.low"),
+    "anyday": ("back", "list.open", "day.back", "week.back", "month.back", "day.known", "anyday", "why", "keys"),
     "form": ("text.save",),
 }
 
@@ -155,6 +169,19 @@ class Problem(NamedTuple):
 def of(*scopes: str) -> Iterator[Key]:
     """Give the keys of some scopes, in the order of the table."""
     return (key for key in KEYS if key.scope in scopes)
+
+
+LOOKING = frozenset(("list", "tab", "day", "week", "month", "client", "pane", "heat"))
+"""Topics of keys that only show something else, but for those of ACTING."""
+ACTING = frozenset(("list.acts", "list.mark", "list.mark_all"))
+LOOKS = frozenset(("copy", "errors", "keys", "back", "leave", "repaint", "quit", "why", "anyday"))
+
+
+def only_looks(action: str, parameters: tuple[object, ...] = ()) -> bool:
+    """Tell whether an action records nothing and opens nothing where something could be: so it may be done on a day gone by."""
+    asked = f"{action}({', '.join(map(repr, parameters))})" if parameters else action
+    meant = [key for key in KEYS if key.action.removeprefix("screen.") == asked]
+    return not meant or any(key.id in LOOKS or (key.id.partition(".")[0] in LOOKING and key.id not in ACTING) for key in meant)
 
 
 def bindings(*scopes: str) -> list[Binding]:

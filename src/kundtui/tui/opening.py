@@ -29,7 +29,9 @@ class Room(NamedTuple):
 
 ROOMS = {
     "today": Room(N_("Today: calls and all that is due"), "today", "TodayScreen"),
+    "review": Room(N_("Daily review, client after client"), "review", "ReviewScreen"),
     "call": Room(N_("Call, with the three questions"), "call", "CallScreen", with_client=True),
+    "anyday": Room(N_("Any day gone by or to come"), "anyday", "AnyDayScreen"),
     "why": Room(N_("Why this colour"), "why", "WhyScreen", with_client=True),
     "offboarding": Room(N_("Ending the relation"), "offboarding", "OffboardingScreen", with_client=True),
 }

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
 from kundtui.desk import card
 from kundtui.domain.interaction import JUDGED_QUESTIONS, QUESTIONS
-from kundtui.i18n import N_, _, say_day
+from kundtui.i18n import N_, _
 from kundtui.tui import keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.clienthead import Head
 from kundtui.tui.detail import Detail, Passage
 from kundtui.tui.footer import Footer
 from kundtui.tui.place import ERRORS, Place, explain
-from kundtui.words.entries import sentence
-from kundtui.words.excerpt import excerpt
-from kundtui.words.standing import due
+from kundtui.words.card import lines
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from kundtui.desk.card import Card
-    from kundtui.domain.promise import Outcome, Promise
     from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Run
 
@@ -38,19 +32,12 @@ ASKING = {
     "anything": N_("Anything else we can help with?"),
 }
 """The three questions as one says them (B4)."""
-THOUGHTS = {
-    "small_talk": N_("Last small talk"),
-    "market_promise": N_("They promise their market"),
-    "idea": N_("An idea shared with them"),
-}
-LONGEST = 160
-"""Cells of an entry on the card."""
 
 
 class CallScreen(Place):
     """One client while it is called. Nothing is stored before the note is: one can go back a question, or leave."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("asking", "with_client")]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("asking", "scrolling", "with_client")]
     place = "call"
     DEFAULT_CSS = "CallScreen { #question { height: 2; } }"
 
@@ -98,7 +85,7 @@ class CallScreen(Place):
     def show(self, found: Card) -> None:
         head = Head(found.seen, self.session.look, found.seen.moment.date(), "", "", self.desk.store.demo)
         self.query_one("#header", Bar).show(*head.lines()[:2])
-        self.query_one("#card", Detail).show(list(passages(found)))
+        self.query_one("#card", Detail).show([Passage(*said) for said in lines(found)])
         self.ask()
 
     @property
@@ -177,48 +164,3 @@ class CallScreen(Place):
         self.asked = {}
         if self.is_current:
             self.app.pop_screen()
-
-
-# What the card says
-
-
-def passages(found: Card) -> Iterator[Passage]:
-    """Whom to ask, the last entries, the promises of both sides, one thought for them."""
-    yield from people(found)
-    yield Passage()
-    yield Passage(_("Last"))
-    for at, entry in found.last:
-        said = sentence(entry.kind, entry.data, found.seen.names, subject=entry.subject, today=found.seen.moment.date())
-        yield Passage(say_day(at.date(), found.seen.moment.date()), excerpt(said, LONGEST))
-    yield from promised(found, _("We promised"), found.ours)
-    yield from promised(found, _("They promised"), found.theirs)
-    if found.thought is not None:
-        yield Passage()
-        yield Passage(_("One thought for them"))
-        yield Passage(_(THOUGHTS[found.thought.what]), excerpt(found.thought.text, LONGEST), "accent")
-
-
-def people(found: Card) -> Iterator[Passage]:
-    """The person to ask for, the number, and why this one (N13)."""
-    contact, moment = found.contact, found.seen.moment
-    if contact is None:
-        yield Passage(_("Ask for"), _("no contact is noted"), "dim")
-        return
-    view = contact.assessed.last(moment)
-    name, role = str(contact.value("name", moment) or ""), str(contact.value("role", moment) or "")
-    yield Passage(_("Ask for"), f"{name}, {role}" if role else name, "bold")
-    yield Passage(_("Number"), str(contact.value("phone", moment) or "") or _("no number is noted"))
-    will, mandate = (view.will, view.mandate) if view else ("unknown", "unknown")
-    stance = f" · {word('stance', view.stance)}" if view else ""
-    yield Passage(_("Why"), _("will: {will}, mandate: {mandate}", will=word("answer", will), mandate=word("answer", mandate)) + stance)
-
-
-def promised(found: Card, title: str, promises: Sequence[tuple[Promise, Outcome]]) -> Iterator[Passage]:
-    """Open promises of one side."""
-    today = found.seen.moment.date()
-    if promises:
-        yield Passage()
-        yield Passage(title)
-    for promise, how in promises:
-        late = how.shown_due < today.toordinal()
-        yield Passage(due(date.fromordinal(how.shown_due).isoformat(), today), excerpt(promise.text, LONGEST), "late" if late else "")

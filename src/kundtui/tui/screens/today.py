@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 
 from kundtui.desk import today as days
-from kundtui.desk.calls import CLOCKS
-from kundtui.desk.seen import see
-from kundtui.domain.agreement import parked
 from kundtui.i18n import _, say_day
 from kundtui.store.port import Hit
 from kundtui.tui import acts, keys
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
+from kundtui.tui.due import possible
 from kundtui.tui.lines import Lines
-from kundtui.tui.opening import ROOMS
-from kundtui.tui.panes.complaints import Complaints
 from kundtui.tui.panes.pane import MENU
-from kundtui.tui.panes.promises import Promises
 from kundtui.tui.pick import Choice
 from kundtui.tui.screens.listing import OPEN, Line, Listing
 from kundtui.words import calls as called
@@ -32,33 +27,12 @@ if TYPE_CHECKING:
 
     from kundtui.desk.calls import Call
     from kundtui.desk.desk import Desk
-    from kundtui.desk.seen import Seen
     from kundtui.desk.today import Task, Today
     from kundtui.tui.columns import Run
-    from kundtui.tui.panes.pane import Pane
 
 CALL = "call"
 WIDE = 100
 """From so many columns on what is due is named at length."""
-WANTED = {
-    "first_answer": "complaint.answer",
-    "decision": "complaint.decide",
-    "resolve": "complaint.resolve",
-    "inform": "complaint.inform",
-    "dependency": "promise.tell",
-}
-"""The act that a line asks for, where it can be done."""
-PANES: dict[str, type[Pane[Any]]] = {
-    **dict.fromkeys(CLOCKS, Complaints),
-    **dict.fromkeys(("promise", "promise_theirs", "dependency"), Promises),
-}
-OTHERS = {
-    "report": ("report.send", "report", "contact.log"),
-    "meeting": ("meeting.prepare", "meeting", "contact.log"),
-    "offboarding": ("offboarding",),
-    "parked": ("issue.take_up", "issue.park"),
-}
-"""What can be done with a line of another kind; the first that there is stands for Enter."""
 
 
 class TodayScreen(Listing):
@@ -153,31 +127,12 @@ class TodayScreen(Listing):
         if task.done:
             await self.do_act(OPEN, client)
             return
-        first, offered, thing = await self.possible(task)
+        able = await possible(self.session, task)
+        first = able.first or OPEN
         if first == MENU:
-            first = await acts.choose(self, client.name, acts.choices(offered))
+            first = await acts.choose(self, client.name, acts.choices(able.acts))
         if first:
-            await self.do_act(first, client, thing)
-
-    async def possible(self, task: Task) -> tuple[str, tuple[str, ...], Any]:
-        """What Enter does with a line, everything that can be done with it, and what that is about."""
-        if task.what in PANES:
-            seen = await self.session.ask(see, task.client)
-            pane = PANES[task.what](seen, self.session.look)
-            at = pane.index_of(task.subject)
-            item = pane.item(at) if at is not None else None
-            if item is None:
-                return OPEN, (), None
-            able = pane.acts(item)
-            wanted = WANTED.get(task.what, "")
-            return wanted if wanted in able else pane.next_act(item), able, pane.about(item)
-        able = tuple(one for one in OTHERS[task.what] if one in acts.FORMS or one in ROOMS or one in acts.KEYED)
-        thing = await self._thing(task) if task.what == "parked" else None
-        return able[0], able, thing
-
-    async def _thing(self, task: Task) -> object:
-        seen: Seen = await self.session.ask(see, task.client)
-        return next((one for one in parked(seen.dossier, seen.moment) if one.id == task.subject), None)
+            await self.do_act(first, client, able.thing)
 
     async def do_act(self, act: str, client: Hit, thing: Any = None) -> None:  # noqa: ANN401 - whatever the line is about
         """Do an act on the client of a line."""
@@ -194,16 +149,12 @@ class TodayScreen(Listing):
         line = self.line()
         if line is None or line.client is None:
             return
-        able, thing = ((CALL,), None) if line.acts == (CALL,) else await self._able(line.thing)
+        able, thing = ((CALL,), None) if line.acts == (CALL,) else (await possible(self.session, line.thing))[1:]
         more = [one for one in self._of_client() if one not in able]
         offered = [*acts.choices(able), Choice(OPEN, _("Open the client")), *acts.choices(more)]
         chosen = await acts.choose(self, line.client.name, offered)
         if chosen:
             await self.do_act(chosen, line.client, thing if chosen in able else None)
-
-    async def _able(self, task: Task) -> tuple[tuple[str, ...], Any]:
-        _first, able, thing = await self.possible(task)
-        return able, thing
 
     @staticmethod
     def _of_client() -> Iterator[str]:
