@@ -19,7 +19,7 @@ LONGEST = 1 << 20
 """Bytes that one line may have; the longest payload has a tenth of it."""
 LOOK = 8192
 """Bytes at the beginning that are looked at to tell text from anything else."""
-IN_MEMORY = 64 << 20
+IN_MEMORY = 4 << 20
 """Bytes kept in memory before a temporary file without a name is used."""
 
 
