@@ -129,6 +129,7 @@ class Policy(NamedTuple):
     farewell_months: int = 2
     farewell_clear: int = 90
     farewell_leans: int = 65
+    usual_clients: int = 3
     override_days: int = 30
     override_steps: int = 1
     override_reason: int = 10
@@ -262,6 +263,7 @@ RANGES: dict[str, Field] = {
     "farewell_months": Field(0, 11, "N16"),
     "farewell_clear": Field(50, 100, "N16"),
     "farewell_leans": Field(50, 100, "N16"),
+    "usual_clients": Field(1, 100, "T11"),
     "override_days": Field(1, 90, "N6"),
     "override_steps": Field(0, 3, "N6"),
     "override_reason": Field(1, 200),

@@ -43,7 +43,7 @@ REFUSALS: dict[str, str] = {
     "not_known_by": N_("Nothing was known of {client} by {on}."),
     "known_ahead": N_("{on} is yet to come, and nobody knows what will be known by then. Leave --known-on out, or give a day gone by."),
     "day_before_all": N_("{on} lies before the first entry, which is of {first}: nothing was recorded of any earlier day."),
-    "day_too_far": N_("{on} is too far ahead: what happens until then decides, so no day after {limit} is computed."),
+    "day_too_far": N_("{on} is too far ahead: what happens until then decides, so no day after {last} is computed."),
     "weeks_of_trend": N_("{weeks} weeks cannot be shown. Ask for 1 to {limit}; further back, look at a day with --on."),
     "not_yet": N_("{client} was no client on {on}."),
     "unknown_tie": N_("No acquaintance with {client} is noted."),
@@ -79,6 +79,8 @@ REFUSALS: dict[str, str] = {
     "no_hours": N_("Without hours nothing can be calculated. Log or estimate the hours; an estimate is marked."),
     "negative_money": N_("“{field}” cannot be less than nothing."),
     "days_backwards": N_("{last} is before {first}: the last day comes after the first."),
+    "cannot_calculate": N_("Nothing can be calculated yet. {missing}"),
+    "no_duration": N_("“{value}” is no time. Write it as 3h30, 45m or 2h."),
     "no_number": N_("“{value}” is no number for “{field}”. Write it as 850, 12 000 or 600..850..1000."),
     "bad_value": N_("“{value}” cannot stand in “{field}”. Possible: {allowed}."),
     "text_not_clean": N_("The text has a character that cannot be kept ({character}, place {at}). Take it out."),
@@ -119,6 +121,14 @@ REFUSALS: dict[str, str] = {
     "missing_owner": N_("A client needs one owner. Say who is responsible."),
     "deputy_is_owner": N_("The deputy must be somebody else than the owner."),
     "left_for_itself": N_("Who leaves goes to another client, not to the same."),
+    # how a draft sounds, and who knows whom
+    "draft_held": N_("The draft is held until {until} because of: {quotes}. Change the words, or let a leader release it."),
+    "draft_warned": N_("Read it again before it goes: {quotes}. Change the words, or go on as it stands."),
+    "draft_free": N_("The draft is no longer held. Its author can send it."),
+    "own_draft": N_("Nobody releases a draft of their own. Another leader must, or it waits until the morning."),
+    "unknown_draft": N_("No draft that is held is called “{text}”. See them with `kundtui drafts`."),
+    "ambiguous_draft": N_("Several drafts may be meant; name one by its id: {drafts}"),
+    "tie_known": N_("It is noted already that they know {client}."),
     # what the log allows
     "already_answered": N_("The complaint was answered before."),
     "answer_first": N_("The client has heard nothing yet on “{text}”. Log the first answer first."),
@@ -201,6 +211,15 @@ REFUSALS: dict[str, str] = {
         "The client has given or threatened notice, so {best} is the best that can be set by hand without a leader: "
         "no colour may hide what the client has said."
     ),
+    "policy_range": N_(
+        "“{value}” cannot be “{rule}”: it must be a whole number from {lowest} to {highest}, or the rules would lose their sense."
+    ),
+    "policy_word": N_("“{value}” cannot be “{rule}”. Possible: {allowed}."),
+    "policy_order": N_("“{value}” cannot be “{rule}”, because these must rise in this order: {rules}."),
+    "ambiguous_policy_field": N_("“{field}” may be any of: {names}. Type more of the name."),
+    "nobody_to_ask": N_("Nobody can be asked here. Say --yes to store it, or --dry-run to see only what it would do."),
+    "no_usual_interval": N_("Too few clients have a rhythm of their own: {count}, and {least} are needed to propose a usual interval."),
+    "service_listed_already": N_("“{service}” is on the office's list already."),
     "no_override": N_("No level is set by hand for this client."),
     "no_standing_no": N_("No “no” of this client stands unanswered, so there is nothing to clear."),
     # who may
@@ -372,6 +391,8 @@ WAYS: dict[str, Way] = {
     "other": as_day,
     "at": _as_moment,
     "field": coded("field"),
+    "rule": coded("policy"),
+    "rules": listed(coded("policy")),
     "first": as_day,
     "last": as_day,
     "level": coded("level"),
@@ -382,6 +403,8 @@ WAYS: dict[str, Way] = {
     "questions": listed(coded("question")),
     "owed": listed(_as_owed),
     "refused": _as_refused,
+    "until": _as_moment,
+    "quotes": listed(lambda value, _lookup: quoted(str(value))),
     "text": lambda value, lookup: excerpt(listed(as_text)(value, lookup)),
     "detail": lambda value, lookup: as_text(reason(str(value)), lookup),
 }
