@@ -9,7 +9,7 @@ from kundtui.commands.speaking import json_line, say
 from kundtui.desk import portfolio
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import names_of
-from kundtui.i18n import _
+from kundtui.i18n import N_, _
 from kundtui.language import yesno
 from kundtui.language.text import TEXT, Unclean, clean
 from kundtui.words.entries import sentence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 WHEN = "DATE|TIME|DATE TIME"
+AS_IT_STANDS = N_("go on although the tone guard warns of the words")
 LETTER = 4
 """Bytes that a letter takes at most."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kundtui.commands import quick
-from kundtui.commands.acting import WHEN, echo, text_of
+from kundtui.commands.acting import AS_IT_STANDS, WHEN, echo, text_of
 from kundtui.commands.choosing import complaint, contact
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
@@ -110,6 +110,7 @@ def answer_command(
 @option("--waive", multiple=True, metavar="PART=REASON", text=N_("leave out apology, proposal or help, with the reason"))
 @option("--grounds", default="", metavar="TEXT", text=N_("why it was declined"))
 @option("--prevention", default="", metavar="TEXT", text=N_("so that it does not happen again"))
+@option("--as-it-stands", is_flag=True, text=AS_IT_STANDS)
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
 def resolve_command(
@@ -124,6 +125,7 @@ def resolve_command(
     waive: tuple[str, ...],
     grounds: str,
     prevention: str,
+    as_it_stands: bool,
     as_json: bool,
 ) -> None:
     """Store the resolution of one complaint."""
@@ -131,7 +133,7 @@ def resolve_command(
     told = {"apology": text_of(apology), "proposal": text_of(proposal), "help": text_of(help_given)}
     subject = complaint(reading, text_of(which), lambda standing: standing.open)
     draft = complaints.Resolved(
-        reading.client, subject, outcome or "", cause or "", told, waived_of(waive), text_of(grounds), text_of(prevention)
+        reading.client, subject, outcome or "", cause or "", told, waived_of(waive), text_of(grounds), text_of(prevention), as_it_stands
     )
     _refuse_missing(reading, draft)
     echo(seat, complaints.resolve(seat.desk, draft), as_json=as_json)

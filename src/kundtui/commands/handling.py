@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kundtui.commands.acting import echo, text_of
+from kundtui.commands.acting import AS_IT_STANDS, echo, text_of
 from kundtui.commands.choosing import complaint, contact
 from kundtui.commands.complaining import answer_command, confirm_command, resolve_command, waived_of
 from kundtui.commands.seat import Seat, short_id
@@ -16,7 +16,7 @@ from kundtui.commands.spoken import Command, Group, OneOf, Severity, option
 from kundtui.desk import complaint as complaining
 from kundtui.desk import complaints, handling, portfolio
 from kundtui.desk.complaint import CAUSES, OUTCOMES
-from kundtui.desk.handling import Step
+from kundtui.desk.handling import READ_BY_CLIENT, Step
 from kundtui.desk.refused import Refused
 from kundtui.domain.handling import gate
 from kundtui.i18n import N_, _, ngettext, quoted
@@ -74,11 +74,13 @@ def chosen(seat: Seat, client: str, which: tuple[str, ...], taken: str) -> tuple
 def told(name: str, text: str, label: str = WORDS, called: str = "--text") -> click.Command:
     """Make the command of a step that records words alone."""
 
-    def run(seat: Seat, client: str, which: tuple[str, ...], words: str, *, as_json: bool) -> None:
+    def run(seat: Seat, client: str, which: tuple[str, ...], words: str, *, as_json: bool, as_it_stands: bool = False) -> None:
         reading, case = chosen(seat, client, which, name)
-        echo(seat, handling.take(seat.desk, Step(reading.client, case, name, text_of(words))), as_json=as_json)
+        draft = Step(reading.client, case, name, text_of(words), as_it_stands=as_it_stands)
+        echo(seat, handling.take(seat.desk, draft), as_json=as_json)
 
-    return step(name, text)(option(called, "words", default="", metavar="TEXT", text=label)(run))
+    judged = option("--as-it-stands", is_flag=True, text=AS_IT_STANDS)(run) if name in READ_BY_CLIENT else run
+    return step(name, text)(option(called, "words", default="", metavar="TEXT", text=label)(judged))
 
 
 told("assess", N_("Log what we found out about it."))
@@ -95,11 +97,22 @@ def remedy(name: str, text: str) -> click.Command:
     @option("--redo", is_flag=True, text=N_("the work is done again; it is never billed"))
     @option("--minutes", type=int, metavar="N", text=N_("how long it took; the time goes to cost"))
     @option("--billable", is_flag=True, text=N_("the time is billed; refused for what is done again"))
+    @option("--as-it-stands", is_flag=True, text=AS_IT_STANDS)
     def run(
-        seat: Seat, client: str, which: tuple[str, ...], words: str, *, redo: bool, minutes: int | None, billable: bool, as_json: bool
+        seat: Seat,
+        client: str,
+        which: tuple[str, ...],
+        words: str,
+        *,
+        redo: bool,
+        minutes: int | None,
+        billable: bool,
+        as_it_stands: bool,
+        as_json: bool,
     ) -> None:
         reading, case = chosen(seat, client, which, name)
-        draft = Step(reading.client, case, name, text_of(words), redo=redo, minutes=minutes, billable=billable)
+        said = text_of(words)
+        draft = Step(reading.client, case, name, said, redo=redo, minutes=minutes, billable=billable, as_it_stands=as_it_stands)
         echo(seat, handling.take(seat.desk, draft), as_json=as_json)
 
     return step(name, text)(run)
@@ -137,10 +150,12 @@ def resume(seat: Seat, client: str, which: tuple[str, ...], *, as_json: bool) ->
 @step("decline", N_("Decline it with grounds, and log that the client was told."))
 @option("--grounds", default="", metavar="TEXT", text=N_("why it was declined"))
 @option("--cause", type=OneOf(*CAUSES), default="none", text=N_("whose fault it was"))
-def decline(seat: Seat, client: str, which: tuple[str, ...], grounds: str, cause: str, *, as_json: bool) -> None:
+@option("--as-it-stands", is_flag=True, text=AS_IT_STANDS)
+def decline(seat: Seat, client: str, which: tuple[str, ...], grounds: str, cause: str, *, as_it_stands: bool, as_json: bool) -> None:
     """Store that it is declined."""
     reading, case = chosen(seat, client, which, "decline")
-    echo(seat, handling.take(seat.desk, Step(reading.client, case, "decline", text_of(grounds), cause=cause)), as_json=as_json)
+    draft = Step(reading.client, case, "decline", text_of(grounds), cause=cause, as_it_stands=as_it_stands)
+    echo(seat, handling.take(seat.desk, draft), as_json=as_json)
 
 
 @step("merge", N_("Log that it is the same as another open complaint of the client."))

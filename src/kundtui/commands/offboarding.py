@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kundtui.commands.acting import echo, text_of
+from kundtui.commands.acting import AS_IT_STANDS, echo, text_of
 from kundtui.commands.seat import SHOWN_OF_ID, Seat, short_id
 from kundtui.commands.showing import JSON, ON
 from kundtui.commands.speaking import json_line, say, table
@@ -181,9 +181,10 @@ def _is_meant(one: Obligation, wanted: str) -> bool:
 @words
 @option("--ends-on", metavar="DATE", text=N_("the day on which the relation ends"))
 @option("--channel", type=OneOf(*CHANNELS), default="email", text=N_("how it was sent"))
-def notice(seat: Seat, client: str, text: tuple[str, ...], ends_on: str | None, channel: str, as_json: bool) -> None:
+@option("--as-it-stands", is_flag=True, text=AS_IT_STANDS)
+def notice(seat: Seat, client: str, text: tuple[str, ...], ends_on: str | None, channel: str, as_it_stands: bool, as_json: bool) -> None:
     """Store the notice."""
-    draft = offboarding.Notice(seat.client(client).client, text_of(text), seat.day(ends_on), channel)
+    draft = offboarding.Notice(seat.client(client).client, text_of(text), seat.day(ends_on), channel, as_it_stands)
     echo(seat, offboarding.give_notice(seat.desk, draft), as_json=as_json)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act
+from kundtui.desk.drafting import refuse_unfit
 from kundtui.desk.refused import Refused
 from kundtui.domain import worktime
 from kundtui.domain.complaint import lawful_step, read
@@ -56,7 +57,7 @@ class Answered(NamedTuple):
 
 
 class Resolved(NamedTuple):
-    """What ends a complaint. `told`: the words of each remedy; `waived`: the reason why one is left out."""
+    """What ends a complaint. `told`: the words of each remedy; `waived`: the reason why one is left out. `as_it_stands`: as in `Notice`."""
 
     client: str
     complaint: str
@@ -66,6 +67,7 @@ class Resolved(NamedTuple):
     waived: dict[str, str]
     grounds: str = ""
     prevention: str = ""
+    as_it_stands: bool = False
 
 
 def refuse_empty(text: str) -> None:
@@ -171,8 +173,15 @@ def resolution(dossier: Dossier, moment: datetime, draft: Resolved) -> Iterable[
     yield Fact("complaint.resolved", data, draft.complaint)
 
 
+def judge_told(desk: Desk, draft: Resolved) -> None:
+    """Let the tone guard judge what the client is told with a resolution: apology, proposal and grounds (R1, R11)."""
+    told = [draft.told.get(part, "") for part in ("apology", "proposal")]
+    refuse_unfit(desk, draft.client, (*told, draft.grounds), as_it_stands=draft.as_it_stands)
+
+
 def resolve(desk: Desk, draft: Resolved) -> Receipt:
-    """Store the resolution with the remedies told now."""
+    """Store the resolution with the remedies told now; how their words sound is judged first (R11)."""
+    judge_told(desk, draft)
     return act(desk, "complaint.resolved", draft.client, lambda dossier, moment: resolution(dossier, moment, draft))
 
 

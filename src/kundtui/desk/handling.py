@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act, act_on, filled
-from kundtui.desk.complaint import REMEDIES, Resolved, resolution, the_case
+from kundtui.desk.complaint import REMEDIES, Resolved, judge_told, resolution, the_case
+from kundtui.desk.drafting import refuse_unfit
 from kundtui.desk.refused import Refused
 from kundtui.domain.complaint import read
 from kundtui.domain.handling import STEPS, gate
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     Decider = Callable[[Dossier, datetime], Iterable[Fact]]
     """What an act wants to record of a client, or why not."""
 
+READ_BY_CLIENT = ("decide", "inform", "apologise", "propose", "decline")
+"""The steps whose words are told to the client."""
 MOST_MINUTES = 1_000 * 60
 """More than half a year of work is a typing error."""
 
@@ -34,7 +37,8 @@ class Step(NamedTuple):
 
     `text`: what was told or done, the reason, or the grounds. `day`: until when one waits, or the new day of the decision.
     `redo`: the work is done again; `minutes`: how long it took; `billable` is refused where it is a redo (R8).
-    `into`: the complaint that it is merged into. `severity` and `contact` are of a repeated one.
+    `into`: the complaint that it is merged into. `severity` and `contact` are of a repeated one. `as_it_stands`: whoever takes it goes on
+    although the tone guard warns.
     """
 
     client: str
@@ -49,6 +53,7 @@ class Step(NamedTuple):
     cause: str = "none"
     severity: str = ""
     contact: str = ""
+    as_it_stands: bool = False
 
 
 class Stands(NamedTuple):
@@ -63,7 +68,19 @@ class Stands(NamedTuple):
 
 def take(desk: Desk, draft: Step) -> Receipt:
     """Take one step of a complaint; refused where it is out of order, or lacks what it needs."""
+    judge_words(desk, draft)
     return act(desk, f"complaint.{STEPS[draft.step]}", draft.client, lambda dossier, moment: facts(desk, dossier, moment, draft))
+
+
+def judge_words(desk: Desk, draft: Step) -> None:
+    """Let the tone guard judge the words of a step that the client reads or hears (R11, R1)."""
+    if draft.step in READ_BY_CLIENT:
+        refuse_unfit(desk, draft.client, (draft.text,), as_it_stands=draft.as_it_stands)
+
+
+def resume(desk: Desk, client: str, complaint: str) -> Receipt:
+    """Go on after a wait."""
+    return take(desk, Step(client, complaint, "resume"))
 
 
 def take_all(desk: Desk, drafts: Sequence[Step]) -> Receipt:
@@ -72,11 +89,15 @@ def take_all(desk: Desk, drafts: Sequence[Step]) -> Receipt:
     Raises Refused(several_refused) with `refused`: (client's name, complaint's words, refusal) for each.
     """
     word = f"complaint.{STEPS[drafts[0].step]}" if drafts else ""
+    if drafts:
+        judge_words(desk, drafts[0])
     return carry_out(desk, word, [(draft.client, draft.complaint, _decider(desk, draft)) for draft in drafts])
 
 
 def resolve_all(desk: Desk, drafts: Sequence[Resolved]) -> Receipt:
     """Resolve several complaints as one operation: each passes the gate of the resolution (A8, A9, R1), or nothing is stored."""
+    for draft in drafts[:1]:
+        judge_told(desk, draft)
     return carry_out(desk, "complaint.resolved", [(draft.client, draft.complaint, _resolver(draft)) for draft in drafts])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act, filled
+from kundtui.desk.drafting import refuse_unfit
 from kundtui.desk.may import may
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
@@ -66,12 +67,16 @@ class Met(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """What the client got in writing, after it was told in a talk, and the day on which the relation ends."""
+    """What the client got in writing, after it was told in a talk, and the day on which the relation ends.
+
+    `as_it_stands`: whoever sends it goes on although the tone guard warns.
+    """
 
     client: str
     text: str
     ends_on: date | None
     channel: str = "email"
+    as_it_stands: bool = False
 
 
 class Seen(NamedTuple):
@@ -179,13 +184,14 @@ def _settled(one: Obligation, how: str, reference: str) -> Fact:
 
 
 def give_notice(desk: Desk, draft: Notice) -> Receipt:
-    """Store the written notice, once they were told in a talk after the decision (G5, R4, A13)."""
+    """Store the written notice, once they were told in a talk after the decision; how it sounds is judged first (G5, R4, A13)."""
     if draft.channel not in WRITTEN_CHANNELS:
         raise Refused("notice_unwritten", "R4")
     data = _said(text=draft.text)
     ends_on = draft.ends_on
     if ends_on is None:
         raise Refused("missing_field", field="ends_on")
+    refuse_unfit(desk, draft.client, (draft.text,), as_it_stands=draft.as_it_stands)
 
     def facts(ending: Ending, _dossier: Dossier, now: datetime) -> Iterable[Fact]:
         if ends_on < now.date():

@@ -29,7 +29,7 @@ COMING = ("agreement", "first_day")
 GOING = ("lost", "ended", "closed", "merged")
 """How a client goes: by itself, by us, by ceasing to be, into another."""
 TIES = ("tie", "ambassador")
-RECOVERED, HELD = "recovered", "held"
+RECOVERED, HELD, SURPRISE = "recovered", "held", "surprise"
 
 
 class Event(NamedTuple):
@@ -47,14 +47,23 @@ def occasions(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Event
     """Everything of one client that is asked for across all, as it stands at the moment."""
     if not dossier.client.added:
         return ()
-    found = [*_coming(dossier, moment), *_going(dossier, moment), *_recovered(dossier, moment), *_held(dossier, ground, moment)]
+    found = [
+        *_coming(dossier, moment),
+        *_going(dossier, moment),
+        *_recovered(dossier, moment),
+        *_held(dossier, ground, moment),
+        *_surprises(dossier, moment),
+    ]
     if lifecycle(dossier, ground.policy, moment) != "E":
         found += [*_unhappy(dossier, ground, moment), *_ties(dossier, moment)]
     return tuple(found)
 
 
 def _coming(dossier: Dossier, moment: datetime) -> Iterator[Event]:
-    """When the client became one: by its first agreement, else by its first day."""
+    """When the client became one: by its first agreement, else by its first day. One that is merged is none of its own."""
+    gone = dossier.client.gone.last(moment)
+    if gone and gone.how == "merged":
+        return
     signed = [str(entry.data["on"]) for at, entry in dossier.entries if entry.kind == "agreement.signed" and at <= moment]
     agreed = min(filter(None, (dossier.client.first_agreement_on, *signed)), default="")
     if agreed:
@@ -81,6 +90,12 @@ def _recovered(dossier: Dossier, moment: datetime) -> Iterator[Event]:
         reading = read(case, moment)
         if reading.confirmed_at and reading.resolved and reading.resolved.entry.data["outcome"] != "declined":
             yield Event(RECOVERED, reading.confirmed_at.date().isoformat(), case.id)
+
+
+def _surprises(dossier: Dossier, moment: datetime) -> Iterator[Event]:
+    yield from (
+        Event(SURPRISE, at.date().isoformat(), entry.id) for at, entry in dossier.entries if entry.kind == "surprise.noted" and at <= moment
+    )
 
 
 def _held(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Event]:

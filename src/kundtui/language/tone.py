@@ -24,11 +24,11 @@ RULES = {
     "insult": "A13",
     "shouting": "R11",
     "excuse": "R15",
-    "absolute": "R11",
-    "undated": "R2",
+    "absolutes": "R11",
+    "no_date": "R2",
     "accusation": "R12",
     "defence": "B7",
-    "unsolved": "T5",
+    "no_solution": "T5",
 }
 """Rule -> the practice that it rests on."""
 HOLDING = ("insult", "shouting")
@@ -147,7 +147,7 @@ def judge(text: str, names: Collection[str] = (), solution: str | None = None) -
         found += _in_sentence(text, shown[start:end], start, instead)
     found += _defence(text, shown, sentences)
     if solution is not None and not solution.strip():
-        found.append(_finding(text, "unsolved", 0, 0))
+        found.append(_finding(text, "no_solution", 0, 0))
     return tuple(sorted(_apart(found), key=lambda one: (one.start, one.end)))
 
 
@@ -182,11 +182,11 @@ def _in_sentence(text: str, sentence: str, at: int, instead: str) -> Iterator[Fi
     if not rules.excuses_unless.search(sentence):
         yield from found("excuse", rules.excuses, instead)
     if rules.absolutes_with.search(sentence) and not rules.absolutes_unless.search(sentence):
-        yield from found("absolute", rules.absolutes)
-    yield from found("absolute", rules.reproaches)
+        yield from found("absolutes", rules.absolutes)
+    yield from found("absolutes", rules.reproaches)
     dated = bool(NUMERIC_DAY.search(sentence) or rules.days.search(sentence))
     if not dated and not rules.undated_unless.search(sentence):
-        yield from found("undated", rules.undated)
+        yield from found("no_date", rules.undated)
     if not (dated or LINKED.search(sentence) or rules.evidence.search(sentence) or rules.ifs.search(sentence)):
         yield from found("accusation", rules.accusations)
     yield from found("accusation", rules.faults)

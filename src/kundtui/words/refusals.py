@@ -404,7 +404,7 @@ WAYS: dict[str, Way] = {
     "owed": listed(_as_owed),
     "refused": _as_refused,
     "until": _as_moment,
-    "quotes": listed(lambda value, _lookup: quoted(str(value))),
+    "quotes": listed(lambda value, lookup: quoted(as_text(value, lookup))),
     "text": lambda value, lookup: excerpt(listed(as_text)(value, lookup)),
     "detail": lambda value, lookup: as_text(reason(str(value)), lookup),
 }

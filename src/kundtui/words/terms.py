@@ -6,6 +6,7 @@ Words stand as in the middle of a sentence; names of levels and lifecycles stand
 from __future__ import annotations
 
 from kundtui.i18n import N_, _
+from kundtui.words.farewellnumbers import NUMBERS
 from kundtui.words.policy import POLICY
 
 TERMS: dict[str, dict[str, str]] = {
@@ -67,6 +68,10 @@ TERMS: dict[str, dict[str, str]] = {
         "override.set": N_("level set by hand"),
         "override.cleared": N_("level no longer set by hand"),
         "client.lost": N_("loss of the client"),
+        "tie.noted": N_("acquaintance of clients"),
+        "tie.ended": N_("end of an acquaintance"),
+        "draft.held": N_("hold of a draft"),
+        "draft.released": N_("release of a draft"),
         "client.closed": N_("closing down of the client"),
         "policy.changed": N_("change of a rule"),
         "service.listed": N_("service on the list"),
@@ -367,6 +372,11 @@ TERMS: dict[str, dict[str, str]] = {
         "until": N_("until"),
         "told_on": N_("told on"),
         "destination": N_("destination"),
+        "from": N_("first day"),
+        "to": N_("last day"),
+        "direct_cost": N_("direct cost"),
+        "minutes": N_("time"),
+        **NUMBERS,
     },
 }
 
