@@ -76,7 +76,7 @@ class Hardship(NamedTuple):
     entry: str
 
 
-class Missing(NamedTuple):
+class Lack(NamedTuple):
     """A condition of the verdict "problem client" that is not met: what, how much there is, how much is needed. Weights are in halves."""
 
     code: str
@@ -99,7 +99,7 @@ class Diagnosis(NamedTuple):
     witnesses: int
     vain: int
     one_contact: str
-    missing: tuple[Missing, ...]
+    missing: tuple[Lack, ...]
     otherwise: str
     incidents: tuple[Weighed, ...]
     failures: tuple[Failure, ...]
@@ -166,13 +166,13 @@ def _fitting(made: Diagnosis, policy: Policy) -> Iterator[str]:
     yield "unclear" if any(_missing(made, policy)) else "problem_client"
 
 
-def _missing(made: Diagnosis, policy: Policy) -> Iterator[Missing]:
+def _missing(made: Diagnosis, policy: Policy) -> Iterator[Lack]:
     needs = (
-        Missing("weight", made.weight, HALF * policy.pattern_weight),
-        Missing("kinds", made.kinds, policy.pattern_kinds),
-        Missing("span", made.span, policy.pattern_span_days),
-        Missing("cycles", made.vain, policy.pattern_cycles),
-        Missing("witnesses", made.witnesses, policy.pattern_witnesses),
+        Lack("weight", made.weight, HALF * policy.pattern_weight),
+        Lack("kinds", made.kinds, policy.pattern_kinds),
+        Lack("span", made.span, policy.pattern_span_days),
+        Lack("cycles", made.vain, policy.pattern_cycles),
+        Lack("witnesses", made.witnesses, policy.pattern_witnesses),
     )
     return (one for one in needs if one.have < one.need)
 

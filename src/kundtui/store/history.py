@@ -45,6 +45,13 @@ with recursive merging (client, target) as materialized (
 select client from below where client <> :client
 """
 """Clients that were ever merged into one, or into one that was."""
+TAKEN_AFTER = """
+select distinct entry.client from undoing join entry as later on later.seq = undoing.seq
+join entry on entry.operation = undoing.target or entry.id = undoing.target
+    or entry.operation in (select id from operation where within = undoing.target)
+where later.recorded_at > ?
+"""
+"""An undoing of an undoing names no client."""
 EXTENT = """
 select client, count(*) from entry
 where operation = :operation or operation in (select id from operation where within = :operation) group by client order by min(seq)
@@ -164,6 +171,17 @@ def touched(db: sqlite3.Connection, after: int) -> tuple[int, tuple[str, ...]]:
     """Tell the last position and whose logs have moved since `after` ("" where it was the office's)."""
     rows = db.execute("select id, position from client where position > ? order by position", (after,)).fetchall()
     return max((row[1] for row in rows), default=after), tuple(row[0] for row in rows)
+
+
+def first_day(db: sqlite3.Connection) -> str:
+    """The day of the earliest entry of any client; "" where there is none."""
+    return str(db.execute("select coalesce(min(substr(at, 1, 10)), '') from entry where client <> ''").fetchone()[0])
+
+
+def recorded_after(db: sqlite3.Connection, moment: str) -> set[str]:
+    """Whose entries were recorded after a UTC moment, or taken back or given again by what was; "" where that may be anybody's."""
+    found = {row[0] for row in db.execute("select distinct client from entry where recorded_at > ? and client <> ''", (moment,))}
+    return found | {row[0] for row in db.execute(TAKEN_AFTER, (moment,))}
 
 
 def verify(db: sqlite3.Connection) -> tuple[int, ...]:

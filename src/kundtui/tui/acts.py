@@ -10,6 +10,7 @@ from kundtui.tui.keys import BY_ID, Shown
 from kundtui.tui.opening import ROOMS, enter
 from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS, explain
+from kundtui.words.steps import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,9 +29,22 @@ class Way(NamedTuple):
 
 
 FORMS = {
-    "complaint.answer": Way(N_("First answer"), "answer", "AnswerForm", lambda item: (item.case,)),
-    "complaint.resolve": Way(N_("Resolve"), "resolve", "ResolveForm", lambda item: (item.case, item.reading)),
-    "complaint.confirm": Way(N_("Confirmed by the client"), "confirm", "ConfirmForm", lambda item: (item.case,)),
+    "complaint.answer": Way(STEPS["answer"], "answer", "AnswerForm", lambda item: (item.case,)),
+    "complaint.assess": Way(STEPS["assess"], "handling", "StepForm", lambda item: (item.case, "assess")),
+    "complaint.decide": Way(STEPS["decide"], "handling", "StepForm", lambda item: (item.case, "decide")),
+    "complaint.move": Way(STEPS["move"], "handling", "StepForm", lambda item: (item.case, "move")),
+    "complaint.apologise": Way(STEPS["apologise"], "handling", "StepForm", lambda item: (item.case, "apologise")),
+    "complaint.propose": Way(STEPS["propose"], "handling", "StepForm", lambda item: (item.case, "propose")),
+    "complaint.help": Way(STEPS["help"], "handling", "StepForm", lambda item: (item.case, "help")),
+    "complaint.inform": Way(STEPS["inform"], "handling", "StepForm", lambda item: (item.case, "inform")),
+    "complaint.wait": Way(STEPS["wait"], "handling", "StepForm", lambda item: (item.case, "wait")),
+    "complaint.resolve": Way(STEPS["resolve"], "resolve", "ResolveForm", lambda item: (item.case, item.reading)),
+    "complaint.decline": Way(STEPS["decline"], "handling", "StepForm", lambda item: (item.case, "decline")),
+    "complaint.confirm": Way(STEPS["confirm"], "confirm", "ConfirmForm", lambda item: (item.case,)),
+    "complaint.withdraw": Way(STEPS["withdraw"], "handling", "StepForm", lambda item: (item.case, "withdraw")),
+    "complaint.merge": Way(STEPS["merge"], "handling", "StepForm", lambda item: (item.case, "merge")),
+    "complaint.reopen": Way(STEPS["reopen"], "handling", "StepForm", lambda item: (item.case, "reopen")),
+    "complaint.repeat": Way(STEPS["repeat"], "handling", "StepForm", lambda item: (item.case, "repeat")),
     "contact.add": Way(N_("New contact"), "person", "PersonForm", lambda _item: ()),
     "contact.change": Way(N_("Change"), "person", "PersonForm"),
     "contact.assess": Way(N_("Will, mandate and stance"), "person", "AssessForm"),
@@ -45,6 +59,9 @@ FORMS = {
     "economics.confirm": Way(N_("The client confirms the talk about money"), "agreement", "MoneyConfirmedForm"),
     "project.start": Way(N_("New project"), "project", "ProjectForm"),
     "project.progress": Way(N_("How far it is"), "project", "ProgressForm"),
+    "hours.log": Way(N_("Hours spent"), "livelihood", "HoursForm", lambda _item: ()),
+    "money.record": Way(N_("Revenue and direct cost"), "livelihood", "RevenueForm", lambda _item: ()),
+    "rhythm.agree": Way(N_("Agree a rhythm"), "rhythm", "RhythmForm", lambda _item: ()),
     "client.change": Way(N_("Change the client: name, code, tags …"), "change", "ChangeForm"),
     "owner.assign": Way(N_("Owner and deputy"), "change", "OwnerForm"),
     "client.snooze": Way(N_("Put off to a day …"), "parking", "SnoozeForm", lambda _item: ()),
@@ -56,6 +73,7 @@ FORMS = {
     "client.closed": Way(N_("The organisation has ceased …"), "leaving", "ClosedForm"),
 }
 AT_ONCE = {
+    "complaint.resume": (STEPS["resume"], "handling", "resume", N_("Stored: the work goes on.")),
     "promise.keep": (N_("Kept"), "promise", "keep", N_("Stored: kept.")),
     "project.end": (N_("Has ended"), "work", "end", N_("Stored: project ended.")),
 }
@@ -76,10 +94,14 @@ ALL_OF_CLIENT = (
     "expectation.note",
     "economics.answer",
     "project.start",
+    "rhythm.agree",
     "issue.park",
     "client.snooze",
+    "hours.log",
+    "money.record",
     *OF_CLIENT,
     "why",
+    "whatif",
     "offboarding",
 )
 """Everything that can be done with a client from the grid."""

@@ -33,7 +33,10 @@ ROOMS = {
     "call": Room(N_("Call, with the three questions"), "call", "CallScreen", with_client=True),
     "anyday": Room(N_("Any day gone by or to come"), "anyday", "AnyDayScreen"),
     "why": Room(N_("Why this colour"), "why", "WhyScreen", with_client=True),
+    "whatif": Room(N_("What would turn it"), "whatif", "WhatIfScreen", with_client=True),
+    "capacity": Room(N_("Capacity: talks that the rhythms need"), "capacity", "CapacityScreen"),
     "offboarding": Room(N_("Ending the relation"), "offboarding", "OffboardingScreen", with_client=True),
+    "farewell": Room(N_("Keep or end: the calculation"), "farewell", "FarewellScreen", with_client=True),
 }
 """Name -> screen. A key opens one with `does="open('name')"`; what has no key is found in the palette and, with a client, behind `.`."""
 

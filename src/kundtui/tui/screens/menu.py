@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kundtui.tui.pick import Choice
 
-LETTERS = "abcdefimnopqrstuvwxyz"
+LETTERS = "abcdefimnopqrstuvwxyzABCDEFHIJKLMNOPQRSTUVWXYZ"
 """Letters that choose; those that move in a list are not among them."""
 
 

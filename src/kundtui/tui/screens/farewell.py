@@ -1,0 +1,172 @@
+"""The farewell calculus of one client: the numbers on the left, typed over at will, and what follows from them beside, at every key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Input, Static
+
+from kundtui.desk import farewell as sums
+from kundtui.desk.refused import Refused
+from kundtui.i18n import _, say_day
+from kundtui.tui import acts, keys
+from kundtui.tui.bar import Bar
+from kundtui.tui.detail import Detail, Passage
+from kundtui.tui.footer import Footer
+from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.terminal import plain
+from kundtui.words import farewell as said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from kundtui.store.port import Grid, Hit
+
+WIDE = 100
+"""From so many columns on it is said beside each number where it comes from."""
+
+
+class FarewellScreen(Place):
+    """Keeping a client against ending the relation, in six ways. What is typed here is kept for whoever typed it, and stored nowhere else."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("acts", "with_client")]
+    place = "farewell"
+    AUTO_FOCUS = "Input"
+    DEFAULT_CSS = """
+    FarewellScreen {
+        #numbers { width: 46; }
+        .number { height: 1; }
+        .number .label { width: 30; height: 1; }
+        .number Input { width: 1fr; height: 1; border: none; padding: 0; }
+        .number .source { width: 0; height: 1; color: $foreground 60%; }
+        &.-wide #numbers { width: 62; }
+        &.-wide .number .source { width: 16; padding-left: 1; }
+        #result { width: 1fr; border-left: solid $panel; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - declared without a type that could be repeated
+
+    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
+        super().__init__()
+        self.client = client
+        self.grid = grid
+        self.ground: sums.Ground | None = None
+        self.sums: sums.Sums | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="header")
+        with Horizontal():
+            with VerticalScroll(id="numbers", can_focus=False):
+                for name in sums.TYPED:
+                    with Horizontal(classes="number"):
+                        yield Static(plain(said.named(name)), classes="label")
+                        yield Input(id=name, compact=True)
+                        yield Static("", id=f"{name}-source", classes="source")
+            yield Detail(id="result")
+        yield Footer("farewell")
+
+    def on_mount(self) -> None:
+        for name, text in self.session.draft(self._draft).items():
+            for field in self.query(f"#{name}").results(Input):
+                field.value = str(text)
+        self.read()
+
+    @property
+    def _draft(self) -> str:
+        return f"farewell:{self.client.client}"
+
+    def at_hand(self) -> Hit | None:
+        return self.client
+
+    def neighbours(self) -> Grid | None:
+        return self.grid
+
+    def reread(self) -> None:
+        self.read()
+
+    @work(exclusive=True, group="farewell")
+    async def read(self) -> None:
+        """Read the client and the portfolio, once; every key after that computes on what was read."""
+        try:
+            with self.session.awaited():
+                self.ground = await self.session.ask(sums.ground, self.client.client)
+        except ERRORS as error:
+            self.session.tell(explain(error), severity="warning")
+            if self.is_current:
+                self.action_leave()
+            return
+        if self.is_mounted:
+            self.show()
+
+    @on(Input.Changed)
+    def typed(self) -> None:
+        if self.ground is not None:
+            self.session.keep(self._draft, self._typed())
+            self.show()
+
+    def _typed(self) -> dict[str, str]:
+        return {field.id or "": field.value for field in self.query(Input) if field.value.strip()}
+
+    def show(self) -> None:
+        """Compute with what is typed, and say what follows; what cannot be read is said in its place."""
+        if self.ground is None:
+            return
+        try:
+            self.sums = sums.compute(self.desk, self.ground, sums.given(self._typed()))
+        except Refused as refused:
+            self.query_one(Detail).show([Passage("", explain(refused), "late")])
+            return
+        self._show_known(self.sums)
+        self.query_one(Detail).show([*self._said(self.sums)])
+        title = [(f" {self.ground.reading.name} ", "bold"), (" " + _("Keep or end: twelve months"), "")]
+        day = say_day(self.ground.moment.date())
+        self.query_one("#header", Bar).show((title, [(f"{day} ", "dim")]))
+
+    def _show_known(self, found: sums.Sums) -> None:
+        """Show in each empty field the number that counts, and beside it where it comes from."""
+        for name in sums.TYPED:
+            field = self.query_one(f"#{name}", Input)
+            if not field.value.strip():
+                field.placeholder = said.as_typed(name, found.known[name]) if name in found.known else ""
+            self.query_one(f"#{name}-source", Static).update(plain(said.source(found, name)))
+
+    def _said(self, found: sums.Sums) -> Iterator[Passage]:
+        if found.result is None:
+            yield Passage(_("Nothing can be calculated yet"))
+            yield from (Passage("", text) for text in said.missing(found))
+            return
+        yield Passage(said.verdict(found.result))
+        for row in said.picture(found.result, ascii_only=self.session.look.ascii):
+            yield Passage("", row)
+        yield Passage()
+        yield from (Passage(label, value) for label, value in said.alternatives(found.result))
+        yield Passage()
+        yield from (Passage(label, value) for label, value in said.results(found))
+        yield Passage()
+        yield Passage("", said.energy(found), "dim")
+        yield from (Passage("", _(said.WARNINGS[one]), "dim") for one in found.warnings)
+
+    # Acts
+
+    @work
+    async def action_list_acts(self) -> None:
+        """Offer what the calculation rests on, and what may follow from it."""
+        offered = ("hours.log", "money.record", "offboarding")
+        if chosen := await acts.choose(self, self.client.name, acts.choices(offered)):
+            await acts.do(self, chosen, self.client)
+
+    def action_back(self) -> None:
+        """Leave a field first; then the keys count again, and Esc goes back."""
+        if isinstance(self.focused, Input):
+            self.query_one(Detail).focus()
+        else:
+            super().action_back()
+
+    def copied(self) -> str:
+        """What `y` copies: the result in words."""
+        return self.query_one(Detail).text
