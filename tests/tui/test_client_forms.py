@@ -167,6 +167,12 @@ async def test_a_complaint_goes_from_its_first_answer_to_its_confirmation_by_ent
         await appears(pilot, "answered")
         assert portfolio.newest() == {"channel": "call", "decision_on": "2026-11-25", "contact": portfolio.ingrid}
         await closed(pilot)
+        await appears(pilot, "tell the decision")
+        await form(pilot, "enter")
+        field(app, "text").value = "we pay"
+        await pilot.press("enter")
+        await appears(pilot, "decided")
+        await closed(pilot)
         await form(pilot, "enter")
         for part in ("apology", "proposal"):
             field(app, part).value = f"the {part}"
@@ -185,6 +191,7 @@ async def test_a_complaint_goes_from_its_first_answer_to_its_confirmation_by_ent
 async def test_a_resolution_without_its_parts_is_refused_and_stays_typed(portfolio: Portfolio) -> None:
     case = portfolio.complain("late again", days=1)
     complaint.answer(portfolio.desk, complaint.Answered(portfolio.nordbygg, case))
+    portfolio.record(portfolio.nordbygg, Fact("complaint.decided", {"text": "we pay"}, case))
     app = portfolio.session()
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, portfolio.nordbygg, "2")
@@ -192,12 +199,13 @@ async def test_a_resolution_without_its_parts_is_refused_and_stays_typed(portfol
         field(app, "apology").value = "we are sorry"
         await pilot.press("enter")
         await appears(pilot, "practice A8", "we are sorry")
-        assert portfolio.kinds()[-1] == "complaint.answered"
+        assert portfolio.kinds()[-1] == "complaint.decided"
 
 
 async def test_grounds_are_asked_for_where_a_complaint_is_declined(portfolio: Portfolio) -> None:
     case = portfolio.complain("late again", days=1)
     complaint.answer(portfolio.desk, complaint.Answered(portfolio.nordbygg, case))
+    portfolio.record(portfolio.nordbygg, Fact("complaint.decided", {"text": "we pay"}, case))
     app = portfolio.session()
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, portfolio.nordbygg, "2")
@@ -210,6 +218,7 @@ async def test_grounds_are_asked_for_where_a_complaint_is_declined(portfolio: Po
 async def test_a_remedy_that_was_told_before_is_shown_as_done(portfolio: Portfolio) -> None:
     case = portfolio.complain("late again", days=1)
     complaint.answer(portfolio.desk, complaint.Answered(portfolio.nordbygg, case))
+    portfolio.record(portfolio.nordbygg, Fact("complaint.decided", {"text": "we pay"}, case))
     portfolio.record(portfolio.nordbygg, Fact("complaint.apologised", {"text": "said on the phone"}, case))
     app = portfolio.session()
     async with app.run_test(size=(80, 24)) as pilot:

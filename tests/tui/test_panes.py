@@ -15,9 +15,10 @@ from tests.tui.portfolio import Portfolio
 from kundtui.desk.act import Fact
 from kundtui.desk.client import proposed_code
 from kundtui.desk.seen import Seen, see
+from kundtui.domain.handling import next_step
 from kundtui.tui.columns import Heading, fit, runs, widths
 from kundtui.tui.detail import Passage, broken, laid_out
-from kundtui.tui.panes.complaints import Complaints, next_step
+from kundtui.tui.panes.complaints import Complaints
 from kundtui.tui.panes.expectations import Expectations
 from kundtui.tui.panes.pane import Count
 from kundtui.tui.panes.promises import Promises
@@ -88,7 +89,8 @@ def test_the_next_step_follows_the_steps_that_were_taken(portfolio: Portfolio) -
         return next_step(item.reading) if item else "gone"
 
     assert step() == "answer"
-    assert step(Fact("complaint.answered", {"channel": "call", "decision_on": "2026-11-23"}, case)) == "resolve"
+    assert step(Fact("complaint.answered", {"channel": "call", "decision_on": "2026-11-23"}, case)) == "decide"
+    assert step(Fact("complaint.decided", {"text": "we pay"}, case)) == "resolve"
     assert step(Fact("complaint.resolved", {"outcome": "upheld", "cause": "ours"}, case)) == "confirm"
     assert step(Fact("complaint.confirmed", {}, case)) == "gone"
 

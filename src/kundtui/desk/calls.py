@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NINE = time(9)
 """When the list of a day is made (B5)."""
 LAST_DAY = "9999"
-CLOCKS = ("first_answer", "decision", "resolve", "inform", "outer")
+CLOCKS = ("first_answer", "decision", "decision_moved", "resolve", "inform", "outer")
 SPANS = (28, 112, 448)
 """Days over which a streak is looked for: further back only where it is that long."""
 
@@ -57,13 +57,19 @@ def call_list(desk: Desk, owner: str = "", on: date | None = None, *, more: bool
     """The call list of an owner (by default whoever asks) on a day (by default today); `more` adds the fourth."""
     now = desk.now()
     day, owner = on or now.date(), owner or desk.member.id
-    nine = datetime.combine(day, NINE)
+    nine = made_at(desk, day)
     if not workday(desk.office.ground(nine).work, day):
         return Calls(day, owner, workday=False, calls=(), streak=streak(desk, owner, day))
     picks = _Nine(desk, owner, nine).picks(more=more)
     seen_at = desk.moment(day)
     calls = tuple(_become(desk, pick, seen_at) for pick in picks)
     return Calls(day, owner, workday=True, calls=calls, streak=streak(desk, owner, day))
+
+
+def made_at(desk: Desk, day: date) -> datetime:
+    """When the list of a day was made: at nine; before nine on the day itself it is what midnight knew, so that it stands still too."""
+    nine = datetime.combine(day, NINE)
+    return midnight(day) if midnight(day) <= desk.now() < nine else nine
 
 
 def _become(desk: Desk, pick: Pick, moment: datetime) -> Call:
@@ -256,7 +262,7 @@ def _streak(desk: Desk, owner: str, day: date, days: int) -> tuple[int, bool]:
 def _kept(desk: Desk, owner: str, day: date, tried: int) -> bool | None:
     if tried >= PLACES:
         return True
-    nine, count = _Nine(desk, owner, datetime.combine(day, NINE)), 0
+    nine, count = _Nine(desk, owner, made_at(desk, day)), 0
     for client in desk.store.clients():
         row = desk.store.standing(client)
         count += row is not None and of_owner(desk, row, owner) and nine.look(client) is not None

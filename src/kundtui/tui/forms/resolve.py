@@ -36,10 +36,11 @@ class ResolveForm(Form):
         super().__init__(session, f"resolve:{case.id}", _("Resolve the complaint of {client}", client=client.name))
         self.client = client
         self.case = case
+        self.words = excerpt(case.text)
         self.told = {step.what: str(step.entry.data.get("text", "")) for step in reading.steps}
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
-        yield "", Static(plain(excerpt(self.case.text)), id="words")
+        yield "", Static(plain(self.words), id="words")
         yield _("Outcome"), Pick([Choice(code, word("outcome", code)) for code in OUTCOMES], id="outcome")
         yield _("Grounds"), Input(placeholder=_("why it is declined, as told to the client"), id="grounds", compact=True)
         yield _("Cause"), Pick([Choice(code, word("cause", code)) for code in CAUSES], id="cause")
@@ -68,11 +69,12 @@ class ResolveForm(Form):
         if isinstance(row, Horizontal):
             row.display = self.query_one("#outcome", Pick).value == "declined"
 
-    async def save(self) -> str:
+    def draft(self, client: str, case: str) -> complaint.Resolved:
+        """What is typed, for one complaint."""
         typed = self.typed()
-        draft = complaint.Resolved(
-            self.client.client,
-            self.case.id,
+        return complaint.Resolved(
+            client,
+            case,
             outcome=typed["outcome"],
             cause=typed["cause"],
             told={part: line(typed.get(part, "")) for part in REMEDIES},
@@ -80,5 +82,7 @@ class ResolveForm(Form):
             grounds=line(typed["grounds"]),
             prevention=line(typed["prevention"]),
         )
-        receipt = await self.session.act(complaint.resolve, draft)
+
+    async def save(self) -> str:
+        receipt = await self.session.act(complaint.resolve, self.draft(self.client.client, self.case.id))
         return stored(_("Stored: resolved."), receipt, self.client.name)

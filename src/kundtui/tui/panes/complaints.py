@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from kundtui.domain.clock import FIRST_ANSWERS, Clock, running, waiting
+from kundtui.domain.clock import Clock, running
 from kundtui.domain.complaint import Case, Reading, read
-from kundtui.i18n import N_, _, say_moment
+from kundtui.domain.handling import escalated, lawful, moves, next_step
+from kundtui.i18n import _, ngettext, say_moment
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.panes.pane import Count, Pane, under
-from kundtui.words.standing import age, due
+from kundtui.words.handling import due, following, stands
+from kundtui.words.standing import age
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -20,13 +22,6 @@ if TYPE_CHECKING:
     from kundtui.tui.columns import Row
 
 SEVERITIES = {"high": "crisis", "medium": "at_risk"}
-TELLING = ("answered", "assessed", "decided", "apologised", "proposed", "helped")
-"""The steps by which an open complaint is named, the last of them counting."""
-NEXT = {
-    "answer": N_("Enter logs the first answer"),
-    "resolve": N_("Enter resolves it"),
-    "confirm": N_("Enter logs that the client confirms"),
-}
 
 
 class Item(NamedTuple):
@@ -37,28 +32,13 @@ class Item(NamedTuple):
     clocks: tuple[Clock, ...]
 
     @property
+    def id(self) -> str:
+        return self.case.id
+
+    @property
     def clock(self) -> Clock | None:
         """The clock that runs out first, or did."""
         return self.clocks[0] if self.clocks else None
-
-
-def next_step(reading: Reading) -> str:
-    """What is to be done next: answer, resolve, confirm, or "" where nothing is."""
-    if reading.phase == "resolved":
-        return "confirm"
-    if not reading.open:
-        return ""
-    return "resolve" if reading.first(*FIRST_ANSWERS) else "answer"
-
-
-def lawful_steps(item: Item) -> tuple[str, ...]:
-    """The steps that can follow on how a complaint stands, the next one first."""
-    following = next_step(item.reading)
-    if following == "answer":
-        return "answer", "resolve"
-    if following == "resolve":
-        return ("resolve",) if item.reading.first("answered") else ("resolve", "answer")
-    return ("confirm",) if following or item.reading.phase == "declined" else ()
 
 
 class Complaints(Pane[Item]):
@@ -104,38 +84,21 @@ class Complaints(Pane[Item]):
         return (
             (word("severity", item.case.severity), SEVERITIES.get(item.case.severity, "") if open_now else "dim"),
             (item.case.text, "" if next_step(item.reading) else "dim"),
-            (self.stands(item), "" if open_now else "dim"),
-            (self.due(item.clock), "late" if self.late(item) else "") if item.clock else self.none(),
+            (stands(item.reading, self.seen.moment), "" if open_now else "dim"),
+            (due(item.clock, self.seen.moment), "late" if self.late(item) else "") if item.clock else self.none(),
             (age(item.case.received_at.date().isoformat(), self.today), "dim"),
         )
-
-    def stands(self, item: Item) -> str:
-        """Name where a complaint stands."""
-        if item.reading.phase == "declined":
-            return word("outcome", "declined")
-        if not item.reading.open:
-            return word("step", item.reading.phase)
-        if waiting(item.reading, self.seen.moment):
-            return word("step", "waiting")
-        last = item.reading.last(*TELLING)
-        return word("step", last.what if last else "reopened" if item.reading.reopened else "received")
-
-    def due(self, clock: Clock) -> str:
-        """Say what is due and when; on the day itself at what time."""
-        what = word("clock", clock.what)
-        whole_day = clock.due.hour == 0 and clock.due.minute == 0
-        if clock.due.date() == self.today and not whole_day:
-            late = clock.late(self.seen.moment)
-            when = _("late {time}", time=f"{clock.due:%H:%M}") if late else _("by {time}", time=f"{clock.due:%H:%M}")
-            return _("{when}: {what}", what=what, when=when)
-        last = clock.due.toordinal() - whole_day
-        return _("{when}: {what}", what=what, when=due(clock.due.fromordinal(last).date().isoformat(), self.today))
 
     def key(self, item: Item) -> str:
         return item.case.id
 
     def acts(self, item: Item) -> tuple[str, ...]:
-        return tuple(f"complaint.{step}" for step in lawful_steps(item))
+        steps = lawful(item.reading, self.seen.ground.policy, self.seen.moment)
+        return tuple(f"complaint.{step}" for step in steps if step != "merge" or self._others(item))
+
+    def _others(self, item: Item) -> bool:
+        """Tell whether another complaint is open, so that two may be the same."""
+        return any(isinstance(one, Item) and one is not item and one.reading.open for one in self.whole)
 
     def next_act(self, item: Item) -> str:
         step = next_step(item.reading)
@@ -153,14 +116,18 @@ class Complaints(Pane[Item]):
     def _now(self, item: Item) -> Iterator[Passage]:
         yield Passage(text=item.case.text, style="bold")
         yield Passage(_("Severity"), word("severity", item.case.severity), SEVERITIES.get(item.case.severity, ""))
-        yield Passage(_("Stands"), self.stands(item))
+        yield Passage(_("Stands"), stands(item.reading, self.seen.moment))
         if self.name_of(item.case.contact):
             yield Passage(_("Said by"), self.name_of(item.case.contact))
         if item.case.repeats:
             yield Passage(_("Again"), self.name_of(item.case.repeats) or _("it came before"))
+        if count := moves(item.reading):
+            times = ngettext("{n} time", "{n} times", count)
+            loud = escalated(item.reading)
+            yield Passage(_("Decision moved"), _("{times}: the leader sees it", times=times) if loud else times, "late" if loud else "")
         step = next_step(item.reading)
         if step:
-            yield Passage(_("Next step"), _(NEXT[step]), "accent")
+            yield Passage(_("Next step"), _("Enter: {step}", step=following(step)), "accent")
 
     def _clocks(self, item: Item) -> Iterator[Passage]:
         if item.clocks:

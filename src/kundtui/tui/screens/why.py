@@ -8,14 +8,16 @@ from textual import on, work
 
 from kundtui.desk import portfolio
 from kundtui.domain.complaint import read
+from kundtui.domain.handling import next_step
 from kundtui.i18n import _, say_day
 from kundtui.store.port import Hit
 from kundtui.tui import acts, keys
 from kundtui.tui.bar import Bar
+from kundtui.tui.clienthead import sight_words
 from kundtui.tui.clients import pill
 from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
-from kundtui.tui.panes.complaints import Item, lawful_steps
+from kundtui.tui.panes.complaints import Item
 from kundtui.tui.place import ERRORS, Place, explain
 from kundtui.tui.rows import Listed
 from kundtui.tui.why import columns, why_rows
@@ -27,8 +29,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from kundtui.desk.desk import Desk
+    from kundtui.desk.looking import Sight
     from kundtui.desk.portfolio import Reading
     from kundtui.store.port import Grid
+    from kundtui.tui.columns import Run
     from kundtui.tui.why import WhyRow
     from kundtui.words.why import WhyLine
 
@@ -40,6 +45,11 @@ TABS = {"K3": 3, "K7": 2, "K8": 4, "promises": 3, "agreement": 2, "surface": 0}
 """Where on the client's screen the others are done, by the number of the tab from 0."""
 
 
+def read_on(desk: Desk, client: str, sight: Sight | None) -> Reading:
+    """How a client stands now, or on the day that is looked at; done off the loop."""
+    return portfolio.reading(desk, client, sight.on, sight.known_on(desk.now().date())) if sight else portfolio.reading(desk, client)
+
+
 class WhyScreen(Place):
     """One client's colour, explained. Enter on a line opens the entry that it rests on, or does the act that it names."""
 
@@ -47,8 +57,9 @@ class WhyScreen(Place):
     place = "why"
     AUTO_FOCUS = "#why"
 
-    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
+    def __init__(self, client: Hit, grid: Grid | None = None, sight: Sight | None = None) -> None:
         super().__init__()
+        self.sight = sight
         self.client = client
         self.grid = grid
         self.reading: Reading | None = None
@@ -73,7 +84,7 @@ class WhyScreen(Place):
     async def read(self) -> None:
         try:
             with self.session.awaited():
-                self.reading = await self.session.ask(portfolio.reading, self.client.client)
+                self.reading = await self.session.ask(read_on, self.client.client, self.sight)
         except ERRORS as error:
             self.dismiss()
             self.session.tell(explain(error), severity="warning")
@@ -89,11 +100,12 @@ class WhyScreen(Place):
         """Lay the page out for this window; the cursor stays on its line."""
         if self.reading is None:
             return
-        seen, look, today = self.reading.assessment, self.session.look, self.desk.now().date()
+        seen, look, today = self.reading.assessment, self.session.look, self.sight.on if self.sight else self.desk.now().date()
         level = pill(seen.level, said.level(seen.level, override=seen.override is not None) + " ", look)
         demo = [("  DEMO ", "key")] if self.desk.store.demo else []
         title = [level, (f"  {self.reading.name}", "bold"), (f"  {_('Why this colour')}", ""), *demo]
-        self.query_one("#header", Bar).show(([run if isinstance(run, tuple) else (run, "") for run in title], []))
+        then: list[Run] = [(f" {sight_words(self.sight)} ", "pill.watch")] if self.sight else []
+        self.query_one("#header", Bar).show(([run if isinstance(run, tuple) else (run, "") for run in title], then))
         days = {entry.id: say_day(at.date(), today) for at, entry in self.reading.dossier.entries}
         self.rows = why_rows(page(self.reading, self.session.names(self.reading.dossier), today), look, self.size.width, days=days)
         lines = self.query_one(Lines)
@@ -119,6 +131,8 @@ class WhyScreen(Place):
 
         line = self.rows[event.index].line
         if line.kind in DOABLE:
+            if self.is_another_day():
+                return
             await self.do(line)
         elif line.entries and self.reading is not None:
             await choose_entry(self.session, self.reading, line.entries)
@@ -135,7 +149,7 @@ class WhyScreen(Place):
         if line.id == "K9":
             await self.form(ClearForm(self.session, self.client))
         elif item is not None:
-            await acts.do(self, f"complaint.{lawful_steps(item)[0]}", self.client, item)
+            await acts.do(self, f"complaint.{next_step(item.reading)}", self.client, item)
         elif self.about(line) in TALKED:
             await self.form(ContactForm(self.session, self.client))
         else:
@@ -154,7 +168,7 @@ class WhyScreen(Place):
         cases = self.reading.dossier.complaints.values()
         case = next((case for case in cases if case.entry.id in line.entries), None)
         item = Item(case, read(case, self.reading.assessment.moment), ()) if case else None
-        return item if item and lawful_steps(item) else None
+        return item if item and next_step(item.reading) else None
 
     def action_back(self) -> None:
         """Go back to the client that one has come to."""
