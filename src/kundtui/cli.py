@@ -43,6 +43,7 @@ TOPICS = {
     "agreeing": ("expect", "economics", "project"),
     "people": ("person",),
     "policy": ("policy", "service"),
+    "backtest": ("backtest",),
     "office": ("client", "owner", "member"),
     "upkeep": ("keys", "verify", "rebuild"),
     "doctor": ("doctor",),

@@ -9,6 +9,7 @@ from kundtui.desk.bulk import CHANNELS, LONGEST
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
 from kundtui.domain.habit import Habit, habit
+from kundtui.domain.rhythm import Rhythm, agreed, assumed_days
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
 
 PRACTICE = "T11"
+DIGITS = 5
+"""Figures of a number that can be meant."""
 
 
 class Agreed(NamedTuple):
@@ -49,6 +52,31 @@ def habit_of(desk: Desk, dossier: Dossier) -> Habit:
     """What a client is used to now, from facts that are at hand."""
     moment = desk.now()
     return habit(dossier, desk.office.policy(moment), moment)
+
+
+def now(desk: Desk, dossier: Dossier, channel: str) -> Rhythm:
+    """The rhythm of a channel as it is in force or would be: what an agreement begins with.
+
+    Of talks that is what the client is used to, where nothing is agreed yet.
+    """
+    moment = desk.now()
+    policy = desk.office.policy(moment)
+    found = agreed(dossier, channel, moment)
+    usual = {
+        "talk": (1, assumed_days(dossier, policy, moment)),
+        "written": (policy.written_need, policy.written_days),
+        "sales": (policy.sales_need, policy.sales_days),
+        "report": (1, policy.report_days),
+    }
+    return found or Rhythm(channel, *usual[channel], "assumed", "")
+
+
+def number(field: str, typed: str) -> int:
+    """A whole number as it was typed; refused where it is none."""
+    text = typed.strip()
+    if not (text.isascii() and text.isdigit() and len(text) <= DIGITS):
+        raise Refused("bad_value", PRACTICE, field=field, value=text, allowed=f"1 - {LONGEST}")
+    return int(text)
 
 
 def agree(desk: Desk, draft: Agreed) -> Receipt:

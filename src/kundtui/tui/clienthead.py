@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.i18n import _
+from kundtui.i18n import _, say_day
 from kundtui.tui.clients import DEEP, falls_soon, pill
 from kundtui.words import standing as said
 from kundtui.words.forecast import forecast_of
+from kundtui.words.rising import beside_of, step_of
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from kundtui.desk.looking import Sight
     from kundtui.desk.seen import Seen
     from kundtui.tui.columns import Run
     from kundtui.tui.theme import Look
 
 
+def sight_words(sight: Sight) -> str:
+    """Name a day that is looked at, and how it is read."""
+    return f"{say_day(sight.on)}, {_('as was known then') if sight.then else _('as we know now')}"
+
+
 class Head(NamedTuple):
     """What the head is made of. `place`: which of how many clients; `also`: who else has this client open.
 
-    `marked`: the arrow is across a change of rules.
+    `marked`: the arrow is across a change of rules. `sight`: the day that is looked at where it is not now.
     """
 
     seen: Seen
@@ -31,13 +38,16 @@ class Head(NamedTuple):
     also: str
     demo: bool
     marked: bool = False
+    sight: Sight | None = None
 
     def lines(self) -> tuple[tuple[list[Run], list[Run]], ...]:
-        """Two lines, each what stands on the left and on the right; a third for where the level goes if nothing happens."""
+        """Two lines, each what stands on the left and on the right; further ones for the next step up, and for where the level goes if nothing happens."""
         cells = said.cells(self.seen.row, self.today, ascii_only=self.look.ascii, marked=self.marked)
         falls = forecast_of(self.seen.row, self.today)
         soon = "falling" if falls_soon(self.seen.row, self.today) else "dim"
-        coming: tuple[tuple[list[Run], list[Run]], ...] = (([(f" {falls}", soon)], []),) if falls else ()
+        rises = step_of(self.seen.row, self.today)
+        said_ahead = ((rises, self.seen.row.rise_level or ""), (falls, soon))
+        coming: tuple[tuple[list[Run], list[Run]], ...] = tuple(([(f" {text}", style)], []) for text, style in said_ahead if text)
         return (self._stands(cells), self._who()), (self._why(cells), self._next(cells)), *coming
 
     def _stands(self, cells: said.Cells) -> list[Run]:
@@ -52,13 +62,17 @@ class Head(NamedTuple):
         owner = self.seen.names.get(row.owner, "") if row.owner else _("no owner")
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.demo else []
         here: list[Run] = [(f" {self.also} ", "accent")] if self.also else []
-        return [*here, (f" {life} ", "key"), (f" {owner} ", "" if row.owner else "late"), (f" {self.place} ", "dim"), *demo]
+        then: list[Run] = [(f" {sight_words(self.sight)} ", "pill.watch")] if self.sight else []
+        return [*then, *here, (f" {life} ", "key"), (f" {owner} ", "" if row.owner else "late"), (f" {self.place} ", "dim"), *demo]
 
     def _why(self, cells: said.Cells) -> list[Run]:
         """Why the level is what it is; before it what today's facts alone would give, where that is another level."""
         row = self.seen.row
-        raw: list[Run] = []
-        if row.raw != row.level:
+        both = beside_of(row, self.today)
+        if both and row.reason == "dwell":
+            return [(f" {both}", row.raw)]
+        raw: list[Run] = [(f" {both}.", row.raw)] if both else []
+        if not both and row.raw != row.level:
             raw.append((" " + _("Facts of today: {level}.", level=word("level", row.raw)), row.raw))
         return [*raw, (f" {cells.reason}", "")]
 

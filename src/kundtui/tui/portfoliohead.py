@@ -11,6 +11,7 @@ from kundtui.i18n import _, ngettext, say_day, short_day
 from kundtui.tui.clients import falls_soon
 from kundtui.words import standing as said
 from kundtui.words.forecast import forecast_of, short_forecast
+from kundtui.words.rising import beside_of, step_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,8 +57,25 @@ def strip(  # noqa: PLR0913 - one row, and all that its look depends on
     level = (f"{look.sign(words.level_code)} {words.level} {words.score}", words.level_code)
     first: list[Run] = [(f" {row.name}", "bold"), ("  ", ""), level, (f"  {owner or _('no owner')}", "dim")]
     due = f"{words.due_what}: {words.due} " if row.next_due_on else ""
-    room = width - cell_len(words.reason)
-    return (first, [(due, "late" if words.due_late else "")]), ([(f" {words.reason}", "")], falls(row, today, room))
+    why = _why(row, words.reason, today, width)
+    room = width - cell_len(why)
+    ahead = falls(row, today, room) or _rises(row, today, room)
+    return (first, [(due, "late" if words.due_late else "")]), ([(f" {why}", "")], ahead)
+
+
+def _why(row: Standing, reason: str, today: date, width: int) -> str:
+    """Why the level is what it is; where the facts give another, both levels before it, as far as there is room."""
+    both = beside_of(row, today)
+    if both and row.reason == "dwell":
+        return both
+    whole = f"{both}. {reason}"
+    return whole if both and 2 * cell_len(whole) <= width + BLANKS else reason
+
+
+def _rises(row: Standing, today: date, room: int) -> list[Run]:
+    """The next step up, where nothing is to fall and there is room for it."""
+    text = step_of(row, today)
+    return [(f"{text} ", "dim")] if text and cell_len(text) + BLANKS <= room else []
 
 
 BLANKS = 4

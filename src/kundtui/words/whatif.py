@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.domain.agreement import EXPECTED
-from kundtui.i18n import N_, _, day_to_come, ngettext, quoted, say_number
+from kundtui.i18n import N_, _, day_to_come, ngettext, quoted, say_day, say_number
 from kundtui.words.excerpt import excerpt
 from kundtui.words.findings import finding
 from kundtui.words.rhythm import lines as rhythm_lines
@@ -126,9 +126,9 @@ def _after(stage: Stage, today: date) -> str:
     parts = [f"{score} {word('level', stage.raw)}"]
     if stage.lifts:
         parts.append(_("lifts {ceilings}", ceilings=", ".join(f"{one.id} ({word('level', one.level)})" for one in stage.lifts)))
-    parts += [
-        _("shown {level} on {day} at the earliest", level=word("level", one.level), day=day_to_come(one.day, today)) for one in stage.shown
-    ]
+    if stage.shown:
+        levels = ", ".join(f"{word('level', one.level)} {say_day(one.day, today)}" for one in stage.shown)
+        parts.append(_("shown at the earliest: {levels}", levels=levels))
     if stage.owed and stage.raw == "good":
         parts.append(_("no better than {level} before a meeting in person", level=word("level", "watch")))
     return "; ".join(parts)
