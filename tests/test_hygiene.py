@@ -24,6 +24,7 @@ LIGHT = (
     "kundtui.i18n",
     "kundtui.config",
     "kundtui.desk.light",
+    "kundtui.language.oneline",
     "kundtui.store.light_store",
     "kundtui.commands.quick",
 )
@@ -36,6 +37,7 @@ TOPICS = (
     "files",
     "founding",
     "office",
+    "oneline",
     "people",
     "promising",
     "recording",
@@ -92,19 +94,22 @@ COMPLAIN = """
 import os, sys
 from kundtui import __main__
 os._exit = lambda code: print(code, *sorted(set({unwanted!r}) & set(sys.modules)))
-sys.argv[1:] = ["complain", "nb", "late again"]
+sys.argv[1:] = {words!r}
 __main__.main()
 """
 
 
-def test_a_complaint_is_stored_with_nothing_heavy_loaded(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "words", [["complain", "nb", "late again"], ["add", "nb !! late again"], ["add", "nb ring j j n"], ["add", "nb note hi"]]
+)
+def test_a_light_act_is_carried_out_with_nothing_heavy_loaded(tmp_path: Path, words: list[str]) -> None:
     """Not only the modules, but the whole act from the first to the last."""
     login = pwd.getpwuid(os.getuid()).pw_name
     desk = Desk(create(tmp_path / "office.db"), login, lambda: datetime.now(UTC))
     founding.found(desk, founding.Founding("Anna", login))
     client.add(desk, client.Added("Nordbygg AB", "NB"))
     environ = {"KUNDTUI_DATABASE": desk.store.where, "HOME": str(tmp_path)}
-    program = COMPLAIN.format(unwanted=HEAVY_FOR_LIGHT)
+    program = COMPLAIN.format(unwanted=HEAVY_FOR_LIGHT, words=words)
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environ)
     assert ran.stdout.splitlines()[0].startswith("Nordbygg AB · ")
     assert ran.stdout.splitlines()[1] == "0"

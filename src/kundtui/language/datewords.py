@@ -59,11 +59,24 @@ DAYS = {
     "i gar": -1,
     "igar": -1,
     "today": 0,
+    "tonight": 0,
+    "now": 0,
+    "nu": 0,
+    "na": 0,
+    "i kvall": 0,
+    "ikvall": 0,
+    "i kveld": 0,
+    "ikveld": 0,
     "i dag": 0,
     "idag": 0,
     "tomorrow": 1,
     "i morgon": 1,
     "imorgon": 1,
+    "imorrn": 1,
+    "imorron": 1,
+    "i morron": 1,
+    "imorra": 1,
+    "i morra": 1,
     "i morgen": 1,
     "imorgen": 1,
     "day after tomorrow": 2,
@@ -91,6 +104,6 @@ WEEKS = frozenset(("v", "w", "u", "week", "vecka", "veckan", "uke", "uken", "uka
 NEXT = frozenset(("next", "nasta", "neste"))
 PREVIOUS = frozenset(("last", "forra", "forrige"))
 LATEST = frozenset(("sist", "sista", "siste"))
-COMING = frozenset(("this", "coming", "denna", "denne", "kommande", "kommende"))
-LEADING = ("nu pa ", "senast ", "innen ", "by ", "pa ", "on ", "den ", "the ")
+COMING = frozenset(("this", "coming", "denna", "denne", "kommande", "kommende", "nastkommande", "forstkommende"))
+LEADING = ("nu pa ", "senast ", "senest ", "innen ", "till ", "til ", "by ", "pa ", "on ", "den ", "the ")
 """What may stand before a day and says nothing more; several may follow each other, in this order."""

@@ -1,0 +1,350 @@
+"""The entry line (model.md, 10): its grammar in three languages, its days, and that nothing typed breaks it or is taken for what it is not."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from kundtui.language import oneline, parts, verbs
+from kundtui.language.fold import fold
+from kundtui.language.names import Guess, guess
+from kundtui.language.verbs import Verb
+
+MONDAY = date(2026, 11, 23)
+FRIDAY = date(2026, 11, 27)
+NASTY = Path(__file__).parents[1] / "data/nasty/blns.json"
+
+
+class Client(NamedTuple):
+    client: str
+    name: str
+    code: str
+    what: str = "name"
+
+
+CLIENTS = tuple(
+    Client(code, name, code)
+    for name, code in (("Nordbygg AB", "NB"), ("Nordbygg Väst", "NV"), ("Umeå Urmakeri", "UU"), ("Ring Mail AB", "RM"))
+)
+PAIRS = [(fold(one.name), one) for one in CLIENTS] + [(fold(one.code), one._replace(what="code")) for one in CLIENTS]
+NORDBYGG = CLIENTS[0]
+
+
+def find(typed: str, *, whole: bool) -> Guess[Client]:
+    wanted = fold(typed)
+    hits = {hit.client: hit for text, hit in PAIRS if wanted and text.startswith(wanted)}
+    return Guess(tuple(hits.values()), sure=len(hits) == 1) if whole or len(hits) == 1 else guess(typed, PAIRS)
+
+
+def read(line: str, today: date = MONDAY, client: Client | None = None) -> oneline.OneLine[Client]:
+    return oneline.read(line, find, today, client=client)
+
+
+def problem(line: str, today: date = MONDAY, client: Client | None = None) -> tuple[str, str]:
+    """The code of what is wrong, and the words that it is about."""
+    found = read(line, today, client).problem
+    assert found
+    return found.code, line[found.start : found.end]
+
+
+def name(line: str) -> str:
+    client = read(line).client
+    return client.name if client else ""
+
+
+VERBS = {
+    ("complaint", "low"): "! låg lav low",
+    ("complaint", "medium"): "!! medel middels medium",
+    ("complaint", "high"): "!!! hög høy high",
+    ("interaction", "call"): "ring tel call",
+    ("interaction", "email"): "mail",
+    ("interaction", "sms"): "sms",
+    ("interaction", "letter"): "brev letter",
+    ("interaction", "meeting"): "möte møte meeting",
+    ("promise", "us"): "lovat lovet promised",
+    ("promise", "client"): "väntar venter awaits",
+    ("expectation", ""): "förv forv expects",
+    ("report", ""): "rapport report",
+    ("note", ""): "notat note anteckning",
+    ("hours", ""): "tid hours",
+}
+"""The verbs as model.md has them."""
+
+
+@pytest.mark.parametrize(("meant", "word"), [(meant, word) for meant, words in VERBS.items() for word in words.split()])
+def test_every_verb_in_every_language_at_once(meant: tuple[str, str], word: str) -> None:
+    for typed in (word, word.upper(), fold(word)):
+        assert read(f"nb {typed} hej 30m >imorgon").verb == Verb(*meant)
+
+
+@pytest.mark.parametrize("word", ["sökt", "søkt", "tried"])
+def test_an_attempt_reached_nobody(word: str) -> None:
+    assert read(f"nb {word} svarar ej").verb == Verb("interaction", "call", reached=False)
+
+
+def test_the_example_of_the_model() -> None:
+    found = read("nb !! fel moms &lisa >imorgon")
+    assert (found.client, found.verb, found.text, found.contacts) == (
+        NORDBYGG._replace(what="code"),
+        Verb("complaint", "medium"),
+        "fel moms",
+        ("lisa",),
+    )
+    assert found.due
+    assert found.due.reading
+    assert found.due.reading.day == date(2026, 11, 24)
+    assert found.problem is None
+
+
+@pytest.mark.parametrize(
+    ("line", "client"),
+    [
+        ("nordbygg väst !! fel", "Nordbygg Väst"),
+        ("nordbygg v !! fel", "Nordbygg Väst"),
+        ("NORDBYGG VAST !! fel", "Nordbygg Väst"),
+        ("nv !! fel", "Nordbygg Väst"),
+        ("umea urmakeri ring", "Umeå Urmakeri"),
+        ("umea urmakkeri ring", "Umeå Urmakeri"),  # nearly right
+        ("urmakeri ring", "Umeå Urmakeri"),
+        ("ring mail ring hej", "Ring Mail AB"),  # verbs in a name: the longest name counts
+        ("ring mail ab mail hej mail", "Ring Mail AB"),
+        ("ring mail hej", "Ring Mail AB"),
+        ('"Ring Mail AB" ring hej', "Ring Mail AB"),
+    ],
+)
+def test_the_client_is_the_longest_name_before_a_verb(line: str, client: str) -> None:
+    assert name(line) == client
+    assert read(line).problem is None
+
+
+def test_a_verb_in_the_text_is_text() -> None:
+    found = read("nb !! ring lisa om mail och tid")
+    assert (found.verb, found.text) == (Verb("complaint", "medium"), "ring lisa om mail och tid")
+
+
+@pytest.mark.parametrize("line", ["nb !!fel moms", "nb ringa lisa", "nb ring, hej", "nb mailet kom", "nb fel !! moms", 'nb "!!" fel'])
+def test_a_verb_is_one_only_directly_after_the_client_and_as_a_whole_word(line: str) -> None:
+    assert problem(line)[0] in ("no_verb", "unknown_client")
+
+
+def test_with_a_client_at_hand_the_first_word_is_never_read_as_a_client() -> None:
+    assert problem("nv !! fel", client=NORDBYGG) == ("no_verb", "nv")
+    assert read("ring mail", client=NORDBYGG).verb == Verb("interaction", "call")
+    assert read("ring mail", client=NORDBYGG).text == "mail"
+    assert read("!! fel", client=NORDBYGG).client == NORDBYGG
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        ("", "empty_line", ""),
+        ("   ", "empty_line", ""),
+        ("nb", "verb_missing", ""),
+        ("nb fel moms", "no_verb", "fel"),
+        ("!! fel", "client_first", "!!"),
+        ("zzz !! fel", "unknown_client", "zzz"),
+        ("nordbygg !! fel", "ambiguous_client", "nordbygg"),
+        ("nb !!", "empty_text", ""),
+        ("nb !! &lisa", "empty_text", ""),
+        ("nb lovat offert", "promise_without_day", ""),
+        ("nb tid workshop", "hours_unsaid", ""),
+        ("nb ring j n", "three_answers", "j n"),
+        ("nb ring n såg henne", "three_answers", "n"),
+        ("nb sökt j j n", "asked_not_reached", "j j n"),
+        ("nb !! fel >31 nov", "no_such_date", ">31 nov"),
+        ("nb !! fel >fre 31 nov", "no_such_date", ">fre 31 nov"),
+        ("nb !! fel >v54 igen", "no_such_week", ">v54"),
+        ("nb !! fel >snart", "unread", ">snart"),
+        ("nb !! fel >", "empty", ">"),
+        ("nb !! fel >fre >lör", "twice", ">lör"),
+        ("nb !! fel &a &b", "twice", "&b"),
+        ("nb ring hej >fre", "not_in_entry", ">fre"),
+        ("nb lovat offert &lisa >fre", "not_in_entry", "&lisa"),
+    ],
+)
+def test_the_first_thing_not_understood_is_named_with_its_place(line: str, code: str, words: str) -> None:
+    assert problem(line) == (code, words)
+
+
+def test_what_is_understood_stays_so_beside_what_is_not() -> None:
+    found = read("nb !! fel moms >snart #vip")
+    assert (found.text, found.tags, found.due) == ("fel moms", ("vip",), None)
+    assert [part.kind for part in found.parts if part.kind != "text"] == ["client", "verb", "unread", "tag"]
+
+
+@pytest.mark.parametrize("line", ["nb ring j j n", "nb tel y y n", "nb möte J Y N", "nb call j y n tog tid"])
+def test_three_letters_are_the_three_answers(line: str) -> None:
+    assert read(line).answers == ("yes", "yes", "no")
+    assert read(line).problem is None
+
+
+def test_at_and_ampersand_are_one() -> None:
+    assert read("nb ring @lisa &per hej").contacts == ("lisa", "per")
+    assert read('nb ring &"Lisa Berg" hej').contacts == ("Lisa Berg",)
+    assert read("nb !! R&D fick mail a@b.se & mer").text == "R&D fick mail a@b.se & mer"
+
+
+def test_a_tag_has_a_letter() -> None:
+    found = read("nb !! fel på faktura #1234 #vip")
+    assert (found.tags, found.text) == (("vip",), "fel på faktura #1234")
+
+
+@pytest.mark.parametrize(("typed", "minutes"), [("30m", 30), ("1h30", 90), ("1h", 60), ("2t15", 135), ("90min", 90), ("1h30m", 90)])
+def test_how_long_it_took(typed: str, minutes: int) -> None:
+    for line in (f"nb ring {typed} hej", f"nb ring hej {typed}", f"nb tid {typed} hej"):
+        found = read(line)
+        assert (found.minutes, found.text) == (minutes, "hej")
+    assert read(f"nb !! väntade {typed} igen").text == f"väntade {typed} igen"
+
+
+def test_milestones_of_a_report() -> None:
+    found = read("nb rapport grunden klar 3/5")
+    assert (found.progress, found.text) == ((3, 5), "grunden klar")
+
+
+RULINGS = {
+    "imorgon": "2026-11-24",
+    "i morgen": "2026-11-24",
+    "tomorrow": "2026-11-24",
+    "i övermorgon": "2026-11-25",
+    "overmorgen": "2026-11-25",
+    "fre": "2026-11-27",
+    "på fredag": "2026-11-27",
+    "nästa fredag": "2026-12-04",
+    "neste fredag": "2026-12-04",
+    "om två veckor": "2026-12-07",
+    "om to uker": "2026-12-07",
+    "v50": "2026-12-11",
+    "25/11": "2026-11-25",
+    "25.11": "2026-11-25",
+    "25. november": "2026-11-25",
+    "v53": "2027-01-01",
+    "v1": "2027-01-08",
+    "fredag den 25 december 2026": "2026-12-25",
+}
+"""Section 10, on Monday 23 November 2026."""
+
+
+@pytest.mark.parametrize(("typed", "day"), RULINGS.items())
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nb lovat skicka offert >{}",
+        "nb lovat >{} skicka offert",
+        "nb lovat skicka >{} offert",
+        'nb lovat skicka offert >"{}"',
+        "nb lovat skicka offert > {}",
+    ],
+)
+def test_the_days_of_the_rulings_in_several_words(line: str, typed: str, day: str) -> None:
+    found = read(line.format(typed))
+    assert found.due
+    assert found.due.reading
+    assert (found.due.reading.day, found.due.reading.other) == (date.fromisoformat(day), None)
+    assert (found.text, found.problem) == ("skicka offert", None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("förra tisdagen", "2026-11-17"), ("i förrgår", "2026-11-21"), ("25/11", "2025-11-25"), ("igår", "2026-11-22")]
+)
+def test_when_it_was(typed: str, day: str) -> None:
+    found = read(f"nb ring hej <{typed} &lisa")
+    assert found.when
+    assert found.when.reading
+    assert (found.when.reading.day, found.text, found.contacts) == (date.fromisoformat(day), "hej", ("lisa",))
+
+
+@pytest.mark.parametrize(
+    ("typed", "clock", "day"),
+    [("igår 14:30", "14:30", date(2026, 11, 22)), ("14:30", "14:30", None), ("i förrgår 9:05", "9:05", date(2026, 11, 21))],
+)
+def test_at_what_time_it_was(typed: str, clock: str, day: date | None) -> None:
+    found = read(f"nb ring hej <{typed}")
+    assert found.when
+    assert (found.when.clock, found.when.reading.day if found.when.reading else None) == (clock, day)
+
+
+def test_friday_on_a_friday_is_marked_and_not_guessed() -> None:
+    due = read("nb lovat offert >fredag", FRIDAY).due
+    assert due
+    assert due.reading
+    assert (due.reading.day, due.reading.other) == (date(2026, 12, 4), FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ('"a  & >b #c 30m"', "a  & >b #c 30m"),
+        ("”hej !! då”", "hej !! då"),
+        ("«nei >i går»", "nei >i går"),
+        ('sade "nu  räcker >det" igen', 'sade "nu  räcker >det" igen'),
+        ('"open', '"open'),
+    ],
+)
+def test_text_in_quotes_is_taken_as_it_stands(typed: str, text: str) -> None:
+    found = read(f"nb !! {typed}")
+    assert (found.text, found.problem) == (text, None)
+
+
+PIECES = (
+    *("nb", "nordbygg", "väst", "ring", "!!", "!", "!!!", "lovat", "j", "n", "tid", "30m", "1h30", "3/5", ">", "<", "&", "#", "@"),
+    *(">fre", ">nästa", "fredag", ">om", "två", "veckor", "<igår", "14:30", "&lisa", "#vip", '"', '"a', 'b"', "«", "»", "zz", "\t", "\x1b"),
+)
+TYPED = (
+    some.text(max_size=60)
+    | some.lists(some.sampled_from(PIECES), max_size=12).map(" ".join)
+    | some.lists(some.sampled_from(PIECES), max_size=12).map("".join)
+)
+
+
+@given(TYPED, some.booleans(), some.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_whatever_is_typed_never_raises_and_its_parts_cover_the_line(line: str, at_hand: bool, today: date) -> None:  # noqa: FBT001 - drawn
+    found = read(line, today, NORDBYGG if at_hand else None)
+    covered = [at for part in found.parts for at in range(part.start, part.end)]
+    assert len(covered) == len(set(covered))
+    assert {at for at, letter in enumerate(line) if not letter.isspace()} <= set(covered)
+    assert found.problem is not None or (found.client and found.verb)
+    if found.problem:
+        assert 0 <= found.problem.start <= found.problem.end <= len(line)
+
+
+@given(some.text(max_size=40).filter(lambda text: '"' not in text and text.strip()))
+def test_whatever_is_in_quotes_is_kept_letter_for_letter(text: str) -> None:
+    found = read(f'nb !! "{text}" &lisa')
+    assert (found.text, found.contacts, found.problem) == (text, ("lisa",), None)
+
+
+@pytest.mark.parametrize("text", json.loads(NASTY.read_text(encoding="utf-8")))
+def test_naughty_strings_are_text_or_refused(text: str) -> None:
+    for line in (text, f"nb !! {text}", f"nb ring &{text} >{text} <{text} #{text}"):
+        read(line)
+        read(line, client=NORDBYGG)
+
+
+def test_a_line_without_end_is_not_read() -> None:
+    assert problem("nb !! " + "„ " * 20_000)[0] == "too_long"
+
+
+@given(some.text(max_size=20))
+def test_words_keep_their_places(line: str) -> None:
+    for word in parts.words(line):
+        assert line[word.start : word.end].strip() == line[word.start : word.end]
+        assert word.text in line[word.start : word.end]
+
+
+@pytest.mark.parametrize("language", ["sv", "nb", "en", "fi"])
+def test_each_verb_has_a_word_in_each_language_that_means_it(language: str) -> None:
+    assert all(verbs.read(verbs.spelled(verb, language)) == verb for verb in set(verbs.VERBS.values()))
+
+
+def test_verbs_are_offered_by_their_beginning() -> None:
+    assert verbs.beginning("mö", "sv") == ["möte"]
+    assert verbs.beginning("m", "nb") == ["medel", "mail", "møte"]
+    assert verbs.beginning("pro", "sv") == ["promised"]
+    assert len(verbs.beginning("", "en")) == len(set(verbs.VERBS.values()))
