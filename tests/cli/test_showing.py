@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from kundtui.commands.speaking import table
+from kundtui.i18n import say_day
 
 if TYPE_CHECKING:
     from tests.cli.running import Seat
@@ -82,9 +83,15 @@ def test_the_grid_of_a_day_to_come_shows_what_becomes_of_it(kundtui: Seat) -> No
     assert (row["level"], row["late"], row["on"]) == ("crisis", 1, day(10))
 
 
-def test_the_grid_of_a_day_before_the_first_client_is_empty(kundtui: Seat) -> None:
-    said = kundtui.ok("grid", "--on", day(-10))
-    assert said.out.splitlines()[0].endswith("0 clients")
+def test_a_day_of_which_nothing_can_be_said_is_refused_with_the_limit_and_why(kundtui: Seat) -> None:
+    for words in (("grid",), ("state", "--all")):
+        said = kundtui.refused(*words, "--on", day(-10))
+        assert "lies before the first entry, which is of" in said
+        assert "\n" not in said
+    for words in (("grid",), ("state", "--all"), ("state", "nb"), ("why", "nb"), ("trend", "nb")):
+        assert f"no day after {say_day(date.fromisoformat(day(366)))} is computed" in kundtui.refused(*words, "--on", day(367))
+        assert kundtui.ok(*words, "--on", day(366)).out
+        assert "is no date" in kundtui.refused(*words, "--on", "somewhen")
 
 
 def test_the_grid_has_plain_signs_where_the_seat_or_the_locale_asks_for_them(kundtui: Seat, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,12 @@ def test_the_footer_fits_eighty_columns(place: str) -> None:
 
 def test_the_only_keys_that_do_two_things_in_a_place_are_meant() -> None:
     doubles = {(one, other) for place in PLACES for one, other in _doubles(place)}
-    assert doubles == {("answer.yes", "copy"), ("answer.no", "note.add")}
+    assert doubles == {
+        ("answer.yes", "copy"),
+        ("answer.no", "note.add"),
+        ("month.back", "list.half_up"),
+        ("month.on", "list.half_down"),
+    }
 
 
 def _doubles(place: str) -> set[tuple[str, str]]:

@@ -12,6 +12,7 @@ from kundtui.commands import byhand
 from kundtui.commands.speaking import warn
 from kundtui.desk import portfolio
 from kundtui.desk.desk import Desk
+from kundtui.desk.looking import check_day
 from kundtui.desk.refused import Refused
 from kundtui.desk.when import when
 from kundtui.i18n import _, long_day
@@ -70,6 +71,13 @@ class Seat:
     def day(self, typed: str | None, *, past: bool = False) -> date | None:
         """Read a typed day; None where none was typed."""
         return read_day(typed, self.desk, past=past) if typed is not None else None
+
+    def on(self, typed: str | None, *, of_all: bool = False) -> date:
+        """Read on what day something is asked about, today where none was typed; refused where nothing can be said of it.
+
+        `of_all`: of all clients, so that a day before the first entry of any is refused; of one client the answer itself says so.
+        """
+        return check_day(self.desk, day, of_all=of_all) if (day := self.day(typed)) else self.desk.now().date()
 
     def known(self, typed: str | None) -> date | None:
         """Read by what day something was known; refused where that is yet to come."""

@@ -70,20 +70,19 @@ def grid_command(
     view = views.the_view(desk, number) if number is not None else views.ALL
     typed, reverse = " ".join(filter(None, (view.words, typed))), reverse if order else view.descending != reverse
     order = order or view.order
-    day, known = seat.day(on), seat.known(known_on)
-    keep = read_filter(seat, typed, day or desk.now().date())
-    if (day is None or day == desk.now().date()) and known is None and desk.today is None:
+    day, known = seat.on(on, of_all=True), seat.known(known_on)
+    keep = read_filter(seat, typed, day)
+    if day == desk.now().date() and known is None and desk.today is None:
         rows = _now(seat, order, keep, descending=reverse)
     else:
-        found = days.standings(desk, day or desk.now().date(), known)
+        found = days.standings(desk, day, known)
         rows = iter(days.ordered((row for row in found if days.fits(row, keep)), order, descending=reverse))
-    shown_on = day or desk.now().date()
     if as_json:
-        marked = portfolio.arrows_marked(desk, shown_on)
+        marked = portfolio.arrows_marked(desk, day)
         for row in rows:
-            say(json_line(row_json(seat, row, shown_on, marked=marked)))
+            say(json_line(row_json(seat, row, day, marked=marked)))
     else:
-        _print_grid(seat, list(rows), shown_on)
+        _print_grid(seat, list(rows), day)
 
 
 def _now(seat: Seat, order: str, keep: Filter, *, descending: bool) -> Iterator[Standing]:
@@ -184,7 +183,7 @@ def state_command(seat: Seat, client: str | None, everyone: bool, on: str | None
     if everyone == (client is not None):
         raise Refused("client_or_all")
     desk = seat.desk
-    day, known = seat.day(on) or desk.now().date(), seat.known(known_on)
+    day, known = seat.on(on, of_all=everyone), seat.known(known_on)
     lines: list[tuple[str, ...]] = []
     clients = desk.store.clients() if everyone else (seat.client(client or "").client,)
     for one in clients:
@@ -238,7 +237,7 @@ def unknown_then(seat: Seat, hit: Hit, day: date, known: date | None) -> Refused
 def why_command(seat: Seat, client: str, on: str | None, known_on: str | None, as_json: bool) -> None:
     """Show why one client stands as it does."""
     desk = seat.desk
-    day, known = seat.day(on) or desk.now().date(), seat.known(known_on)
+    day, known = seat.on(on), seat.known(known_on)
     hit = seat.client(client)
     reading = portfolio.reading(desk, hit.client, day, known)
     if not reading.dossier.client.added:

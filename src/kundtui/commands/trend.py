@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def trend_command(seat: Seat, client: str, weeks: int, on: str | None, known_on: str | None, as_json: bool) -> None:
     """Show a client's weeks."""
     desk = seat.desk
-    day, known = seat.day(on) or desk.now().date(), seat.known(known_on)
+    day, known = seat.on(on), seat.known(known_on)
     hit = seat.client(client)
     found = ask(desk, hit.client, weeks, day, known)
     if not found.reading.dossier.client.added:

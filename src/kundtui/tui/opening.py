@@ -50,7 +50,9 @@ def enter(place: Place, name: str, client: Hit | None = None) -> None:
     if not room.with_client:
         place.app.push_screen(screen())
     elif (client := client or place.needed()) is not None:
-        place.app.push_screen(screen(client, place.neighbours()))
+        opened = screen(client, place.neighbours())
+        opened.sight = place.sight
+        place.app.push_screen(opened)
 
 
 def offers(place: Place) -> Sequence[keys.Shown]:

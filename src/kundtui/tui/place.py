@@ -8,7 +8,7 @@ from textual import work
 from textual.screen import Screen
 
 from kundtui.desk.refused import Refused
-from kundtui.i18n import _
+from kundtui.i18n import _, say_day
 from kundtui.language.text import Unclean
 from kundtui.store.port import StoreError
 from kundtui.tui import keys
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from kundtui.desk.desk import Desk
+    from kundtui.desk.looking import Sight
     from kundtui.desk.undo import Undone
     from kundtui.store.port import Grid, Hit
     from kundtui.tui.app import Pulsed
@@ -45,6 +46,8 @@ class Place(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("everywhere")]
     place: ClassVar[str] = "list"
+    sight: Sight | None = None
+    """The day that is looked at where it is not now: then nothing can be recorded here."""
 
     @property
     def session(self) -> Session:
@@ -71,6 +74,17 @@ class Place(Screen[None]):
 
     def beat(self) -> None:
         """Look for what no pulse tells; called once a second."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Let no act be done on another day, and say so."""
+        return keys.only_looks(action, parameters) or not self.is_another_day()
+
+    def is_another_day(self) -> bool:
+        """Tell whether a day is looked at on which nothing can be recorded, and say so where it is."""
+        if self.sight is not None:
+            day = say_day(self.sight.on, self.desk.now().date())
+            self.session.tell(_("This is {day}, where one can only look. Esc returns to now.", day=day), severity="warning")
+        return self.sight is not None
 
     def on_key(self) -> None:
         """What was said at the foot has been read when the next key is pressed."""

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from kundtui.desk.desk import Desk
+    from kundtui.desk.looking import Sight
     from kundtui.store.port import Grid
     from kundtui.tui.columns import Run
     from kundtui.tui.panes.pane import Pane
@@ -63,9 +64,10 @@ class Opened:
         self.panes = tuple(pane(seen, look) for pane in PANES)
 
 
-def opened(desk: Desk, client: str, look: Look) -> Opened:
-    """Read a client and sort it into panes; done off the loop."""
-    return Opened(see(desk, client), look)
+def opened(desk: Desk, client: str, look: Look, sight: Sight | None = None) -> Opened:
+    """Read a client, on a day where one is looked at, and sort it into panes; done off the loop."""
+    seen = see(desk, client, sight.on, sight.known_on(desk.now().date())) if sight else see(desk, client)
+    return Opened(seen, look)
 
 
 class ClientScreen(Filtering):
@@ -87,8 +89,9 @@ class ClientScreen(Filtering):
     }
     """
 
-    def __init__(self, client: str, grid: Grid | None = None, tab: int = 0) -> None:
+    def __init__(self, client: str, grid: Grid | None = None, tab: int = 0, sight: Sight | None = None) -> None:
         super().__init__()
+        self.sight = sight
         self.presence = Presence()
         self.client = client
         self.grid = grid
@@ -133,7 +136,7 @@ class ClientScreen(Filtering):
         """Read the client and show it; where it is gone, one goes back."""
         try:
             with self.session.awaited():
-                found = await self.session.ask(opened, self.client, self.session.look)
+                found = await self.session.ask(opened, self.client, self.session.look, self.sight)
         except ERRORS as error:
             self.session.tell(explain(error), severity="warning")
             if self.is_current:
@@ -142,10 +145,11 @@ class ClientScreen(Filtering):
         if self.is_mounted and found.seen.row.client == self.client:
             self.open = found
             self.show()
-            self.look_around()
+            if self.sight is None:
+                self.look_around()
 
     def beat(self) -> None:
-        if self.presence.due(self.desk):
+        if self.sight is None and self.presence.due(self.desk):
             self.look_around()
 
     @work(exclusive=True, group="presence")
@@ -190,7 +194,7 @@ class ClientScreen(Filtering):
             also = presence.said(self.presence.names)
             seen = self.open.seen
             marked = arrows_marked(self.desk, seen.moment.date())
-            head = Head(seen, self.session.look, seen.moment.date(), self._place(), also, demo=self.desk.store.demo, marked=marked)
+            head = Head(seen, self.session.look, seen.moment.date(), self._place(), also, demo=self.desk.store.demo, marked=marked, sight=self.sight)
             header, lines = self.query_one("#header", Bar), head.lines()
             header.styles.height = len(lines)
             header.show(*lines)
@@ -289,7 +293,7 @@ class ClientScreen(Filtering):
         item = pane.item(event.index) if pane else None
         if pane is None or item is None:
             return
-        act = pane.next_act(item)
+        act = pane.next_act(item) if self.sight is None else ""
         if act == MENU:
             await self.offer(pane, item)
         elif act:

@@ -57,9 +57,8 @@ class WhyScreen(Place):
     place = "why"
     AUTO_FOCUS = "#why"
 
-    def __init__(self, client: Hit, grid: Grid | None = None, sight: Sight | None = None) -> None:
+    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
         super().__init__()
-        self.sight = sight
         self.client = client
         self.grid = grid
         self.reading: Reading | None = None
