@@ -130,6 +130,7 @@ class Policy(NamedTuple):
     farewell_clear: int = 90
     farewell_leans: int = 65
     usual_clients: int = 3
+    backtest_clients: int = 10
     override_days: int = 30
     override_steps: int = 1
     override_reason: int = 10
@@ -264,6 +265,7 @@ RANGES: dict[str, Field] = {
     "farewell_clear": Field(50, 100, "N16"),
     "farewell_leans": Field(50, 100, "N16"),
     "usual_clients": Field(1, 100, "T11"),
+    "backtest_clients": Field(1, 100),
     "override_days": Field(1, 90, "N6"),
     "override_steps": Field(0, 3, "N6"),
     "override_reason": Field(1, 200),

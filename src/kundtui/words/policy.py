@@ -123,6 +123,7 @@ POLICY: dict[str, str] = {
     "farewell_clear": N_("share of the combinations that makes a verdict clear, in per cent"),
     "farewell_leans": N_("share of the combinations that makes a verdict lean, in per cent"),
     "usual_clients": N_("clients with a habit of their own before a usual interval is proposed"),
+    "backtest_clients": N_("clients who left before anything is said of how far to trust the colours"),
     "override_days": N_("days for which a level may be set by hand"),
     "override_steps": N_("steps by which a level set by hand may be better"),
     "override_reason": N_("fewest characters of the reason for a level set by hand"),

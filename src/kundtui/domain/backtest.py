@@ -1,0 +1,103 @@
+"""What the colours said before a relation ended, and how often they warned for nothing. Of one client; the sums are made at the desk.
+
+A warning is at risk or crisis, as the rules gave it: a level set by hand does not count. A client who left is one who was lost or whose
+relation we ended; one whose organisation ceased tells nothing about the relation.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from kundtui.domain.dossier import fold
+from kundtui.domain.levels import TROUBLE, UNKNOWN, end_of, replay
+
+if TYPE_CHECKING:
+    from kundtui.domain.dossier import Dossier
+    from kundtui.domain.entry import Log
+    from kundtui.domain.office import Office
+
+BEFORE = (30, 60, 90)
+"""So many days before the end the level is read."""
+SPAN = 90
+"""A warning is followed where the relation ends within so many days; so far apart are the days on which warnings are counted."""
+SAMPLES = 4
+"""On so many days in the past, back from the newest that is old enough."""
+
+
+class Gone(NamedTuple):
+    """How a relation ended: lost or ended; the day (ordinal) on which they told us, or on which it ended."""
+
+    how: str
+    day: int
+
+
+def gone(dossier: Dossier) -> Gone | None:
+    """How and when a relation ended, by the newest that is known; None while it lasts, or where the organisation ceased or was merged."""
+    entries = {entry.id: entry for _, entry in dossier.entries}
+    last = dossier.client.gone.facts[-1] if dossier.client.gone.facts else None
+    if last and last.how == "lost":
+        return Gone("lost", date.fromisoformat(entries[last.entry].data["told_on"]).toordinal())
+    ends = [at for at, step in zip(dossier.offboarding.ats, dossier.offboarding.facts, strict=True) if step.what == "ended"]
+    return Gone("ended", ends[-1].toordinal()) if ends and not (last and last.how) else None
+
+
+def level_on(log: Log, office: Office, day: int, *, known_then: bool) -> str:
+    """The level that the rules give at the end of a day, "" where it was no client; as was known then, or as we know now."""
+    moment, zone = end_of(day), office.zone
+    dossier = fold(log, zone, known_on=moment if known_then else None, until=moment)
+    if not dossier.client.added:
+        return ""
+    steps = replay(dossier, office, moment)
+    return steps[-1].shown if steps else ""
+
+
+class Past(NamedTuple):
+    """One client who left: the level so many days before, as was known then and as we know now; "" where it was no client then."""
+
+    how: str
+    day: int
+    then: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+def past(log: Log, office: Office, left: Gone) -> Past:
+    """Read the levels before the end."""
+    days = [left.day - before for before in BEFORE]
+    then, now = (tuple(level_on(log, office, day, known_then=known) for day in days) for known in (True, False))
+    return Past(left.how, left.day, then, now)
+
+
+def judged(levels: tuple[str, ...]) -> bool:
+    """Tell whether anything was known on any of the days."""
+    return any(level not in ("", UNKNOWN) for level in levels)
+
+
+def warned(levels: tuple[str, ...]) -> bool:
+    """Tell whether the client was at risk or in crisis on at least one of the days."""
+    return any(level in TROUBLE for level in levels)
+
+
+class Sample(NamedTuple):
+    """One client on one day in the past: whether it was at risk or in crisis, and whether it left, or gave notice, within the span."""
+
+    warned: bool
+    followed: bool
+
+
+def samples(log: Log, office: Office, dossier: Dossier, today: int) -> list[Sample]:
+    """Whether a client was warned of on each sampled day, as known then, and what followed. Days after its end are none."""
+    left, found = gone(dossier), list[Sample]()
+    ends = [at.toordinal() for at, one in zip(dossier.client.gone.ats, dossier.client.gone.facts, strict=True) if one.how]
+    notices = [
+        at.toordinal() for at, entry in zip(dossier.notices.ats, dossier.notices.facts, strict=True) if entry.kind != "notice.withdrawn"
+    ]
+    signs = [*notices, *([left.day] if left else [])]
+    for number in range(1, SAMPLES + 1):
+        day = today - number * SPAN
+        if any(end <= day for end in [*ends, *([left.day] if left else [])]):
+            continue
+        level = level_on(log, office, day, known_then=True)
+        if level not in ("", UNKNOWN):
+            found.append(Sample(level in TROUBLE, any(day < sign <= day + SPAN for sign in signs)))
+    return found
