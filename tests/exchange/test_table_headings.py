@@ -39,6 +39,8 @@ def refused(heading: str, separator: str = ",", **told: object) -> str:
         ("Kundenr;Navn;Kontaktperson;E-post;Telefon;Kundeansvarlig", "clients", "code client contact email phone owner"),
         ("Företag;Förnamn;Efternamn;Befattning;E-postadress;Mobiltelefon", "contacts", "client first_name last_name role email phone"),
         ("Bedrift;Fornavn;Etternavn;Stilling;E-post;Mobil", "contacts", "client first_name last_name role email phone"),
+        ("Customer name,Contact first name,Contact surname,E-mail address", "contacts", "client first_name last_name email"),
+        ("Kund;Inkommet;Prioritet;Beskrivning", "complaints", "client date severity text"),
         ("Datum;Kund;Kontaktsätt;Anteckning", "interactions", "date client channel text"),
         ("Dato;Kunde;Kanal;Retning;Notat", "interactions", "date client channel direction text"),
         ("Activity date,Activity type,Company,Notes", "interactions", "date channel client text"),

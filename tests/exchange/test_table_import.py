@@ -340,3 +340,29 @@ def test_columns_that_were_told_are_kept_until_they_are_forgotten(desk: Desk, tm
     forget_columns(desk, file, Plan())
     with pytest.raises(Refused):
         bring(desk, file)
+
+
+def test_a_sum_at_the_end_of_a_report_is_no_client(desk: Desk) -> None:
+    done = bring(desk, "Kund;Land;Omsättning\nTotal;NO;3\nSumma;;3\nÅre AB;Sverige;7\n;;\nSumma;;10\nGrand total: 3 records;;\n")
+    assert sorted(clients(desk).values()) == ["Summa", "Total", "Åre AB"]
+    assert (done.rows, done.shown.totals) == (3, (6, 7))
+    again = bring(desk, "Kundnr;Kund;Kontakt;Omsättning\nK1;Öst AB;Åsa;7\nTotalt;;;7\n")
+    assert (again.rows, again.shown.totals) == (1, (3,))
+    assert faults(bring(desk, "Kund;Kontakt\nVäst AB;Bo\nTotal;Eva\n")) == []
+    assert "Total" in clients(desk).values()
+
+
+def test_days_numbered_by_a_spreadsheet_and_minutes_with_blanks_are_read(desk: Desk) -> None:
+    done = bring(desk, "Kund;Datum;Kanal;Minuter\nAcme;46346;Telefon;1 200,0\nAcme;46300;Möte;12,4\n", add_clients=True)
+    assert done.shown.orders == {"date": "serial"}
+    assert [(one.at, one.data["minutes"]) for one in entries(desk, "Acme", "interaction.logged")] == [
+        ("2026-11-20", 1200),
+        ("2026-10-05", 12),
+    ]
+    mixed = bring(desk, "Kund;Datum;Kanal\nAcme;46346;Telefon\nAcme;2026-11-02;Möte\n")
+    assert faults(mixed) == [(2, "bad_cell_date", "Datum")]
+
+
+def test_words_for_nothing_are_nothing(desk: Desk) -> None:
+    bring(desk, "Kund;Kontakt;E-post;Telefon;Land;Taggar\nAcme;NULL;-;n/a;none;NaN\n")
+    assert (people(desk, "Acme"), value(desk, "Acme", "country"), value(desk, "Acme", "tags")) == ({}, None, None)

@@ -74,3 +74,11 @@ def test_the_time_of_day_is_parted_from_the_day(text: str, day: str, clock: time
 def test_a_stamp_has_what_the_cell_said() -> None:
     assert stamp(date(2026, 11, 24), parted("x")) == "2026-11-24"
     assert stamp(date(2006, 4, 15), parted("2006-04-15T03:23:15.000Z")) == "2006-04-15T03:23:15+00:00"
+
+
+def test_days_that_a_spreadsheet_has_numbered_are_read_where_all_of_a_column_are() -> None:
+    assert order_of(["46346", "45982"]) == ("serial",)
+    assert order_of(["46346", "2026-11-24"]) == order_of(["2026-11-24", "46346"]) == ("ymd",)
+    assert order_of(["12345", "99999"]) == ("ymd",)
+    assert read("46346", "serial", TODAY) == date(2026, 11, 20)
+    assert read("2026-11-24", "serial", TODAY) is None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kundtui.commands.speaking import say, table, warn
 from kundtui.exchange.parties import NEW, SAME, SKIP
 from kundtui.i18n import N_, _, ngettext
+from kundtui.language.columndates import SERIAL
 from kundtui.words.refusals import refusal
 from kundtui.words.terms import word
 
@@ -36,6 +37,7 @@ def as_data(done: Brought) -> dict[str, object]:
         "columns": [{"heading": heading, "field": _field(field)} for heading, field in shown.columns.told()],
         "unused": list(shown.columns.unused()),
         "date_order": shown.orders,
+        "totals": list(shown.totals),
         "rows": done.rows,
         "stored": taken.entries,
         "known": taken.known,
@@ -82,13 +84,15 @@ def _tell_form(shown: Shown) -> None:
         shown.form.encoding.removesuffix("-sig"),
         _("separator {separator}", separator=_(SEPARATORS.get(shown.form.separator, shown.form.separator))),
         _("heading in row {row}", row=columns.row) if columns.row else _("no heading"),
-        *(_("{column}: {order}", column=columns.heading(field), order=order) for field, order in shown.orders.items()),
+        *(_("{column}: {order}", column=columns.heading(field), order=_order(order)) for field, order in shown.orders.items()),
     ]
     say(" · ".join(parts))
     told = ", ".join(f"{heading} = {word('column', field)}" for heading, field in columns.told())
     say(_("Columns, as you told them before: {columns}", columns=told) if shown.kept else _("Columns: {columns}", columns=told))
     if columns.unused():
         say(_("Not used: {columns}", columns=", ".join(columns.unused())))
+    for number in shown.totals:
+        say(_("Row {row} is a sum, so it is left out.", row=number))
     if shown.joined:
         say(
             ngettext(
@@ -97,6 +101,10 @@ def _tell_form(shown: Shown) -> None:
                 shown.joined,
             )
         )
+
+
+def _order(order: str) -> str:
+    return _("days numbered by a spreadsheet") if order == SERIAL else order
 
 
 def _tell_samples(shown: Shown, way: Way) -> None:

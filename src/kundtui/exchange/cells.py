@@ -163,7 +163,7 @@ def _minutes(text: str) -> int:
     hours, colon, rest = text.partition(":")
     if colon and hours.isdecimal() and rest[:2].isdecimal():
         return int(hours) * 60 + int(rest[:2])
-    number = text.casefold().removesuffix("min").strip(BLANKS + ".").replace(",", ".")
+    number = "".join(text.casefold().removesuffix("min").strip(BLANKS + ".").replace(",", ".").split())
     try:
         return round(float(number)) if float(number) >= 0 and not number.startswith("n") else int("-")
     except (ValueError, OverflowError):

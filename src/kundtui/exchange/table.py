@@ -12,7 +12,7 @@ from kundtui.exchange.headings import Columns, recognise, signature
 from kundtui.exchange.keeping import with_kept
 from kundtui.exchange.parties import Parties
 from kundtui.exchange.sheet import HIGHEST, Form, Row, fitted, form_of, rows
-from kundtui.language.cellwords import nothing
+from kundtui.language.cellwords import nothing, total
 from kundtui.language.columndates import order_of, parted
 
 if TYPE_CHECKING:
@@ -33,7 +33,10 @@ class Sample(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """How a file was read, for the echo. `kept`: its columns were remembered; `joined`: rows with a separator in an unquoted text."""
+    """How a file was read, for the echo.
+
+    `kept`: its columns were remembered; `joined`: rows with a separator in an unquoted text; `totals`: rows at its end that are sums.
+    """
 
     form: Form
     columns: Columns
@@ -41,6 +44,7 @@ class Shown(NamedTuple):
     orders: dict[str, str]
     samples: tuple[Sample, ...]
     joined: int
+    totals: tuple[int, ...]
 
 
 class Table:
@@ -57,6 +61,7 @@ class Table:
         self._samples: list[Sample] = []
         self._telling: list[Sample] = []
         self._joined = 0
+        self._totals: list[int] = []
         self.orders = {field: self._order(field, plan.order) for field in DATES if field in self.columns.fields}
 
     @property
@@ -69,10 +74,23 @@ class Table:
         return self._heading if self.columns.row else []
 
     def rows(self) -> Iterator[Row]:
-        """The rows under the heading; a heading that is said again is none of them."""
+        """The rows under the heading; a heading that is said again is none of them, and neither are sums at the end."""
+        ending: list[Row] = []
         for row in rows(self._file, self.form):
             if row.number > self.columns.row and [cell.strip() for cell in row.cells] != self._heading:
+                if self._sums(row):
+                    ending.append(row)
+                    continue
+                yield from ending
+                ending.clear()
                 yield row
+        self._totals = [row.number for row in ending]
+
+    def _sums(self, row: Row) -> bool:
+        """Tell whether a row begins with a word for a sum and says nothing else in a column that is used."""
+        first = next((cell for cell in row.cells if cell.strip()), "")
+        used = [cell for cell, field in zip(row.cells, self.columns.fields, strict=False) if field and cell.strip() and cell != first]
+        return not row.problem and total(first) and not used
 
     def fitted(self, row: Row) -> list[str] | None:
         """A row as wide as the heading, or None where it has too much; the first ones are kept to be shown."""
@@ -120,4 +138,4 @@ class Table:
 
     def shown(self) -> Shown:
         """How the file was read."""
-        return Shown(self.form, self.columns, self.kept, self.orders, (*self._samples, *self._telling), self._joined)
+        return Shown(self.form, self.columns, self.kept, self.orders, (*self._samples, *self._telling), self._joined, tuple(self._totals))

@@ -5,9 +5,56 @@ from __future__ import annotations
 from kundtui.language.fold import fold
 
 NOTHING = frozenset(
-    ("", "null", "(null)", "\\n", "n/a", "#n/a", "#saknas!", "#i/t", "-", "--", "\N{EN DASH}", "\N{EM DASH}", "(blank)", "(tom)")
+    (
+        "",
+        "null",
+        "(null)",
+        "<null>",
+        "\\n",
+        "none",
+        "nan",
+        "n/a",
+        "#n/a",
+        "#saknas!",
+        "#i/t",
+        "-",
+        "--",
+        "\N{EN DASH}",
+        "\N{EM DASH}",
+        "(blank)",
+        "(tom)",
+    )
 )
 """What programs and people write where there is nothing."""
+TOTALS = frozenset(
+    (
+        "total",
+        "totals",
+        "totalt",
+        "grandtotal",
+        "grandtotalrecords",
+        "totalrecords",
+        "totalrows",
+        "recordcount",
+        "rowcount",
+        "records",
+        "summa",
+        "sum",
+        "totalsumma",
+        "totalsum",
+        "slutsumma",
+        "delsumma",
+        "delsum",
+        "subtotal",
+        "antalposter",
+        "antallposter",
+        "antalrader",
+        "antallrader",
+        "totaltantal",
+        "totaltantall",
+    )
+)
+"""What stands before the sums and counts at the end of a report."""
 CHANNELS = {
     word: channel
     for channel, words in {
@@ -134,6 +181,11 @@ def nothing(text: str) -> bool:
 
 def _key(text: str) -> str:
     return "".join(letter for letter in fold(text) if letter.isalnum())
+
+
+def total(text: str) -> bool:
+    """Tell whether a cell heads a line of sums or counts, as reports end with; figures in it do not count."""
+    return "".join(letter for letter in fold(text) if letter.isalpha()) in TOTALS
 
 
 def channel(text: str) -> str | None:

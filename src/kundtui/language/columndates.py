@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 ORDERS = ("ymd", "dmy", "mdy")
 ALL = frozenset(ORDERS)
+SERIAL = "serial"
+"""Not an order of figures: each cell is the number of a day, as spreadsheet programs count them."""
+COUNTED = re.compile(r"[2-7]\d{4}")
+"""The numbers of the days from 1954 to 2119."""
+DAY_ZERO = date(1899, 12, 30).toordinal()
 FIGURES = re.compile(r"(\d{1,4})([-/. ]|/ |\. )(\d{1,2})\2(\d{1,4})")
 TIME = re.compile(
     r"(?:[T ]|, | kl\.? ?)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)? ?([AaPp]\.?[Mm]\.?)? ?(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?",
@@ -61,16 +66,21 @@ def orders_of(day: str) -> frozenset[str] | None:
 
 def order_of(days: Iterable[str]) -> tuple[str, ...]:
     """The orders that fit every day of a column: one where it is plain, none where two days contradict each other."""
-    left, figures = ALL, False
+    left, figures, counted = ALL, False, None
     for day in days:
         able = orders_of(day)
+        counted = bool(COUNTED.fullmatch(day)) and counted is not False
         if able:
             left, figures = left & able, True
+    if counted:
+        return (SERIAL,)
     return tuple(order for order in ORDERS if order in left) if figures else ("ymd",)
 
 
 def read(day: str, order: str, today: date) -> date | None:
     """Read a day in the column's order, or with the name of its month; None for what is no day."""
+    if order == SERIAL:
+        return date.fromordinal(DAY_ZERO + int(day)) if COUNTED.fullmatch(day) else None
     found = FIGURES.fullmatch(day)
     if found:
         return _figures(found[1], found[3], found[4], order)

@@ -16,8 +16,8 @@ WORDS = {
     "vendorid vendornumber leverantorsnr leverantorsnummer leverandornr shortname kortnamn kortnavn",
     "contact": "contact contactname contactperson contactfullname kontakt kontaktperson kontaktnamn kontaktnavn person personname "
     "referens erreferens deresreferanse kontaktpersoner navnkontaktperson maincontact primarycontact primarycontactname huvudkontakt hovedkontakt",
-    "first_name": "firstname givenname fornamn fornavn contactfirstname tilltalsnamn",
-    "last_name": "lastname surname familyname efternamn etternavn contactlastname",
+    "first_name": "firstname givenname fornamn fornavn contactfirstname tilltalsnamn forename contactgivenname contactforename",
+    "last_name": "lastname surname familyname efternamn etternavn contactlastname contactsurname contactfamilyname",
     "email": "email emailaddress mail mailaddress emailadress emailadresse epost epostadress epostadresse mejl mejladress mailadress "
     "contactemail personemail customeremail workemail primaryemail email1 emailaddress1 kontaktepost",
     "phone": "phone phonenumber telephone telephonenumber telefon telefonnummer telefonnr tel tlf tlfnr mobile mobilephone mobil "
@@ -33,7 +33,7 @@ WORDS = {
     "since": "customersince clientsince kundsedan kundesiden firstagreement forstaavtal forsteavtale avtalsstart avtalestart avtalsdatum "
     "customersincedate startdatum avtaledato firstagreementon kundfran kundefra",
     "date": "date datum dato dag day datereceived receiveddate receivedon received mottatt mottattdato mottagen mottagningsdatum inkom "
-    "inkommen inkomdatum ankomstdato activitydate meetingdate calldate opened openeddate dateopened datetimeopened createdon registrert "
+    "inkommen inkommet inkommetdatum inkomdatum ankomstdato activitydate meetingdate calldate opened openeddate dateopened datetimeopened createdon registrert "
     "registrerad tidspunkt tidpunkt klagomalsdatum klagedato complaintdate ticketdate when nar datumtid datoogtid",
     "channel": "channel kanal type typ activitytype aktivitet aktivitetstyp aktivitetstype contacttype kontakttyp kontaktmate kontaktsatt "
     "kontaktform submittedvia via ticketchannel medium interactiontype engagementtype form caseorigin",
