@@ -43,7 +43,9 @@ WARNINGS: dict[str, str] = {
     "estimates": N_("Some of the hours or money are estimates."),
 }
 CELLS = 40
-"""Places of the picture."""
+"""Places of the picture where nothing is said of its width."""
+FINE = 100
+"""From here on nobody needs hundredths to read a number."""
 
 
 def money(value: Fraction | None) -> str:
@@ -59,7 +61,7 @@ def as_typed(name: str, value: Range) -> str:
 
 
 def _plain(value: Fraction) -> str:
-    return say_number(value) if value.denominator == 1 else say_number(value, 2)
+    return say_number(value) if value.denominator == 1 or abs(value) >= FINE else say_number(value, 2)
 
 
 def source(sums: Sums, name: str) -> str:
@@ -106,11 +108,11 @@ def results(sums: Sums) -> list[tuple[str, str]]:
     return [
         (_("Ending against keeping"), f"{'+' if result.difference > 0 else ''}{money(result.difference)}"),
         (_("From … to"), f"{money(result.lowest)} … {money(result.highest)}"),
-        (_("Gives an hour now"), money(result.keep_an_hour)),
-        (_("Turns at an hour's value of"), money(result.value_even)),
+        (_("An hour gives now"), money(result.keep_an_hour)),
+        (_("Turns at an hour's value"), money(result.value_even)),
         (_("Turns at hours"), money(result.hours_even)),
-        (_("Turns at a use of"), f"{say_number(result.use_even * 100)} %" if result.use_even is not None else "-"),
-        (_("Price rise that makes keeping equal"), money(result.price_rise)),
+        (_("Turns at a use"), f"{say_number(result.use_even * 100)} %" if result.use_even is not None else "-"),
+        (_("Fair price rise"), money(result.price_rise)),
     ]
 
 
@@ -122,20 +124,20 @@ def energy(sums: Sums) -> str:
     return _("Your own energy: {drained} - · {usual} 0 · {gave} +", drained=drained, usual=usual, gave=gave)
 
 
-def picture(result: Farewell, *, ascii_only: bool = False) -> list[str]:
+def picture(result: Farewell, cells: int = CELLS, *, ascii_only: bool = False) -> list[str]:
     """The outcomes on a line: each combination where its difference lies, nothing in the middle line; beneath it lowest, nought, highest."""
     low, high = min(result.lowest, Fraction(0)), max(result.highest, Fraction(0))
     width = high - low
-    places = [0] * CELLS
+    places = [0] * cells
     for one in result.outcomes:
-        places[int((one - low) / width * (CELLS - 1)) if width else 0] += 1
-    nought = int(-low / width * (CELLS - 1)) if width else 0
+        places[int((one - low) / width * (cells - 1)) if width else 0] += 1
+    nought = int(-low / width * (cells - 1)) if width else 0
     signs = ".:+#@" if ascii_only else "▁▂▄▆█"
     most = max(places)
     drawn = [signs[(count * (len(signs) - 1) + most - 1) // most] if count else " " for count in places]
-    under = ["-" if ascii_only else "─"] * CELLS
+    under = ["-" if ascii_only else "─"] * cells
     under[nought] = "0"
-    return ["".join(drawn), "".join(under), f"{money(low)}{money(high):>{max(1, CELLS - len(money(low)))}}"]
+    return ["".join(drawn), "".join(under), f"{money(low)}{money(high):>{max(1, cells - len(money(low)))}}"]
 
 
 def sums_json(sums: Sums, client: str, on: str) -> dict[str, Any]:

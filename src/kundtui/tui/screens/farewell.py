@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import on, work
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
@@ -31,6 +32,11 @@ WIDE = 100
 """From so many columns on it is said beside each number where it comes from."""
 
 
+MARGIN = 3
+NARROWEST = 20
+"""Cells that the picture of the outcomes takes at least, and those beside it."""
+
+
 class FarewellScreen(Place):
     """Keeping a client against ending the relation, in six ways. What is typed here is kept for whoever typed it, and stored nowhere else."""
 
@@ -39,12 +45,12 @@ class FarewellScreen(Place):
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
     FarewellScreen {
-        #numbers { width: 46; }
+        #numbers { width: 44; padding-left: 1; }
         .number { height: 1; }
-        .number .label { width: 30; height: 1; }
+        .number .label { width: 26; height: 1; }
         .number Input { width: 1fr; height: 1; border: none; padding: 0; }
         .number .source { width: 0; height: 1; color: $foreground 60%; }
-        &.-wide #numbers { width: 62; }
+        &.-wide #numbers { width: 60; }
         &.-wide .number .source { width: 16; padding-left: 1; }
         #result { width: 1fr; border-left: solid $panel; }
     }
@@ -88,6 +94,9 @@ class FarewellScreen(Place):
 
     def reread(self) -> None:
         self.read()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.show)
 
     @work(exclusive=True, group="farewell")
     async def read(self) -> None:
@@ -141,12 +150,13 @@ class FarewellScreen(Place):
             yield from (Passage("", text) for text in said.missing(found))
             return
         yield Passage(said.verdict(found.result))
-        for row in said.picture(found.result, ascii_only=self.session.look.ascii):
+        cells = min(said.CELLS, max(NARROWEST, self.query_one(Detail).size.width - MARGIN))
+        for row in said.picture(found.result, cells, ascii_only=self.session.look.ascii):
             yield Passage("", row)
         yield Passage()
-        yield from (Passage(label, value) for label, value in said.alternatives(found.result))
+        yield from (Passage("", _row(label, value, cells)) for label, value in said.alternatives(found.result))
         yield Passage()
-        yield from (Passage(label, value) for label, value in said.results(found))
+        yield from (Passage("", _row(label, value, cells)) for label, value in said.results(found))
         yield Passage()
         yield Passage("", said.energy(found), "dim")
         yield from (Passage("", _(said.WARNINGS[one]), "dim") for one in found.warnings)
@@ -170,3 +180,8 @@ class FarewellScreen(Place):
     def copied(self) -> str:
         """What `y` copies: the result in words."""
         return self.query_one(Detail).text
+
+
+def _row(label: str, value: str, cells: int) -> str:
+    """A label with its value at the right edge."""
+    return label + value.rjust(max(len(value) + 1, cells - cell_len(label)))

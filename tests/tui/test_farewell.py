@@ -1,0 +1,67 @@
+"""The calculation on the screen: it computes at every key, says what is missing or wrong in its place, and keeps what was typed (N16)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.tui.portfolio import Portfolio, appears, text, type_in, until
+
+from kundtui.tui.screens.farewell import FarewellScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from kundtui.tui.session import Session
+
+SIZES = [(80, 24), (160, 50)]
+F1 = ("180000", "20000", "520", "70", "850", "2", "25000")
+
+
+@pytest.fixture
+def portfolio(tmp_path: Path) -> Portfolio:
+    return Portfolio(tmp_path)
+
+
+async def opened(pilot: Pilot[int], app: Session) -> None:
+    await until(pilot, lambda: app.screen.is_current)
+    await pilot.press("f")
+    await until(pilot, lambda: isinstance(app.screen, FarewellScreen) and app.screen.ground is not None)
+
+
+async def filled(pilot: Pilot[int], *values: str) -> None:
+    for value in values:
+        await type_in(pilot, value)
+        await pilot.press("tab")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_f1_is_computed_while_one_types_a_range(portfolio: Portfolio, size: tuple[int, int]) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app)
+        await appears(pilot, "Nothing can be calculated yet")
+        await filled(pilot, *F1)
+        await appears(pilot, "+72,833")
+        await type_in(pilot, "12000")
+        await appears(pilot, "+60,833")
+        await type_in(pilot, "..200000")
+        await appears(pilot, "-127,167")
+        assert not app.screen.query_one("#result").has_focus
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_number_that_cannot_be_is_said_and_what_was_typed_comes_back(portfolio: Portfolio, size: tuple[int, int]) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app)
+        await filled(pilot, *F1[:2])
+        await type_in(pilot, "0")
+        await appears(pilot, "Without hours")
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: not isinstance(app.screen, FarewellScreen))
+        await opened(pilot, app)
+        await appears(pilot, "180000")
+        assert "Without hours" in " ".join(text(app).split())
