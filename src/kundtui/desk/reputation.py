@@ -9,6 +9,7 @@ from kundtui.domain.occasions import COMING, GOING, RECOVERED, SURPRISE, TIES, U
 from kundtui.domain.standing import RULES, Occasion
 from kundtui.language.fold import fold as folded
 from kundtui.language.leavingwords import cause
+from kundtui.store.port import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,11 +25,16 @@ STALE = 500
 
 
 class Heard(NamedTuple):
-    """Word of mouth on a day. `names`: client -> what it is called, of all that are mentioned."""
+    """Word of mouth on a day. `hits`: client -> its name and code, of all that are mentioned."""
 
     on: date
     exposure: Exposure
-    names: dict[str, str]
+    hits: dict[str, Hit]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What each client is called."""
+        return called(self.hits)
 
 
 class Alarm(NamedTuple):
@@ -40,7 +46,19 @@ class Alarm(NamedTuple):
     lost: tuple[Lost, ...]
     table: tuple[tuple[str, int], ...]
     share: Share
-    names: dict[str, str]
+    hits: dict[str, Hit]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What each client is called."""
+        return called(self.hits)
+
+
+class Told(NamedTuple):
+    """What the head of the portfolio says of it all: how many may hear, and the alarm's own window."""
+
+    exposure: int
+    turnover: Turnover
 
 
 class Recovered(NamedTuple):
@@ -49,13 +67,18 @@ class Recovered(NamedTuple):
     on: date
     recoveries: tuple[Recovery, ...]
     surprises: tuple[Surprise, ...]
-    names: dict[str, str]
+    hits: dict[str, Hit]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What each client is called."""
+        return called(self.hits)
 
 
 def asked(desk: Desk, whats: Sequence[str], on: date | None = None) -> list[Occasion]:
     """The occasions of all clients now, from the derived rows; on another day each client is folded for it."""
     now, office = desk.now(), desk.office
-    if (on is not None and on != now.date()) or desk.today is not None:
+    if (on is not None and on != now.date()) or desk.reads_only:
         return [one for one in _folded(desk, desk.store.clients(), on or now.date()) if one.what in whats]
     stale = set(desk.store.stale(now.isoformat(), office.stamp, RULES, STALE))
     found = [one for one in desk.store.occasions(whats) if one.client not in stale]
@@ -72,17 +95,31 @@ def _folded(desk: Desk, clients: Sequence[str], on: date) -> Iterator[Occasion]:
         yield from (Occasion(client, *one) for one in occasions(dossier, ground_at(dossier, office, moment), moment))
 
 
-def names_of(desk: Desk, clients: Sequence[str]) -> dict[str, str]:
-    """What clients are called, by id."""
+def hits_of(desk: Desk, clients: Sequence[str]) -> dict[str, Hit]:
+    """Clients by id, with their names and codes."""
     rows = ((client, desk.store.standing(client)) for client in dict.fromkeys(clients))
-    return {client: row.name for client, row in rows if row}
+    return {client: Hit(client, row.name, row.code, "name") for client, row in rows if row}
+
+
+def called(hits: dict[str, Hit]) -> dict[str, str]:
+    """What clients are called, by id."""
+    return {client: hit.name for client, hit in hits.items()}
+
+
+def told(desk: Desk) -> Told | None:
+    """The two numbers that stand at the head; None in a session of another day, where they would take long."""
+    if desk.reads_only:
+        return None
+    found, now = asked(desk, (*UNHAPPY, *TIES, *COMING, *GOING)), desk.now()
+    number = exposure.exposure(found, desk.office.policy(now).word_of_mouth, now.date()).number
+    return Told(number, alarm.turnover(found, now.date(), alarm.WINDOWS[0]))
 
 
 def heard(desk: Desk, on: date | None = None) -> Heard:
     """The exposure to word of mouth, with everybody's name (B9-B11)."""
     day = on or desk.now().date()
     found = exposure.exposure(asked(desk, (*UNHAPPY, *TIES), on), desk.office.policy(desk.moment(day)).word_of_mouth, day)
-    return Heard(day, found, names_of(desk, [*(one.client for one in found.unhappy), *found.known]))
+    return Heard(day, found, hits_of(desk, [*(one.client for one in found.unhappy), *found.known]))
 
 
 def new_and_lost(desk: Desk, on: date | None = None) -> Alarm:
@@ -92,7 +129,7 @@ def new_and_lost(desk: Desk, on: date | None = None) -> Alarm:
     windows = tuple(alarm.turnover(found, day, days) for days in alarm.WINDOWS)
     lost = tuple(sorted(_lost(desk, found, day), key=lambda one: one.on, reverse=True))
     return Alarm(
-        day, windows, alarm.months(found, day), lost, alarm.table(lost), alarm.share(lost), names_of(desk, [one.client for one in lost])
+        day, windows, alarm.months(found, day), lost, alarm.table(lost), alarm.share(lost), hits_of(desk, [one.client for one in lost])
     )
 
 
@@ -125,4 +162,4 @@ def recovered(desk: Desk, on: date | None = None) -> Recovered:
         shocks += surprises(client, dossier, moment)
     found.sort(key=lambda one: (one.confirmed_on, one.client), reverse=True)
     shocks.sort(key=lambda one: (one.on, one.client), reverse=True)
-    return Recovered(day, tuple(found), tuple(shocks), names_of(desk, [one.client for one in mentioned]))
+    return Recovered(day, tuple(found), tuple(shocks), hits_of(desk, [one.client for one in mentioned]))

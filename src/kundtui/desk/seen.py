@@ -12,6 +12,7 @@ from kundtui.desk.portfolio import fresh
 from kundtui.desk.refused import Refused
 from kundtui.domain.dossier import Dossier, fold
 from kundtui.domain.levels import ground_at
+from kundtui.domain.occasions import TIES
 from kundtui.domain.stand import stand
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.domain.entry import Entry
     from kundtui.domain.office import Ground, Office
-    from kundtui.domain.standing import LevelChange, Standing
+    from kundtui.domain.standing import LevelChange, Occasion, Standing
     from kundtui.store.port import Done
 
 ELSEWHERE = ("client", "into", "to_client")
@@ -33,7 +34,7 @@ PRIVATE = "energy.marked"
 class Seen(NamedTuple):
     """A client as it lies open before a member at a moment. `names`: the id of whatever is mentioned -> what it is called.
 
-    `levels`: its changes of level, as far back as they are kept.
+    `levels`: its changes of level, as far back as they are kept. `known_by`: the ties that are noted at other clients (B9).
     """
 
     row: Standing
@@ -44,6 +45,7 @@ class Seen(NamedTuple):
     viewer: str
     office: Office
     levels: tuple[LevelChange, ...] = ()
+    known_by: tuple[Occasion, ...] = ()
 
     def entries(self) -> Iterator[tuple[datetime, Entry]]:
         """What stands in the log and is this viewer's to read, the oldest first."""
@@ -68,7 +70,9 @@ def see(desk: Desk, client: str, on: date | None = None, known_on: date | None =
     dossier = fold(desk.store.log(client), office.zone, until=moment)
     names = names_of(desk, dossier)
     ground, levels = ground_at(dossier, office, moment), desk.store.levels(client)
-    return Seen(fresh(desk, row), dossier, moment, ground, names, desk.member.id, office, levels)
+    known_by = tuple(one for one in desk.store.occasions(TIES) if one.subject == client)
+    names |= {one.client: other.name for one in known_by if (other := desk.store.standing(one.client))}
+    return Seen(fresh(desk, row), dossier, moment, ground, names, desk.member.id, office, levels, known_by)
 
 
 def _see_then(desk: Desk, client: str, on: date, known_on: date | None) -> Seen:

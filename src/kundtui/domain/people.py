@@ -96,6 +96,11 @@ class Tie(NamedTuple):
     known: bool
     entry: str
 
+    @property
+    def id(self) -> str:
+        """By what an act means it: the other client."""
+        return self.client
+
 
 def contact_added(dossier: Dossier, entry: Entry, at: datetime) -> None:
     if entry.subject in dossier.contacts:

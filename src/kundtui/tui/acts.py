@@ -45,6 +45,7 @@ FORMS = {
     "complaint.merge": Way(STEPS["merge"], "handling", "StepForm", lambda item: (item.case, "merge")),
     "complaint.reopen": Way(STEPS["reopen"], "handling", "StepForm", lambda item: (item.case, "reopen")),
     "complaint.repeat": Way(STEPS["repeat"], "handling", "StepForm", lambda item: (item.case, "repeat")),
+    "no.clear": Way(N_("Clear the “no” with a note"), "clear", "ClearForm", lambda _item: ()),
     "contact.add": Way(N_("New contact"), "person", "PersonForm", lambda _item: ()),
     "contact.change": Way(N_("Change"), "person", "PersonForm"),
     "contact.assess": Way(N_("Will, mandate and stance"), "person", "AssessForm"),
@@ -67,6 +68,7 @@ FORMS = {
     "client.snooze": Way(N_("Put off to a day …"), "parking", "SnoozeForm", lambda _item: ()),
     "issue.park": Way(N_("Park a question"), "parking", "ParkForm"),
     "issue.take_up": Way(N_("Taken up with the client"), "parking", "TakeUpForm"),
+    "tie.note": Way(N_("Knows another client …"), "tie", "TieForm", lambda _item: ()),
     "client.merge": Way(N_("Is the same as another: merge …"), "many", "MergeForm", lambda _item: ()),
     "override.set": Way(N_("Set the level by hand …"), "override", "OverrideForm"),
     "client.lost": Way(N_("The client has left us …"), "leaving", "LostForm"),
@@ -74,6 +76,7 @@ FORMS = {
 }
 AT_ONCE = {
     "complaint.resume": (STEPS["resume"], "handling", "resume", N_("Stored: the work goes on.")),
+    "tie.end": (N_("They no longer know each other"), "ties", "end", N_("Stored: they no longer know each other.")),
     "promise.keep": (N_("Kept"), "promise", "keep", N_("Stored: kept.")),
     "project.end": (N_("Has ended"), "work", "end", N_("Stored: project ended.")),
 }
@@ -84,7 +87,7 @@ KEYED = {
     "note.add": N_("Note"),
 }
 """Acts that have a key of their own everywhere."""
-OF_CLIENT = ("client.change", "owner.assign", "override.set", "client.merge", "client.lost", "client.closed")
+OF_CLIENT = ("client.change", "owner.assign", "tie.note", "override.set", "client.merge", "client.lost", "client.closed")
 ALL_OF_CLIENT = (
     "complaint.add",
     "contact.log",
@@ -102,7 +105,9 @@ ALL_OF_CLIENT = (
     *OF_CLIENT,
     "why",
     "whatif",
+    "doorstep",
     "offboarding",
+    "complaints",
 )
 """Everything that can be done with a client from the grid."""
 

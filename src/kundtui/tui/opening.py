@@ -32,10 +32,18 @@ ROOMS = {
     "review": Room(N_("Daily review, client after client"), "review", "ReviewScreen"),
     "call": Room(N_("Call, with the three questions"), "call", "CallScreen", with_client=True),
     "anyday": Room(N_("Any day gone by or to come"), "anyday", "AnyDayScreen"),
+    "policy": Room(N_("Policy: the rules of the office, and its services"), "policy", "PolicyScreen"),
+    "backtest": Room(N_("Back-test: how far to trust the colours"), "backtest", "BacktestScreen"),
+    "complaints": Room(N_("Complaints of all clients, by their clock"), "complaints", "ComplaintsScreen"),
+    "doorstep": Room(N_("Our own doorstep"), "doorstep", "DoorstepScreen", with_client=True),
     "why": Room(N_("Why this colour"), "why", "WhyScreen", with_client=True),
     "whatif": Room(N_("What would turn it"), "whatif", "WhatIfScreen", with_client=True),
     "capacity": Room(N_("Capacity: talks that the rhythms need"), "capacity", "CapacityScreen"),
     "offboarding": Room(N_("Ending the relation"), "offboarding", "OffboardingScreen", with_client=True),
+    "exposure": Room(N_("Word of mouth: who may hear of it"), "exposure", "ExposureScreen"),
+    "alarm": Room(N_("New clients against lost ones"), "alarm", "AlarmScreen"),
+    "recoveries": Room(N_("What became of recoveries"), "recoveries", "RecoveriesScreen"),
+    "drafts": Room(N_("Held drafts"), "drafts", "DraftsScreen"),
     "farewell": Room(N_("Keep or end: the calculation"), "farewell", "FarewellScreen", with_client=True),
 }
 """Name -> screen. A key opens one with `does="open('name')"`; what has no key is found in the palette and, with a client, behind `.`."""

@@ -61,7 +61,9 @@ class Contacts(Pane[Person]):
         here = [contact for contact in people if contact.here(moment)]
         left = [contact for contact in people if not contact.here(moment)]
         known = {tie.client: tie for tie in self.seen.dossier.ties.until(moment)}
-        ties = sorted((tie for tie in known.values() if tie.known), key=lambda tie: sort_key(self.name_of(tie.client)))
+        there = {one.client: Tie(one.client, one.what == "ambassador", known=True, entry="") for one in self.seen.known_by}
+        own = {tie.client: tie for tie in known.values() if tie.known}
+        ties = sorted((there | own).values(), key=lambda tie: sort_key(self.name_of(tie.client)))
         return [*here, *under(_("Left"), left), *under(_("Knows these other clients"), ties)]
 
     def _order(self, contact: Contact) -> tuple[bool, tuple[str, str]]:
@@ -106,7 +108,7 @@ class Contacts(Pane[Person]):
 
     def acts(self, item: Person) -> tuple[str, ...]:
         if isinstance(item, Tie):
-            return ()
+            return ("tie.end",)
         return ("contact.change", "contact.assess", "contact.left") if item.here(self.seen.moment) else ("contact.change",)
 
     def change_act(self, item: Person) -> str:
@@ -117,7 +119,10 @@ class Contacts(Pane[Person]):
 
     def _tie(self, tie: Tie) -> Iterator[Passage]:
         yield Passage(self.name_of(tie.client))
-        yield Passage(text=_("This client knows them and speaks well of us.") if tie.ambassador else _("This client knows them."))
+        if tie.entry:
+            yield Passage(text=_("This client knows them and speaks well of us.") if tie.ambassador else _("This client knows them."))
+        else:
+            yield Passage(text=_("They know this client and speak well of us.") if tie.ambassador else _("They know this client."))
 
     def _person(self, item: Contact) -> Iterator[Passage]:
         moment = self.seen.moment
