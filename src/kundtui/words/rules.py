@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 OWN = N_("own choice")
 TALKED = N_("Attention: contact within its window gives all of the points, within two half, then one part in as many windows as it is ago.")
-HABIT = N_("Where no rhythm is agreed and no project runs, the client's own habit counts, drawn towards the office's usual interval.")
+HABIT = N_(
+    "Habit: where no rhythm is agreed and no project runs, the client's own habit counts, drawn towards the office's usual interval."
+)
 COMPLAINED = N_("Complaints: each begins with all of the points and loses by what is open, late, repeated or not confirmed.")
 PROMISED = N_("Promises: all of the points, less what was broken, told late or kept late.")
 MET = N_("Meetings: in person, prepared and on time.")
@@ -27,16 +29,16 @@ BROAD = N_("Contact surface: people with will and mandate, several of them, and 
 CARED = N_("Care: services presented, competitors watched, the client told about itself, gestures and ideas, each for so long.")
 SCORED = N_("Levels: the score of 100 decides, and how much of what counts is known.")
 SILENT = N_("Silence: after so many windows without a talk no level is better than this, whatever the score.")
-WAITED = N_("A level falls at once and rises one step at a time, after so many days on which the facts were better.")
+WAITED = N_("Rising: a level falls at once and rises one step at a time, after so many days on which the facts were better.")
 AHEAD = N_("Where it is heading: arrow, forecast, and how long a client is new.")
 CLOCKED = N_("The clocks of a complaint: how many days until it is late.")
 ENDED = N_("Ending a relation: the days meant for each step.")
 JUDGED = N_("Problem client or client with a problem: what weighs how much, and how much is needed before anybody says so.")
 BY_HAND = N_("A level set by hand: for how long, how much better, and with what reason.")
-RECKONED = N_("Would ending pay: what the calculation assumes, and when its answer is called clear.")
-CALLED = N_("The day's calls, and what is parked, put off or prepared.")
+RECKONED = N_("The calculation: what the calculation assumes, and when its answer is called clear.")
+CALLED = N_("The day: its calls, and what is parked, put off or prepared.")
 OFFICE = N_("The office itself: where its days begin, when it works, in what it counts money.")
-OTHER = N_("A number of our own: nothing but experience speaks for it.")
+OTHER = N_("Other numbers: nothing but experience speaks for it.")
 GROUPS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("time_zone", "country", "currency", "business_hours", "closed_days"), OFFICE),
     (("usual_", "interval_", "rhythm_"), HABIT),
@@ -65,6 +67,11 @@ GROUPS: tuple[tuple[tuple[str, ...], str], ...] = (
 def group_of(field: str) -> str:
     """The message of what a field belongs to."""
     return next((text for begins, text in GROUPS if field.startswith(begins)), OTHER)
+
+
+def group(field: str) -> str:
+    """Say in a word or two what a number belongs to."""
+    return explained(field).partition(":")[0]
 
 
 def explained(field: str) -> str:
