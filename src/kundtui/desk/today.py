@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.desk.calls import CLOCKS, NINE, Calls, alone, call_list, utc
+from kundtui.desk.calls import CLOCKS, Calls, alone, call_list, made_at, utc
 from kundtui.domain.agreement import parked
 from kundtui.domain.calls import snoozed_until
 from kundtui.domain.diary import diary
@@ -76,13 +76,13 @@ def _clients(desk: Desk, owner: str, day: date) -> list[str]:
 
 
 def tasks_of(desk: Desk, client: str, owner: str, moment: datetime) -> Iterator[Task]:
-    """The lines of one client at a moment of a day, those that were done since nine o'clock ticked; none where it is another's."""
+    """The lines of one client at a moment of a day, those that were done since the list was made ticked; none where it is another's."""
     log, office = desk.store.log(client), desk.office
     dossier = fold(log, office.zone, until=moment)
     facts = dossier.client
     if not facts.added or not (facts.owner(moment) == owner or (alone(desk) and not facts.owner(moment))):
         return
-    nine = datetime.combine(moment.date(), NINE)
+    nine = made_at(desk, moment.date())
     now = {(task.what, task.subject): task for task in _due(dossier, desk, client, moment)}
     yield from now.values()
     since = utc(desk, nine)

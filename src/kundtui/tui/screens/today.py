@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import work
 
 from kundtui.desk import today as days
 from kundtui.i18n import _, say_day
@@ -13,7 +13,6 @@ from kundtui.tui import acts, keys
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.due import possible
-from kundtui.tui.lines import Lines
 from kundtui.tui.panes.pane import MENU
 from kundtui.tui.pick import Choice
 from kundtui.tui.screens.listing import OPEN, Line, Listing
@@ -110,17 +109,12 @@ class TodayScreen(Listing):
 
     # What can be done
 
-    @on(Lines.Chosen, "#lines")
-    @work
-    async def choose(self) -> None:
-        """Do the next step of the line; where several are as likely let one be chosen."""
-        line = self.line()
-        if line is None or line.client is None:
-            return
-        if line.acts == (CALL,):
-            await self.do_act(CALL, line.client)
-            return
-        await self.step(line.client, line.thing)
+    async def do(self, act: str, line: Line) -> None:
+        """Do an act on a line; what is due is done by the next step of its topic."""
+        if act in days.KINDS and line.client is not None:
+            await self.step(line.client, line.thing)
+        else:
+            await super().do(act, line)
 
     async def step(self, client: Hit, task: Task) -> None:
         """The next step of what is due; what is done opens the client."""

@@ -1,0 +1,293 @@
+"""Today, the call card and the daily review on the screen: each line done in two keys, three questions in three, a "no" that opens a complaint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.tui.portfolio import NOW, Portfolio, appears, text, type_in, until, vanishes
+from textual.widgets import Input
+
+from kundtui.desk import member, parking, presence
+from kundtui.desk.act import Fact
+from kundtui.desk.desk import Desk
+from kundtui.store.port import Hit
+from kundtui.store.sqlite import open_store
+from kundtui.tui.forms.base import Form
+from kundtui.tui.screens.call import CallScreen
+from kundtui.tui.screens.review import ReviewScreen
+from kundtui.tui.screens.today import TodayScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from kundtui.tui.session import Session
+
+SIZES = ((80, 24), (160, 50))
+
+
+@pytest.fixture
+def portfolio(tmp_path: Path) -> Portfolio:
+    return Portfolio(tmp_path)
+
+
+async def on_today(pilot: Pilot[int], app: Session) -> TodayScreen:
+    await appears(pilot, "Nordbygg")
+    await pilot.press("t")
+    await until(pilot, lambda: isinstance(app.screen, TodayScreen) and app.screen.found is not None)
+    assert isinstance(app.screen, TodayScreen)
+    return app.screen
+
+
+async def onto(pilot: Pilot[int], screen: TodayScreen, key: str) -> None:
+    """Put the cursor on a line."""
+    at = next(at for at, one in enumerate(screen.shown) if getattr(one, "key", "").startswith(key))
+    screen.lines.move(at)
+    await pilot.pause()
+
+
+async def form(pilot: Pilot[int], *keys: str) -> None:
+    await pilot.press(*keys)
+    await until(pilot, lambda: isinstance(pilot.app.screen, Form))
+
+
+async def back_on(pilot: Pilot[int], kind: type[object]) -> None:
+    await until(pilot, lambda: isinstance(pilot.app.screen, kind))
+
+
+def field(app: Session, name: str) -> Input:
+    return app.screen.query_one(f"#{name}", Input)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_today_shows_calls_promises_and_the_part_without_a_told_consequence(portfolio: Portfolio, size: tuple[int, int]) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=size) as pilot:
+        await on_today(pilot, app)
+        await appears(pilot, "Today", "Calls", "Due", "send the drawing", "3d late", "numbers", "in 4d")
+
+
+async def test_r16_enter_on_a_dependency_stores_what_was_told_and_the_line_is_gone(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await on_today(pilot, app)
+        await onto(pilot, screen, "dependency")
+        await form(pilot, "enter")
+        field(app, "text").value = "a week later then"
+        await pilot.press("enter")
+        await vanishes(pilot, "numbers")
+        assert portfolio.kinds()[-1] == "promise.told"
+
+
+async def test_a_promise_is_kept_in_two_keys(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await on_today(pilot, app)
+        await onto(pilot, screen, "promise ")
+        await pilot.press("enter")
+        await appears(pilot, "Kept", "Another day")
+        await pilot.press("a")
+        await appears(pilot, "Stored: kept.")
+        assert portfolio.kinds()[-1] == "promise.kept"
+
+
+async def test_b5_z_puts_a_client_off_with_a_reason_and_refuses_without_one(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await on_today(pilot, app)
+        await form(pilot, "z")
+        field(app, "until").value = "+4d"
+        await pilot.press("enter")
+        await appears(pilot, "needs a reason", "B5")
+        assert field(app, "until").value == "+4d"
+        field(app, "reason").value = "travels"
+        await pilot.press("enter")
+        await appears(pilot, "put off to")
+
+
+async def test_the_fourth_call_is_shown_on_demand(portfolio: Portfolio) -> None:
+    portfolio.client("Fyrtiofyra", "44")
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await on_today(pilot, app)
+        before = len(screen.found.calls.calls)
+        await pilot.press("plus")
+        await until(pilot, lambda: len(screen.found.calls.calls) == before + 1)
+
+
+async def test_the_three_questions_are_three_keys_and_a_note(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await on_today(pilot, app)
+        await onto(pilot, screen, f"call {portfolio.nordbygg}")
+        await pilot.press("enter")
+        await appears(pilot, "Is everything OK?", "Ask for", "We promised")
+        await pilot.press("j", "y")
+        await form(pilot, "n")
+        await type_in(pilot, "all well")
+        await pilot.press("enter")
+        await back_on(pilot, TodayScreen)
+        asked = {"ok": "yes", "delivering": "yes", "anything": "no"}
+        expected = {
+            "channel": "call",
+            "direction": "out",
+            "reached": True,
+            "contacts": [portfolio.olav],
+            "note": "all well",
+            "asked": asked,
+        }
+        assert portfolio.newest() == expected
+
+
+async def test_b4_a_no_opens_a_complaint_already_filled_in_and_asks_how_it_felt(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        app.push_screen(CallScreen(Hit(portfolio.nordbygg, "Nordbygg AB", "NB", "name")))
+        await appears(pilot, "Is everything OK?")
+        await pilot.press("y", "n")
+        await form(pilot, "n")
+        await type_in(pilot, "again")
+        await pilot.press("enter")
+        await appears(pilot, "no to: do we deliver", "again", "complaint medium")
+        await pilot.press("enter")
+        await appears(pilot, "How did it feel?")
+        await pilot.press("minus")
+        await until(pilot, lambda: portfolio.kinds()[-1] == "energy.marked")
+        received = portfolio.desk.store.log(portfolio.nordbygg).entries[-2].data
+        call = portfolio.desk.store.log(portfolio.nordbygg).entries[-3].id
+        assert (received["from"], received["severity"], received["contact"]) == (call, "medium", portfolio.olav)
+
+
+async def test_not_reached_is_one_key_and_stays_on_the_list(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await on_today(pilot, app)
+        await onto(pilot, screen, f"call {portfolio.nordbygg}")
+        await pilot.press("enter")
+        await appears(pilot, "Is everything OK?")
+        await pilot.press("minus")
+        await back_on(pilot, TodayScreen)
+        await appears(pilot, "not reached")
+        assert portfolio.newest() == {"channel": "call", "direction": "out", "reached": False}
+
+
+async def test_nothing_is_stored_by_leaving_the_card_and_a_question_can_be_asked_again(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    before = portfolio.kinds()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        app.push_screen(CallScreen(Hit(portfolio.nordbygg, "Nordbygg AB", "NB", "name")))
+        await appears(pilot, "Is everything OK?")
+        await pilot.press("y")
+        await appears(pilot, "Does the delivery work")
+        await pilot.press("backspace")
+        await appears(pilot, "Is everything OK?")
+        await pilot.press("y", "y")
+        await form(pilot, "y")
+        await pilot.press("escape")
+        await back_on(pilot, CallScreen)
+        await pilot.press("escape")
+        await vanishes(pilot, "Ask for")
+        assert portfolio.kinds() == before
+
+
+async def test_r7_a_parked_question_is_taken_up_from_its_line(portfolio: Portfolio) -> None:
+    portfolio.record(portfolio.fisk, Fact("issue.parked", {"text": "the pier"}, "pier", portfolio.ago(9)))
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await on_today(pilot, app)
+        await onto(pilot, screen, "parked")
+        await form(pilot, "enter")
+        await pilot.press("enter")
+        await appears(pilot, "Stored: taken up.")
+        assert portfolio.kinds(portfolio.fisk)[-1] == "issue.taken_up"
+
+
+# The daily review
+
+
+async def reviewed(pilot: Pilot[int], app: Session) -> ReviewScreen:
+    await appears(pilot, "Nordbygg")
+    await pilot.press("r")
+    await until(pilot, lambda: isinstance(app.screen, ReviewScreen) and app.screen.turn_now is not None)
+    assert isinstance(app.screen, ReviewScreen)
+    return app.screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_review_goes_through_all_and_says_what_was_done_and_who_is_still_red(portfolio: Portfolio, size: tuple[int, int]) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=size) as pilot:
+        screen = await reviewed(pilot, app)
+        await appears(pilot, "0/3", "Ask for")
+        while screen.turn_now is not None:
+            before = screen.turn_now
+            await pilot.press("enter")
+            await until(pilot, lambda was=before: screen.turn_now != was)  # type: ignore[misc]
+        await appears(pilot, "Still red", "seen")
+
+
+async def test_an_outcome_is_one_key_and_its_undoing_gives_the_turn_back(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reviewed(pilot, app)
+        first = screen.turn_now
+        await form(pilot, "i")
+        await pilot.press("enter")
+        await appears(pilot, "contacted", "1/3")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.turn_now != first)
+        await pilot.press("u")
+        await appears(pilot, "0/3")
+        assert first is not None
+        await until(pilot, lambda: screen.turn_now is not None and screen.turn_now.row.client == first.row.client)
+
+
+async def test_two_who_review_the_same_clients_do_not_meet(portfolio: Portfolio) -> None:
+    member.add(portfolio.desk, "Bo Lund", "bo", "member")
+    for client in (portfolio.nordbygg, portfolio.fisk, portfolio.naughty):
+        portfolio.record(client, Fact("owner.assigned", {"owner": portfolio.desk.member.id}))
+    app = portfolio.session()
+    bo = Desk(open_store(portfolio.path), "bo", lambda: NOW)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reviewed(pilot, app)
+        assert screen.turn_now is not None
+        review = screen.review
+        assert review is not None
+        second = next(turn.row.client for turn in review.turns if turn.row.client != screen.turn_now.row.client)
+        presence.enter(bo, second)
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.turn_now is None or screen.turn_now.row.client != review.turns[0].row.client)
+        assert screen.turn_now is None or screen.turn_now.row.client != second
+
+
+async def test_progress_stays_when_the_review_is_left(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reviewed(pilot, app)
+        await pilot.press("enter")
+        await appears(pilot, "1/3")
+        await pilot.press("escape")
+        await vanishes(pilot, "Ask for")
+        again = await reviewed(pilot, app)
+        assert again is not screen
+        await appears(pilot, "1/3")
+
+
+async def test_a_third_putting_off_is_refused_in_the_review_too(portfolio: Portfolio) -> None:
+    day = NOW.date().replace(day=26)
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reviewed(pilot, app)
+        assert screen.turn_now is not None
+        for _ in range(2):
+            parking.snooze(portfolio.desk, screen.turn_now.row.client, day, "ill")
+        await form(pilot, "z")
+        field(app, "until").value = "+4d"
+        field(app, "reason").value = "still ill"
+        await pilot.press("enter")
+        await appears(pilot, "put off 2 times", "B5")
+        assert "Put off" in text(app)
