@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 BASIS = {
     "agreed": N_("{channel}: {need} in {days}, agreed"),
-    "noted": N_("{channel}: {need} in {days}, assumed; nobody has agreed it with the client"),
-    "assumed": N_("{channel}: {need} in {days}, assumed; nobody has agreed it with the client"),
-    "project": N_("{channel}: {need} in {days}, because a project is under way; nobody has agreed it with the client"),
-    "usual": N_("{channel}: {need} in {days}, as usual; nobody has agreed it with the client"),
+    "noted": N_("{channel}: {need} in {days}, assumed (not agreed)"),
+    "assumed": N_("{channel}: {need} in {days}, assumed (not agreed)"),
+    "project": N_("{channel}: {need} in {days}, for the project under way (not agreed)"),
+    "usual": N_("{channel}: {need} in {days}, as usual (not agreed)"),
 }
 
 
