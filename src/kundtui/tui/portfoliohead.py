@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kundtui.desk.desk import Desk
+    from kundtui.desk.reputation import Told
     from kundtui.domain.standing import Standing
     from kundtui.tui.columns import Run
     from kundtui.tui.theme import Look
@@ -25,7 +26,7 @@ ROOMY = 100
 """From so many columns on the header has room for names and blanks."""
 
 
-def head(desk: Desk, look: Look, width: int) -> tuple[list[Run], list[Run]]:
+def head(desk: Desk, look: Look, width: int, told: Told | None = None) -> tuple[list[Run], list[Run]]:
     """The header: how many clients, how many of each level; on the right the session's day and member."""
     counts = desk.store.tally()
     total = sum(counts.values())
@@ -36,7 +37,20 @@ def head(desk: Desk, look: Look, width: int) -> tuple[list[Run], list[Run]]:
     gap = " " if width >= ROOMY else ""
     for level in sorted(RANK, key=lambda one: RANK[one]):
         left += [(f"{gap}{look.sign(level)} {counts.get(level, 0)}{gap}", f"pill.{level}"), (" ", "")]
-    return left, _seat(desk, wide=width >= ROOMY)
+    return left, [*_alarms(told, wide=width >= ROOMY), *_seat(desk, wide=width >= ROOMY)]
+
+
+def _alarms(told: Told | None, *, wide: bool) -> list[Run]:
+    """Fewer new clients than lost ones (B12), and how many may hear of what makes clients unhappy (B10); nothing where all is well."""
+    if told is None:
+        return []
+    turnover, number = told.turnover, told.exposure
+    long = _("ALARM: {new} new, {lost} lost", new=turnover.new, lost=turnover.lost)
+    found: list[Run] = [(long if wide else _("ALARM {new}<{lost}", new=turnover.new, lost=turnover.lost), "late"), ("  ", "")]
+    if turnover.verdict != "alarm":
+        found = []
+    heard = ngettext("{n} may hear of it", "{n} may hear of it", number) if wide else _("{n} hear", n=number)
+    return [*found, *([(heard, "key"), ("  ", "")] if number else [])]
 
 
 def _seat(desk: Desk, *, wide: bool) -> list[Run]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.domain.alarm import CLAIMED
 from kundtui.i18n import N_, _, ngettext, say_day, short_day
@@ -38,7 +38,8 @@ VERDICTS = {
     "notice": N_("As many new clients as lost ones"),
     "none": N_("No alarm"),
 }
-BAR, ASCII_BAR = "█", "#"
+NUMBER = 4
+"""Cells of the number before a bar."""
 BARS = {"new": ("█", "+"), "lost": ("▒", "x")}
 """The sign of one client in the chart, and in ASCII."""
 
@@ -142,8 +143,8 @@ def counts(turnover: Turnover) -> str:
 def assumed(turnover: Turnover) -> str:
     """Say how many of the new are so only by their first day in the log."""
     return ngettext(
-        "{n} of the new is counted by its first day here, because no agreement's day is noted.",
-        "{n} of the new are counted by their first day here, because no agreement's day is noted.",
+        "{n} of the new by its first day here: no day of an agreement is noted",
+        "{n} of the new by their first day here: no day of an agreement is noted",
         turnover.assumed,
     )
 
@@ -152,11 +153,11 @@ def claim(share: Share) -> str:
     """Say our own share of lost clients who lacked attention beside what the source claims (T1)."""
     if share.percent is None:
         return _(
-            "Nobody was lost, so there is no share of our own. The source claims that more than {claimed} % leave for want of attention.",
+            "Lack of attention: nobody was lost. The source claims over {claimed} %.",
             claimed=CLAIMED,
         )
     return _(
-        "Lack of attention: {percent} % of our own lost clients ({attention} of {of}). The source claims more than {claimed} %.",
+        "Lack of attention: {percent} % of our lost ({attention} of {of}). The source claims over {claimed} %.",
         percent=share.percent,
         attention=share.attention,
         of=share.of,
@@ -169,15 +170,31 @@ def why_lost(one: Lost) -> str:
     return _(WHY_LOST[one.cause])
 
 
-def chart(months: Sequence[Month], *, width: int = 20, ascii_only: bool = False) -> list[str]:
-    """Draw new and lost by month, two bars a month side by side with their numbers."""
+class Bar(NamedTuple):
+    """A month of the chart: its name, and for new and for lost the number with its bar."""
+
+    month: str
+    new: str
+    lost: str
+
+
+def bars(months: Sequence[Month], *, width: int = 20, ascii_only: bool = False) -> list[Bar]:
+    """Draw new and lost by month, to one scale, the longest bar so many cells wide."""
     most = max([1, *(max(month.new, month.lost) for month in months)])
+    step = max(1, -(-most // width))
     new, lost = (BARS[what][ascii_only] for what in ("new", "lost"))
-    step = -(-most // width)
     return [
-        f"{month.first.isoformat()[:7]}  {month.new:3d} {new * -(-month.new // step):<{width}} {month.lost:3d} {lost * -(-month.lost // step)}".rstrip()
+        Bar(
+            month.first.isoformat()[:7], f"{month.new:3d} {new * -(-month.new // step)}", f"{month.lost:3d} {lost * -(-month.lost // step)}"
+        )
         for month in months
     ]
+
+
+def chart(months: Sequence[Month], *, width: int = 20, ascii_only: bool = False) -> list[str]:
+    """The same as lines of text."""
+    new = width + NUMBER
+    return [f"{bar.month}  {bar.new:<{new}} {bar.lost}".rstrip() for bar in bars(months, width=width, ascii_only=ascii_only)]
 
 
 def alarm_json(alarm: Alarm) -> dict[str, Any]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kundtui.domain.alarm import Lost
     from kundtui.tui.columns import Run
 
+BARS = 8
+"""Cells of the longest bar."""
 STYLES = {"alarm": "late", "notice": "key", "none": ""}
 
 
@@ -55,7 +57,7 @@ class AlarmScreen(Listing):
 
     def _gone(self, found: Alarm) -> Iterator[Line | Heading]:
         yield Heading(_("Lost in a year, and where to"))
-        yield Heading("  " + "   ".join(f"{word('destination', where)}: {count}" for where, count in found.table), "")
+        yield from (Heading(f"  {count:3d}  {word('destination', where)}", "") for where, count in found.table)
         yield from (self._line(one, found) for one in found.lost)
         yield Heading(f"  {said.claim(found.share)}", "dim")
 
@@ -71,6 +73,8 @@ class AlarmScreen(Listing):
         ]
         return Line((name, told, where, said.why_lost(one)), one.client, found.hits.get(one.client), (), one, passages)
 
-    def _chart(self, found: Alarm) -> Iterator[Heading]:
+    def _chart(self, found: Alarm) -> Iterator[Line | Heading]:
+        """The months as lines, so that the cursor reaches the last of them."""
         yield Heading(_("By month: new, lost"))
-        yield from (Heading(f"  {line}", "") for line in said.chart(found.months, ascii_only=self.session.look.ascii))
+        for bar in said.bars(found.months, width=BARS, ascii_only=self.session.look.ascii):
+            yield Line((bar.month, (bar.new, "good"), (bar.lost, "late"), ""), bar.month)

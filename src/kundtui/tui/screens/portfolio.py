@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Resize
 
+    from kundtui.desk.desk import Desk
+    from kundtui.desk.reputation import Told
     from kundtui.domain.standing import Standing
     from kundtui.store.port import Grid
     from kundtui.tui.columns import Run
@@ -59,6 +61,7 @@ class PortfolioScreen(Choosing):
     def __init__(self) -> None:
         super().__init__()
         self.problem = ""
+        self.told: Told | None = None
         self.current = ""
         self.marked = False
 
@@ -155,6 +158,18 @@ class PortfolioScreen(Choosing):
             done += count
         if done and self.is_mounted:
             self.fill()
+        self.hear()
+
+    @work(exclusive=True, group="hear")
+    async def hear(self) -> None:
+        """Say at the head what is told across all clients, once it is known."""
+        try:
+            told = await self.session.ask(_told)
+        except ERRORS:
+            return
+        if self.is_mounted and told != self.told:
+            self.told = told
+            self.show_header()
 
     def row(self) -> Standing | None:
         """The client under the cursor."""
@@ -178,7 +193,7 @@ class PortfolioScreen(Choosing):
     # Header, strip, status
 
     def show_header(self) -> None:
-        self.query_one("#header", Bar).show(head(self.desk, self.session.look, self.size.width))
+        self.query_one("#header", Bar).show(head(self.desk, self.session.look, self.size.width, self.told))
 
     def show_status(self) -> None:
         order = terms.word("order", self.order) + (" " + self.session.look.sign("down") if self.descending else "")
@@ -280,3 +295,10 @@ class PortfolioScreen(Choosing):
         from kundtui.tui.forms.client import ClientForm  # noqa: PLC0415 - loaded when first asked for
 
         await self.form(ClientForm(self.session))
+
+
+def _told(desk: Desk) -> Told | None:
+    """What is told across all clients; asked beside the screen, which opens without what it takes."""
+    from kundtui.desk import reputation  # noqa: PLC0415 - as said
+
+    return reputation.told(desk)
