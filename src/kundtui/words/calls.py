@@ -63,9 +63,9 @@ def line(call: Call, today: date) -> str:
 
 def done(call: Call, today: date) -> str:
     """Say what has become of it."""
-    if call.done == "snoozed":
-        return _(DONE["snoozed"], day=say_day(date.fromisoformat(call.until), today))
-    return _(DONE[call.done]) if call.done else ""
+    words = DONE[call.done]
+    day = say_day(date.fromisoformat(call.until), today) if call.until else ""
+    return _(words, day=day) if words else ""
 
 
 def streak(calls: Calls) -> str:
