@@ -157,7 +157,7 @@ def test_who_may_not_record_stores_nothing(seat: Seat) -> None:
 
 def offered(seat: Seat, line: str, at_hand: Hit | None = None) -> list[str]:
     one = oneline.understand(seat.desk, line, at_hand)
-    return [offer.text for offer in completing.offers(seat.desk, one, at_hand, "sv")]
+    return [offer.text for offer in completing.offers(seat.desk, one, len(line), at_hand, "sv")]
 
 
 def test_what_is_offered_while_one_types(seat: Seat) -> None:
@@ -174,6 +174,11 @@ def test_what_is_offered_while_one_types(seat: Seat) -> None:
     hit = Hit(seat.client, "Nordbygg AB", "NB", "code")
     assert offered(seat, "mö", hit) == ["möte"]
     assert offered(seat, "nord", hit) == []
+
+
+def test_a_client_is_offered_also_before_what_is_typed_already(seat: Seat) -> None:
+    one = oneline.understand(seat.desk, "nord!! fel moms")
+    assert [offer.text for offer in completing.offers(seat.desk, one, 4, None, "sv")] == ["Nordbygg AB"]
 
 
 def test_the_first_answer_is_due_by_the_clock_b7(seat: Seat) -> None:

@@ -52,6 +52,20 @@ async def test_a_key_after_enter_waits_until_the_act_is_done(tmp_path: Path) -> 
     assert stored == ["late", "late again"]
 
 
+async def test_in_a_field_no_letter_overtakes_a_key_that_moves_or_cuts_there(tmp_path: Path) -> None:
+    office = Portfolio(tmp_path)
+    app = office.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        send(app, "cold words")
+        await appears(pilot, "old words")
+        app.post_message(events.Key("ctrl+u", "\x15"))
+        send(app, "anew")
+        app.post_message(events.Key("home", None))
+        send(app, "b")
+        await appears(pilot, "“banew”")
+
+
 def test_only_keys_that_move_in_a_list_are_waited_for_by_nobody() -> None:
     moving = keys.moving({"list.down": "n"})
     assert {"up", "k", "n", "pagedown", "space"} <= moving

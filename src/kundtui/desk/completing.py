@@ -24,7 +24,7 @@ ROWS = 200
 
 
 class Offer(NamedTuple):
-    """Something that may be meant by the end of the line: what is shown, what is put in from `start` on, and the client that it is."""
+    """Something that may be meant by a word: what is shown, what is put in its place, where that begins, and the client that it is."""
 
     shown: str
     text: str
@@ -32,11 +32,11 @@ class Offer(NamedTuple):
     client: Hit | None = None
 
 
-def offers(desk: Desk, meant: Meant, at_hand: Hit | None, language: str) -> tuple[Offer, ...]:
-    """What the last word of the line may become, the likeliest first; verbs by their word in the language."""
-    words = tuple(parts.words(meant.line))
-    open_end = not words or words[-1].end < len(meant.line)
-    last = Word("", len(meant.line), len(meant.line)) if open_end else words[-1]
+def offers(desk: Desk, meant: Meant, at: int, at_hand: Hit | None, language: str) -> tuple[Offer, ...]:
+    """What the word that ends at this place of the line may become, the likeliest first; verbs by their word in the language."""
+    typed = meant.line[:at]
+    words = tuple(parts.words(typed))
+    last = words[-1] if words and words[-1].end == len(typed) else Word("", len(typed), len(typed))
     if last.quoted:
         return ()
     return tuple(_offered(desk, meant, at_hand, language, last))[:MOST]
@@ -44,12 +44,12 @@ def offers(desk: Desk, meant: Meant, at_hand: Hit | None, language: str) -> tupl
 
 def _offered(desk: Desk, meant: Meant, at_hand: Hit | None, language: str, last: Word) -> Iterator[Offer]:
     found = meant.found
-    if found.verb is None:
-        client = found.part("client")
+    verb, client = found.part("verb"), found.part("client")
+    if verb is None or last.end <= verb.start:
         behind = last.start == 0 if at_hand else client is not None and client.end < last.start
-        if found.client is not None and behind:
-            yield from (Offer(verb, verb, last.start) for verb in verbs.beginning(last.text, language))
-        elif at_hand is None and (typed := meant.line.strip()):
+        if found.client is not None and behind and verb is None:
+            yield from (Offer(word, word, last.start) for word in verbs.beginning(last.text, language))
+        elif at_hand is None and (typed := meant.line[: last.end].strip()):
             yield from (Offer(f"{hit.name} ({hit.code})", hit.name, 0, hit) for hit in portfolio.find(desk, typed).clients)
     elif found.client is not None and last.kind == "contact":
         yield from _contacts(desk, found.client, last)

@@ -7,6 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Key
+from textual.widgets import Input, TextArea
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -37,13 +38,18 @@ class Ahead:
 
     async def take(self, event: Event) -> None:
         """Hand a key over now, or once the one before it has had its effect."""
-        if self._task is None and isinstance(event, Key) and event.key in self._still:
+        if self._task is None and isinstance(event, Key) and event.key in self._still and not self._typing:
             await self._deliver(event)
         elif self._task is None:
             self._task = asyncio.create_task(self._follow())
             await self._deliver(event)
         else:
             self._waiting.append(event)
+
+    @property
+    def _typing(self) -> bool:
+        """Whether the keys go into a field: a key that moves in a list cuts or moves there, and must not be overtaken by a letter."""
+        return isinstance(self._app.focused, (Input, TextArea))
 
     async def _follow(self) -> None:
         try:

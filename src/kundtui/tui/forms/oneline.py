@@ -122,7 +122,7 @@ class OneLineForm(Form):
         typed = self.line.value
         desk = self.session.desk
         self.meant = oneline.understand(desk, typed, self.client)
-        self.offers = completing.offers(desk, self.meant, self.client, language())
+        self.offers = completing.offers(desk, self.meant, self.line.cursor_position, self.client, language())
         row = self.query_one("#consequence").parent
         if isinstance(row, Horizontal):
             row.display = self.meant.asks_consequence
@@ -151,20 +151,21 @@ class OneLineForm(Form):
         if not self.offers:
             self.focus_next("#line, #consequence")
             return
-        offer = self.offers[0]
+        offer, typed = self.offers[0], self.line.value
+        rest = typed[self.line.cursor_position :].lstrip()
         if offer.client is not None:
-            self.take(offer.client, "")
+            self.take(offer.client, rest)
         else:
-            self.put_in(f"{self.line.value[: offer.start]}{offer.text} ")
+            self.put_in(f"{typed[: offer.start]}{offer.text} ", rest)
 
     def take(self, client: Hit, rest: str) -> None:
         """The chip stands, and the line goes on behind it."""
         self.stand(client)
         self.put_in(f"{rest} " if rest else "")
 
-    def put_in(self, value: str) -> None:
-        """The line is this now, and goes on at its end."""
-        self.line.value = value
+    def put_in(self, value: str, rest: str = "") -> None:
+        """The line is this now, with a rest behind the place where it goes on."""
+        self.line.value = value + rest
         self.line.cursor_position = len(value)
         self.read()
 
