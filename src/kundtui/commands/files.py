@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 import click
 
-from kundtui.commands import tabling
+from kundtui.commands import policy, tabling
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import Progress, json_line, say, warn
@@ -82,6 +82,7 @@ def bring_log(seat: Seat, file: str, way: Way = Way(), *, as_json: bool = False,
         say(json_line(_as_data(done)))
     else:
         _tell(done, way, founding=founding)
+        policy.say_proposal(seat, stored=bool(done.operation))
     if done.problems and not way.keep_going:
         raise click.exceptions.Exit(2)
 

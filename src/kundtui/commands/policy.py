@@ -9,11 +9,12 @@ import click
 
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON
-from kundtui.commands.speaking import Progress, json_line, say, table
+from kundtui.commands.speaking import Progress, json_line, say, table, warn
 from kundtui.commands.spoken import Command, Group, option
 from kundtui.desk import policy as policies
 from kundtui.desk import service as services
 from kundtui.desk import usual
+from kundtui.desk.may import may
 from kundtui.desk.refused import Refused
 from kundtui.i18n import N_, _
 from kundtui.language import yesno
@@ -147,6 +148,17 @@ def usual_(seat: Seat, accept: bool, yes: bool, as_json: bool) -> None:
     if not found.proposed:
         raise Refused("no_usual_interval", "T11", count=found.clients, least=found.least)
     _set(seat, usual.FIELD, str(found.proposed), ask=not yes, trial=False, as_json=as_json)
+
+
+def say_proposal(seat: Seat, *, stored: bool) -> None:
+    """Say beside the answer of an import what usual interval the portfolio now speaks for, to whoever may accept it (Ruling 2)."""
+    desk = seat.desk
+    if not stored or not may(desk.member.role, "set_policy"):
+        return
+    found = usual.proposal(desk)
+    usual.told(desk)
+    if found.differs:
+        warn(_("{proposal} Take it with `kundtui policy usual --accept`.", proposal=said.proposal(found)))
 
 
 @click.group(cls=Bare, help=N_("The services that the office offers: list one, retire one; alone it shows them."))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from kundtui.commands import policy
 from kundtui.commands.speaking import Progress, json_line, say, warn
 from kundtui.commands.tabletelling import as_data, tell
 from kundtui.desk.importing import Way, catch_up_all
@@ -71,6 +72,7 @@ def bring_table(seat: Seat, file: str, plan: Plan, way: Way, *, as_json: bool = 
         say(json_line(as_data(done)))
     else:
         tell(done, way, founding=founding)
+        policy.say_proposal(seat, stored=bool(done.taken.operation))
     if (done.nearly and not way.trial) or (done.taken.problems and not way.keep_going):
         raise click.exceptions.Exit(2)
 

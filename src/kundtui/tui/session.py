@@ -15,11 +15,12 @@ from kundtui.tui.catching import MANY, Catching
 from kundtui.tui.footer import Footer
 from kundtui.tui.keeping import NOTHING, Keeper
 from kundtui.tui.place import Place
+from kundtui.tui.proposing import propose
 from kundtui.tui.terminal import plain, safe
 from kundtui.words.faults import fault
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
@@ -55,6 +56,7 @@ class Session(KundApp["Desk"]):
         self.told: list[Told] = []
         self._keeper = Keeper()
         self.catching = Catching()
+        self._proposed_on: date | None = None
         self.seen = ""
         """The client that was looked at last: the grid's cursor goes there when one comes back."""
 
@@ -144,6 +146,9 @@ class Session(KundApp["Desk"]):
         """Let each screen on which one stands look around; rows that a catch-up has left are taken up again."""
         if self.catching.ended(self.desk):
             self.pulse()
+        if self._proposed_on != self._day:
+            self._proposed_on = self._day
+            self.run_worker(propose(self), group="proposal", exclusive=True)
         for screen in self.screen_stack:
             if isinstance(screen, Place):
                 screen.beat()
