@@ -10,6 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
+from kundtui.desk.refused import Refused
 from kundtui.i18n import _
 from kundtui.tui import keys
 from kundtui.tui.pick import Pick
@@ -43,6 +44,7 @@ class Form(ModalScreen[str]):
         & Input { width: 1fr; }
         & TextArea { width: 1fr; height: 6; border: none; padding: 0; }
         & .error { height: auto; color: $error; text-style: bold; }
+        & .tone { height: auto; color: $warning; }
         & .hint { height: auto; color: $foreground 60%; }
     }
     Form:ansi { background: ansi_default; }
@@ -59,6 +61,7 @@ class Form(ModalScreen[str]):
         self._first: dict[str, str] = {}
         self._typed: dict[str, str] = {}
         self._kept = False
+        self._warned: dict[str, str] | None = None
 
     # What a subclass says
 
@@ -69,6 +72,10 @@ class Form(ModalScreen[str]):
     def hint(self) -> str:
         """What stands at the foot of the form."""
         return _("Enter saves   Tab next field   Esc leaves, the draft is kept")
+
+    def read_by_client(self) -> tuple[str, ...]:
+        """The fields whose words a client will read or hear: the tone guard says of them what it finds while they are typed."""
+        return ()
 
     async def save(self) -> str:
         """Store what is typed and tell what was stored; raises what an act may raise."""
@@ -84,6 +91,8 @@ class Form(ModalScreen[str]):
                     if label:
                         yield Static(plain(label), classes="label")
                     yield widget
+            if self.read_by_client():
+                yield Static("", classes="tone")
             yield Static("", classes="error")
             yield Static(plain(self.hint()), classes="hint")
 
@@ -94,6 +103,24 @@ class Form(ModalScreen[str]):
             for widget in self.query(f"#{name}"):
                 self.put(widget, value)
         self._kept = self.touched()
+        self.show_tone()
+
+    @property
+    def as_it_stands(self) -> bool:
+        """Whether the tone guard has warned of just what is typed now: who saves it again goes on knowingly."""
+        return self._warned is not None and self._warned == self.typed()
+
+    def show_tone(self) -> None:
+        """Say in a line what the tone guard finds in what a client will read."""
+        fields = self.read_by_client()
+        if not fields:
+            return
+        from kundtui.language.tone import judge  # noqa: PLC0415 - loaded where words are judged
+        from kundtui.words.tone import live  # noqa: PLC0415 - as above
+
+        typed = self.typed()
+        found = [one for field in fields for one in judge(typed.get(field, ""), (self.heading,))]
+        self.query_one(".tone", Static).update(plain(live(found)))
 
     def touched(self) -> bool:
         """Whether there is anything to keep. What nobody touched is no draft: its defaults would be those of another day."""
@@ -134,6 +161,7 @@ class Form(ModalScreen[str]):
         if self.is_attached and not self._saving:
             self._kept = True
             self.session.keep(self.place, self.typed())
+            self.show_tone()
 
     @on(Input.Submitted)
     @on(Pick.Submitted)
@@ -153,6 +181,7 @@ class Form(ModalScreen[str]):
         try:
             told = await self.save()
         except ERRORS as error:
+            self._warned = self._typed if isinstance(error, Refused) and error.code == "draft_warned" else None
             self._refused(explain(error))
             return
         self.session.drop(self.place)

@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 
 from kundtui.desk import handling, portfolio
 from kundtui.desk.complaint import CAUSES
-from kundtui.desk.handling import MOST_MINUTES, Step
+from kundtui.desk.handling import MOST_MINUTES, READ_BY_CLIENT, Step
 from kundtui.desk.refused import Refused
 from kundtui.domain.complaint import read
 from kundtui.domain.values import SEVERITIES
@@ -85,6 +85,9 @@ class StepForm(EchoForm):
         cases = portfolio.dossier(desk, self.client.client).complaints.values()
         return [one for one in cases if one.id != self.case.id and read(one, desk.now()).open]
 
+    def read_by_client(self) -> tuple[str, ...]:
+        return ("text",) if self.step in READ_BY_CLIENT else ()
+
     async def save(self) -> str:
         draft = drafted(self, Step(self.client.client, self.case.id, self.step))
         receipt = await self.session.act(handling.take, draft)
@@ -107,6 +110,9 @@ class ManyForm(EchoForm):
         yield from asked(self.step)
         if self.step in DAYS:
             yield self.echo()
+
+    def read_by_client(self) -> tuple[str, ...]:
+        return ("text",) if self.step in READ_BY_CLIENT else ()
 
     async def save(self) -> str:
         drafts = [drafted(self, Step(one.client, one.case.id, self.step)) for one in self.items]
@@ -149,6 +155,7 @@ def drafted(form: Form, draft: Step) -> Step:
         day=day_of(form.session.desk, typed["day"]) if typed.get("day", "").strip() else None,
         redo=typed.get("redo") == "yes",
         minutes=_minutes(typed.get("minutes", "")),
+        as_it_stands=form.as_it_stands,
         **given,
     )
 

@@ -143,13 +143,18 @@ class NoticeForm(StepForm):
         yield _("Channel"), Pick([Choice(channel, word("channel", channel)) for channel in WRITTEN], id="channel")
         yield _("Words"), TextArea(id="text", compact=True)
 
+    def read_by_client(self) -> tuple[str, ...]:
+        return ("text",)
+
     def hint(self) -> str:
         return _("^s saves   Tab next field   Esc leaves, the draft is kept")
 
     async def save(self) -> str:
         typed = self.typed()
         ends_on = day_of(self.session.desk, typed["ends_on"]) if typed["ends_on"].strip() else None
-        draft = offboarding.Notice(self.client.client, clean(typed["text"], lines=True), ends_on, typed["channel"])
+        draft = offboarding.Notice(
+            self.client.client, clean(typed["text"], lines=True), ends_on, typed["channel"], as_it_stands=self.as_it_stands
+        )
         return self.stored(await self.session.act(offboarding.give_notice, draft))
 
 

@@ -69,6 +69,9 @@ class ResolveForm(Form):
         if isinstance(row, Horizontal):
             row.display = self.query_one("#outcome", Pick).value == "declined"
 
+    def read_by_client(self) -> tuple[str, ...]:
+        return ("apology", "proposal", "grounds")
+
     def draft(self, client: str, case: str) -> complaint.Resolved:
         """What is typed, for one complaint."""
         typed = self.typed()
@@ -81,6 +84,7 @@ class ResolveForm(Form):
             waived={part: line(typed.get(f"waived-{part}", "")) for part in REMEDIES},
             grounds=line(typed["grounds"]),
             prevention=line(typed["prevention"]),
+            as_it_stands=self.as_it_stands,
         )
 
     async def save(self) -> str:
