@@ -21,6 +21,7 @@ TOPICS = {
     "founding": ("init", "demo"),
     "today": ("today", "calls", "snooze", "park"),
     "review": ("review",),
+    "calling": ("call", "felt"),
     "files": ("import", "export"),
     "showing": ("grid", "state", "why", "timeline"),
     "trend": ("trend",),

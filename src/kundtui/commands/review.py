@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kundtui.commands.calling import print_lines
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import json_line, say, table
@@ -19,13 +20,9 @@ from kundtui.words.terms import word
 from kundtui.words.today import what, when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from kundtui.desk.review import Review, Turn
-    from kundtui.words.card import Said
-
-LABEL = 16
 
 
 @command(N_("The daily review in its order: calls, clocks, promises, then from red to green. On the screen it is the key r."))
@@ -87,14 +84,8 @@ def _print_pages(seat: Seat, found: Review) -> None:
         say(f"{at}/{len(turns)}  {said.head(turn, found.day)}")
         if turn.call:
             say(f"  {_('call')}: {_(SLOTS[turn.call])}")
-        _print_lines(said.turn(turn._replace(call=""), reviewing.page(seat.desk, turn.row.client), found.day))
+        print_lines(said.turn(turn._replace(call=""), reviewing.page(seat.desk, turn.row.client), found.day))
     say()
     rest = len(found.turns) - len(turns)
     say(ngettext("{n} client has nothing due.", "{n} clients have nothing due.", rest))
-    _print_lines(said.still_red(found))
-
-
-def _print_lines(lines: Iterable[Said]) -> None:
-    for line in lines:
-        label = f"{line.label}:" if line.label and line.text else line.label
-        say(f"  {label.ljust(LABEL)} {line.text}".rstrip() if line.text else f"  {label}".rstrip())
+    print_lines(said.still_red(found))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from kundtui.desk.importing import Way, refuse_import, take
 from kundtui.desk.incoming import Problem, Unread
 from kundtui.desk.refused import Refused
+from kundtui.desk.seen import PRIVATE
 from kundtui.domain.entry import OFFICE, UNDOINGS, voided
 from kundtui.exchange.envelope import Reader
 from kundtui.exchange.lines import copy_lines, opened, raw_lines, size_of
@@ -18,9 +19,10 @@ from kundtui.exchange.pace import Pace
 from kundtui.exchange.spool import Spool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kundtui.desk.desk import Desk
+    from kundtui.domain.entry import Entry
     from kundtui.exchange.pace import Progress
 
 READING = 3
@@ -104,11 +106,21 @@ def new_file(rejected: Path | None, source: Path | BinaryIO) -> Iterator[tuple[B
     raise Refused("unwritable_file", file=str(first), detail="")
 
 
+def _shown(chained: Iterable[tuple[Entry, str, str]], viewer: str) -> Iterator[tuple[Entry, str, str]]:
+    """Leave out what is private to others, and the undoing of it."""
+    hidden: set[str] = set()
+    for entry, salt, digest in chained:
+        if (entry.kind == PRIVATE and entry.by != viewer) or (entry.kind in UNDOINGS and entry.data.get("operation") in hidden):
+            hidden.add(entry.operation)
+        else:
+            yield entry, salt, digest
+
+
 def export_log(desk: Desk, out: BinaryIO, *, progress: Progress | None = None) -> int:
-    """Write the log, one entry a line in the order of recording; tells how many."""
+    """Write the log, one entry a line in the order of recording; tells how many. What is private to others stays out (N4)."""
     taken = voided(entry for entry in desk.store.log(OFFICE).entries if entry.kind in UNDOINGS)
     pace, count = Pace(desk.store.touched(0)[0], progress), 0
-    for count, (entry, salt, digest) in enumerate(desk.store.chained(), 1):
+    for count, (entry, salt, digest) in enumerate(_shown(desk.store.chained(), desk.member.id), 1):
         record = entry._asdict()
         del record["seq"]
         record |= {"salt": salt, "digest": digest, "voided": taken.get(entry.operation) or taken.get(entry.id) or ""}

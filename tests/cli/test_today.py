@@ -1,0 +1,82 @@
+"""The working day by command: calls, today, review, the card; putting off, parking and feeling, and every refusal of theirs in one line."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.running import Seat
+
+OFFICE = ZoneInfo("Europe/Stockholm")
+
+
+def day(days: int) -> str:
+    return (datetime.now(OFFICE) + timedelta(days=days)).date().isoformat()
+
+
+MONDAY = next(day(days) for days in range(1, 8) if (datetime.now(OFFICE) + timedelta(days=days)).weekday() == 0)
+SUNDAY = next(day(days) for days in range(1, 8) if (datetime.now(OFFICE) + timedelta(days=days)).weekday() == 6)
+
+
+def test_the_calls_of_a_day_in_words_and_as_data(kundtui: Seat) -> None:
+    said = kundtui.ok("calls", "--on", "2026-11-30").out
+    assert "never talked with" in said or "No call list" in said
+    for one in kundtui.ok("calls", "--on", MONDAY, "--fourth", "--json").objects:
+        assert one["what"] == "call"
+        assert one["slot"] in {"burning", "turning", "neglected", "wildcard"}
+        assert one["text"].startswith(one["name"])
+
+
+def test_l4_a_weekend_says_that_there_is_no_list(kundtui: Seat) -> None:
+    assert "No call list: no workday." in kundtui.ok("calls", "--on", SUNDAY).out
+
+
+def test_today_lists_what_is_due_and_review_and_call_print_it(kundtui: Seat) -> None:
+    kundtui.ok("promise", "make", "nb", "the drawing", "--by", "today")
+    found = [one for one in kundtui.ok("today", "--json").objects if one["what"] == "promise"]
+    assert [(one["name"], one["text"], one["late"]) for one in found] == [("Nordbygg AB", "the drawing", False)]
+    assert "the drawing" in kundtui.ok("today").out
+    assert "the drawing" in kundtui.ok("review", "--print").out
+    assert any(one["due"] for one in kundtui.ok("review", "--json").objects)
+    assert "Nordbygg" in kundtui.ok("review").out
+    assert "the drawing" in kundtui.ok("call", "nb").out
+    assert kundtui.ok("call", "nb", "--json").objects[0]["promises"][0]["text"] == "the drawing"
+
+
+@pytest.mark.parametrize("words", [("today",), ("calls",), ("review",)])
+def test_a_member_whom_nobody_knows_is_refused(kundtui: Seat, words: tuple[str, ...]) -> None:
+    assert "No member is called" in kundtui.refused(*words, "--owner", "nobody")
+
+
+def test_b5_putting_off_needs_a_reason_a_day_and_happens_twice_at_most(kundtui: Seat) -> None:
+    assert "B5" in kundtui.refused("snooze", "nb", "--until", day(3))
+    assert "B5" in kundtui.refused("snooze", "nb", "ill")
+    assert "B5" in kundtui.refused("snooze", "nb", "ill", "--until", day(0))
+    kundtui.ok("snooze", "nb", "ill", "--until", day(3))
+    kundtui.ok("snooze", "nb", "still", "ill", "--until", day(4))
+    assert "2 times" in kundtui.refused("snooze", "nb", "ill", "--until", day(5))
+
+
+def test_r7_a_question_is_parked_parked_again_with_a_reason_and_taken_up(kundtui: Seat) -> None:
+    kundtui.ok("park", "nb", "the", "sign")
+    assert "R7" in kundtui.refused("park", "nb", "sign", "--again")
+    kundtui.ok("park", "nb", "sign", "--again", "--reason", "waits for the permit")
+    kundtui.ok("park", "nb", "--take-up")
+    assert "R7" in kundtui.refused("park", "nb", "--take-up")
+    kundtui.ok("park", "nb", "the price")
+    kundtui.ok("park", "nb", "the pier")
+    assert "the price" in kundtui.refused("park", "nb", "the", "--take-up")
+
+
+def test_n4_how_it_felt_is_exported_by_its_author_alone(kundtui: Seat) -> None:
+    kundtui.ok("member", "add", "Bo Lund", "--login", "bo", "--role", "admin")
+    kundtui.ok("felt", "nb", "low")
+    assert "energy.marked" in kundtui.ok("export").out
+    assert "energy.marked" not in kundtui("export", login="bo").out
+    kundtui.ok("undo")
+    assert "operation.undone" not in kundtui("export", login="bo").out
+    assert "feeling" in kundtui.refused("felt", "nb", "great")
