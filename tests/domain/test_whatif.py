@@ -204,3 +204,10 @@ def test_the_shown_level_never_follows_earlier_than_said_but_for_the_day_of_the_
     rises = [date.fromordinal(step.day) for step in steps if step.day >= DAY.toordinal() and step.known == said.level]
     assert rises
     assert said.day - rises[0] in (timedelta(0), timedelta(1))
+
+
+def test_a_complaint_that_an_answer_does_not_ease_is_answered_and_resolved() -> None:
+    """A high one in time holds at at risk whether it is answered or not."""
+    found = asked(story("0 11:00 complaint.received c severity=high"))
+    assert (found.raw, names(found), found.reached) == ("at_risk", ["resolve"], True)
+    assert [part.act for part in found.stages[0].move.parts] == ["answer", "resolve", "confirm"]

@@ -124,14 +124,13 @@ def _meet(dossier: Dossier, ground: Ground, moment: datetime) -> Move:  # noqa: 
     return Move("meet", "N8", APPOINTED, (Part("meet"),), (("meeting.held", f"{NEW}-meeting", data),))
 
 
-def _resolve(dossier: Dossier, ground: Ground, moment: datetime) -> Move | None:  # noqa: ARG001 - all moves take the same
-    """What is answered is resolved, and the client asked to confirm it (A8-A10)."""
-    parts: list[Part] = []
-    leaves: list[Told] = []
-    for case, reading in _cases(dossier, moment, "open"):
-        if reading.first(*FIRST_ANSWERS) is not None:
-            parts += [Part("resolve", case.id, about=case.text), Part("confirm", case.id, about=case.text)]
-            leaves += [("complaint.resolved", case.id, {"outcome": "upheld", "cause": "ours"}), ("complaint.confirmed", case.id, {})]
+def _resolve(dossier: Dossier, ground: Ground, moment: datetime) -> Move | None:
+    """Every complaint is resolved, after an answer where it has none, and the client asked to confirm it (A8-A10)."""
+    answer = _answer(dossier, ground, moment)
+    parts, leaves = (list(answer.parts), list(answer.leaves)) if answer else ([], [])
+    for case, _reading in _cases(dossier, moment, "open"):
+        parts += [Part("resolve", case.id, about=case.text), Part("confirm", case.id, about=case.text)]
+        leaves += [("complaint.resolved", case.id, {"outcome": "upheld", "cause": "ours"}), ("complaint.confirmed", case.id, {})]
     for case, _reading in _cases(dossier, moment, "resolved"):
         parts.append(Part("confirm", case.id, about=case.text))
         leaves.append(("complaint.confirmed", case.id, {}))
