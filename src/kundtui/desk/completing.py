@@ -50,7 +50,8 @@ def _offered(desk: Desk, meant: Meant, at_hand: Hit | None, language: str, last:
         if found.client is not None and behind and verb is None:
             yield from (Offer(word, word, last.start) for word in verbs.beginning(last.text, language))
         elif at_hand is None and (typed := meant.line[: last.end].strip()):
-            yield from (Offer(f"{hit.name} ({hit.code})", hit.name, 0, hit) for hit in portfolio.find(desk, typed).clients)
+            hits = desk.store.named(fold(typed)) or portfolio.find(desk, typed).clients
+            yield from (Offer(f"{hit.name} ({hit.code})", hit.name, 0, hit) for hit in hits)
     elif found.client is not None and last.kind == "contact":
         yield from _contacts(desk, found.client, last)
     elif found.client is not None and last.kind == "tag":
