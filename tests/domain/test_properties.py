@@ -59,6 +59,24 @@ def test_a_contact_today_never_lowers_attention_where_the_rhythm_is_agreed_or_a_
 
 
 @lightly
+@given(logs(), offices, st.sampled_from(("call", "video", "meeting", "visit")), st.sampled_from(FIRM))
+def test_a_talk_today_never_lowers_the_score_nor_the_level_where_attention_is_known(
+    log: Log, office: Office, channel: str, firm: tuple[str, dict[str, Any]]
+) -> None:
+    """Where the rhythm is agreed or a project runs (Ruling 2: an assumed one follows the client's own talks)."""
+    now = end_of(TODAY)
+    told = also(
+        also(log, -30, "10:00", "interaction.logged", channel="sms", direction="out", reached=True), -20, "10:00", firm[0], **firm[1]
+    )
+    before, after = (
+        judged(fold(one, ZONE), office, now)
+        for one in (told, also(told, 0, "23:59", "interaction.logged", channel=channel, direction="out", reached=True))
+    )
+    assert not after.score.below(before.score)
+    assert before.raw == "unknown" or ORDER[after.raw] >= ORDER[before.raw]
+
+
+@lightly
 @given(logs(), offices, st.sampled_from(("low", "medium", "high")))
 def test_a_complaint_never_raises_the_score_and_never_makes_the_level_better(log: Log, office: Office, severity: str) -> None:
     """But for the one that answers a "no" (Ruling 7)."""
