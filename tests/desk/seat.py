@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
 
 TODAY = date(2026, 11, 20)
+START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
 
 class Seat:
     """Anna is the administrator, Bo an ordinary member, Rut only reads."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, start: datetime = START) -> None:
         self.path = str(folder / "office.db")
-        self.time = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+        self.time = start
         self.desk = Desk(create(self.path), "anna", self.clock)
         founding.found(self.desk, founding.Founding("Anna Ek", "anna"))
         self.anna = self.desk.member.id

@@ -182,8 +182,9 @@ def trial(desk: Desk, field: str, typed: str) -> Trial:
 
 
 def _fact(office: Office, now: datetime, field: str, typed: str) -> Fact:
-    policy, new = office.policies()[-1], read(field, typed)
+    policy = office.policies()[-1]
     old = value_of(policy, field).now
+    new = read(field, typed)
     old = list(old) if isinstance(old, tuple) else old
     if new == old:
         raise Refused("nothing_changed")
