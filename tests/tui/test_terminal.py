@@ -15,7 +15,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from kundtui.tui.terminal import Safe, plain, refusal, safe
+from kundtui.tui.terminal import DRAWN, Drawn, Safe, plain, refusal, safe
 
 NASTY: list[str] = json.loads((Path(__file__).parents[1] / "data/nasty/blns.json").read_text(encoding="utf-8"))
 BLACK = Color(0, 0, 0)
@@ -65,6 +65,14 @@ def test_letters_that_no_longer_join_take_no_more_room_than_before() -> None:
     family = "\U0001f469\u200d\U0001f469\u200d\U0001f467 us"
     (segment,) = Safe().apply([Segment(family)], BLACK)
     assert cell_len(segment.text) == cell_len(family)
+
+
+def test_without_utf8_frames_bars_and_marks_are_plain_signs_and_names_keep_their_letters() -> None:
+    (segment,) = Drawn().apply([Segment("╭──┤ “Åre · Ørsta” … ▃│█", Style(bold=True))], BLACK)
+    assert segment.text == '+--+ "Åre . Ørsta" ~  |#'
+    assert segment.style == Style(bold=True)
+    assert all(len(sign) == 1 and sign.isascii() for sign in map(chr, DRAWN.values()))
+    assert all(cell_len(chr(sign)) == 1 for sign in DRAWN)
 
 
 def test_the_filter_drops_hyperlinks_and_control_segments() -> None:

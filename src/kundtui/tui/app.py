@@ -25,7 +25,7 @@ from kundtui.tui.ahead import Ahead
 from kundtui.tui.differ import Differing, Shown
 from kundtui.tui.driver import Driver
 from kundtui.tui.signals import Watch
-from kundtui.tui.terminal import Safe, plain, safe
+from kundtui.tui.terminal import Drawn, Safe, plain, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -102,7 +102,7 @@ class KundApp(Differing, Generic[D]):
             encoding=sys.__stdout__.encoding if sys.__stdout__ else "utf-8",
         )
         self.shown = Shown()
-        self._safe = Safe()
+        self._safe = Drawn() if self.look.ascii else Safe()
         super().__init__(driver_class=Driver, ansi_color=True if self.look.native else None)
         self.desk = desk
         self.seat = seat

@@ -25,6 +25,13 @@ WIDTHLESS = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\
 """Letters and marks that nobody sees, and selectors after which terminals disagree on the width of a symbol."""
 
 
+DRAWN = str.maketrans(
+    "─━│┃╭╮╰╯┌┐└┘├┤┬┴┼▁▂▃▄▅▆▇█▉▊▋▌▍▎▏“”„\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{EN DASH}—…·•⏎→←↑↓",
+    "--||+++++++++++++" + " " * 7 + "#" + " " * 7 + '"""' + "''--~..<><^v",
+)
+"""What the screens draw and write with, one cell wide each -> the plain sign for it. Letters of names stay as they are."""
+
+
 class _Shown(dict[int, str | None]):
     """What each character becomes on the screen, decided when it is first met. None: it is left out.
 
@@ -79,6 +86,16 @@ class Safe(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - the filter's signature
         return [segment if _fit(segment) else _made_fit(segment) for segment in segments]
+
+
+class Drawn(Safe):
+    """The last layer on a terminal without UTF-8: frames, bars and the marks of sentences become signs that every terminal has."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [
+            segment if segment.text.isascii() else Segment(segment.text.translate(DRAWN), segment.style, segment.control)
+            for segment in super().apply(segments, background)
+        ]
 
 
 def _fit(segment: Segment) -> bool:
