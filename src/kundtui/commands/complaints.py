@@ -13,11 +13,11 @@ from kundtui.commands.spoken import command, option
 from kundtui.desk import complaints, doorstep
 from kundtui.desk import member as members
 from kundtui.domain.handling import lawful, moves
-from kundtui.i18n import N_, _, say_day, say_moment
+from kundtui.i18n import N_, _, say_day
 from kundtui.language.text import clean
 from kundtui.words import doorstep as lying
 from kundtui.words.excerpt import excerpt
-from kundtui.words.handling import following, stands
+from kundtui.words.handling import following, passes, stands
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _lines(seat: Seat, item: Listed, moment: datetime) -> tuple[str, ...]:
     due = ""
     if first:
         late = _("late") + ": " if first.late(moment) else ""
-        due = f" · {late}" + _("{what} by {moment}", what=word("clock", first.what), moment=say_moment(first.due, moment.date()))
+        due = f" · {late}" + _("{what} by {moment}", what=word("clock", first.what), moment=passes(first, moment.date()))
     parts = [short_id(case.id), item.name, word("severity", case.severity), stands(item.reading, moment)]
     parts += [say_day(case.received_at.date(), moment.date()), *([seat.name_of(item.owner)] if item.owner else [])]
     lines = [" · ".join(parts) + due, "    " + excerpt(case.text, LISTED)]

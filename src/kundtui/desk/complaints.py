@@ -46,6 +46,10 @@ class Listed(NamedTuple):
     escalated: bool
 
     @property
+    def id(self) -> str:
+        return self.case.id
+
+    @property
     def clock(self) -> Clock | None:
         """The clock that runs out first, or did."""
         return self.clocks[0] if self.clocks else None

@@ -124,7 +124,7 @@ def carry_out(desk: Desk, word: str, wanted: Sequence[tuple[str, str, Decider]])
                 case = dossiers[client].complaints.get(complaint)
                 refused.append((str(dossiers[client].client.newest("name") or ""), case.text if case else "", refusal))
         if refused:
-            raise Refused("several_refused", refused[0][2].practice, refused=refused, many=len(wanted))
+            raise Refused("several_refused", refused=refused)
         return found
 
     return act_on(desk, word, tuple(dict.fromkeys(client for client, _, _ in wanted)), decide)

@@ -52,8 +52,13 @@ async def possible(session: Session, task: Task) -> Possible:
     seen = await session.ask(see, task.client)
     if task.what in PANES:
         return _in_pane(seen, session, task)
-    able = tuple(one for one in OTHERS[task.what] if one in acts.FORMS or one in ROOMS or one in acts.KEYED)
+    able = available(task.what)
     return Possible(able[0], able, _issue(seen, task) if task.what == "parked" else None)
+
+
+def available(what: str) -> tuple[str, ...]:
+    """What can be done with something that no pane holds, the likeliest first."""
+    return tuple(one for one in OTHERS[what] if one in acts.FORMS or one in ROOMS or one in acts.KEYED)
 
 
 def _in_pane(seen: Seen, session: Session, task: Task) -> Possible:

@@ -64,6 +64,7 @@ KEYS = (
     Key("why", "w", "with_client", N_("Why this colour"), N_("Why"), does="open('why')"),
     Key("whatif", "x", "with_client", N_("What would turn it: the shortest way to the next level"), N_("Turn"), does="open('whatif')"),
     Key("rhythm.agree", "A", "with_client", N_("Agree the rhythm that is assumed"), N_("Rhythm"), does="act('rhythm.agree')"),
+    Key("diagnosis", "d", "with_client", N_("Diagnosis: problem client, or client with a problem"), does="open('diagnosis')"),
     Key("farewell", "f", "with_client", N_("Keep or end: what the client gives against the same hours elsewhere"), does="open('farewell')"),
     Key("doorstep", "D", "with_client", N_("Our own doorstep: all that is ours and open"), does="open('doorstep')"),
     Key("offboarding", "o", "with_client", N_("Ending the relation, step by step"), does="open('offboarding')"),

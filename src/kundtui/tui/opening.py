@@ -44,6 +44,7 @@ ROOMS = {
     "alarm": Room(N_("New clients against lost ones"), "alarm", "AlarmScreen"),
     "recoveries": Room(N_("What became of recoveries"), "recoveries", "RecoveriesScreen"),
     "drafts": Room(N_("Held drafts"), "drafts", "DraftsScreen"),
+    "diagnosis": Room(N_("Problem client, or client with a problem"), "diagnosis", "DiagnosisScreen", with_client=True),
     "farewell": Room(N_("Keep or end: the calculation"), "farewell", "FarewellScreen", with_client=True),
 }
 """Name -> screen. A key opens one with `does="open('name')"`; what has no key is found in the palette and, with a client, behind `.`."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kundtui.domain.clock import waiting
-from kundtui.i18n import _
+from kundtui.i18n import _, say_day, say_moment
 from kundtui.words.standing import due as due_day
 from kundtui.words.steps import NEXT
 from kundtui.words.terms import word
@@ -40,10 +41,22 @@ def following(step: str) -> str:
 def due(clock: Clock, moment: datetime) -> str:
     """Say what is due and when; on the day itself at what time."""
     what, today = word("clock", clock.what), moment.date()
-    whole_day = clock.due.hour == 0 and clock.due.minute == 0
-    if clock.due.date() == today and not whole_day:
+    if clock.due.date() == today and not whole_day(clock):
         late = clock.late(moment)
         when = _("late {time}", time=f"{clock.due:%H:%M}") if late else _("by {time}", time=f"{clock.due:%H:%M}")
         return _("{when}: {what}", what=what, when=when)
-    last = clock.due.toordinal() - whole_day
-    return _("{when}: {what}", what=what, when=due_day(clock.due.fromordinal(last).date().isoformat(), today))
+    return _("{when}: {what}", what=what, when=due_day(_last_day(clock).isoformat(), today))
+
+
+def passes(clock: Clock, today: date) -> str:
+    """Say until when a clock runs: a moment, or a day to its end."""
+    return say_day(_last_day(clock), today) if whole_day(clock) else say_moment(clock.due, today)
+
+
+def whole_day(clock: Clock) -> bool:
+    """Tell whether a clock runs to the end of a day: it passes at midnight."""
+    return clock.due.hour == 0 and clock.due.minute == 0
+
+
+def _last_day(clock: Clock) -> date:
+    return date.fromordinal(clock.due.toordinal() - whole_day(clock))

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from kundtui.domain.clock import Clock, running
 from kundtui.domain.complaint import Case, Reading, read
 from kundtui.domain.handling import escalated, lawful, moves, next_step
-from kundtui.i18n import _, ngettext, say_moment
+from kundtui.i18n import _, ngettext
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.panes.pane import Count, Pane, under
-from kundtui.words.handling import due, following, stands
+from kundtui.words.handling import due, following, passes, stands
 from kundtui.words.standing import age
 from kundtui.words.terms import word
 
@@ -135,8 +135,7 @@ class Complaints(Pane[Item]):
             yield Passage(_("Clocks"))
         for clock in item.clocks:
             late = clock.late(self.seen.moment)
-            whole_day = clock.due.hour == 0 and clock.due.minute == 0
-            when = self.day(clock.due.fromordinal(clock.due.toordinal() - 1)) if whole_day else say_moment(clock.due, self.today)
+            when = passes(clock, self.today)
             yield Passage(word("clock", clock.what), _("{when}, late", when=when) if late else when, "late" if late else "")
 
     def _steps(self, item: Item) -> Iterator[Passage]:

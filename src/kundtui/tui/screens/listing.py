@@ -17,6 +17,7 @@ from kundtui.tui.detail import Detail
 from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
 from kundtui.tui.narrowing import narrowed
+from kundtui.tui.panes.pane import MENU
 from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.rows import Listed
@@ -43,7 +44,7 @@ OPEN = "client.open"
 class Line(NamedTuple):
     """One line: its cells, what it is known by, the client it is about, and what can be done with it.
 
-    `acts`: acts of `tui.acts` or of the screen's own, the first is what Enter does; none opens the client. `thing`: what they are about.
+    `acts`: acts of `tui.acts` or of the screen's own, the first is what Enter does (MENU: a choice among them); none opens the client. `thing`: what they are about.
     `detail`: everything that there is to say about it.
     """
 
@@ -202,9 +203,11 @@ class Listing(Filtering):
     @on(Lines.Chosen, "#lines")
     @work
     async def choose(self) -> None:
-        """Do the next step of the line."""
+        """Do the next step of the line; where several are as likely let one be chosen."""
         line = self.line()
-        if line is not None:
+        if line is not None and line.acts[:1] == (MENU,):
+            self.action_list_acts()
+        elif line is not None:
             await self.do(line.acts[0] if line.acts else OPEN, line)
 
     @work
@@ -216,7 +219,8 @@ class Listing(Filtering):
             if chosen:
                 await self.do_many(chosen, marked)
         elif (line := self.line()) is not None:
-            known = (*line.acts, *((OPEN,) if line.client and OPEN not in line.acts else ()))
+            own = tuple(act for act in line.acts if act != MENU)
+            known = (*own, *((OPEN,) if line.client and OPEN not in line.acts else ()))
             title = line.client.name if line.client else _("What to do with it?")
             if known and (chosen := await acts.choose(self, title, [Choice(act, self.words_of(act)) for act in known])):
                 await self.do(chosen, line)
