@@ -62,6 +62,7 @@ class Form(ModalScreen[str]):
         self._typed: dict[str, str] = {}
         self._kept = False
         self._warned: dict[str, str] | None = None
+        self._tone = ""
 
     # What a subclass says
 
@@ -120,7 +121,10 @@ class Form(ModalScreen[str]):
 
         typed = self.typed()
         found = [one for field in fields for one in judge(typed.get(field, ""), (self.heading,))]
-        self.query_one(".tone", Static).update(plain(live(found)))
+        sentence = live(found)
+        if sentence != self._tone:
+            self._tone = sentence
+            self.query_one(".tone", Static).update(plain(sentence))
 
     def touched(self) -> bool:
         """Whether there is anything to keep. What nobody touched is no draft: its defaults would be those of another day."""
