@@ -94,7 +94,7 @@ def test_what_is_taken_back_later_was_known_then(tmp_path: Path) -> None:
     act(seat.desk, "import", seat.client, lambda _dossier, _now: [Fact("notice.given", {"text": "they leave"})])
     seat.time += timedelta(days=1)
     undo.undo(seat.desk)
-    assert anyday.told_later(seat.desk, sight) == {seat.client}
+    assert anyday.told_later(seat.desk, sight) == frozenset({seat.client})
     (then,) = anyday.standings_of(seat.desk, [seat.client], sight).values()
     (now,) = anyday.standings_of(seat.desk, [seat.client], Sight(sight.on)).values()
     assert then is not None

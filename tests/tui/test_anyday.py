@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.portfolio import Portfolio, appears, type_in, until, vanishes
@@ -32,8 +32,8 @@ async def any_day(pilot: Pilot[int], app: Session) -> AnyDayScreen:
     await appears(pilot, "Nordbygg")
     await pilot.press("T")
     await until(pilot, lambda: isinstance(app.screen, AnyDayScreen) and len(app.screen.computed) == 3)
-    screen: Any = app.screen
-    return screen
+    assert isinstance(app.screen, AnyDayScreen)
+    return app.screen
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -22,6 +22,8 @@ TITLES = {
     "timeline": N_("Timeline"),
     "history": N_("History"),
 }
+UNCOUNTED = frozenset({"history"})
+"""Tabs of which nobody needs to know how many lines they have."""
 SHORT = 4
 """Letters that are left of the other tabs' words where not even the words alone have room."""
 
@@ -67,7 +69,7 @@ def _line(counts: Sequence[tuple[str, Count]], current: int, way: Way) -> list[R
         found += [
             (f"{way.blank}{at + 1} ", style or "key"),
             (title if here or way.whole else title[:SHORT], style),
-            (f" {count.things}" if _counted(way, count, here=here) else "", style),
+            (f" {count.things}" if name not in UNCOUNTED and _counted(way, count, here=here) else "", style),
             (_late(way, count), style or "late"),
             (way.blank, style),
         ]

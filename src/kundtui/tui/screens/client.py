@@ -194,7 +194,9 @@ class ClientScreen(Filtering):
             also = presence.said(self.presence.names)
             seen = self.open.seen
             marked = arrows_marked(self.desk, seen.moment.date())
-            head = Head(seen, self.session.look, seen.moment.date(), self._place(), also, demo=self.desk.store.demo, marked=marked, sight=self.sight)
+            head = Head(
+                seen, self.session.look, seen.moment.date(), self._place(), also, demo=self.desk.store.demo, marked=marked, sight=self.sight
+            )
             header, lines = self.query_one("#header", Bar), head.lines()
             header.styles.height = len(lines)
             header.show(*lines)
