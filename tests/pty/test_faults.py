@@ -32,7 +32,7 @@ REPAINT = b"\x0c"
 
 def typing(terminal: Terminal) -> None:
     """Begin a complaint."""
-    terminal.press(b"c" + b"late again", "“late again”")
+    terminal.press(b"c" + b"late again", "first answer by")
 
 
 def kept(program: Program) -> str:
