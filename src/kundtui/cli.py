@@ -35,6 +35,7 @@ TOPICS = {
     "oneline": ("add",),
     "recording": ("contact", "note", "clear", "undo", "redo"),
     "offboarding": ("offboard",),
+    "diagnosing": ("diagnose", "incident", "hardship", "disclose"),
     "farewelling": ("farewell", "hours", "money"),
     "leaving": ("lost", "closed"),
     "reputation": ("exposure", "alarm", "recoveries", "tie"),

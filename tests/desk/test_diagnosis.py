@@ -1,0 +1,117 @@
+"""Incidents, hard times and signatures at the desk (A1, A2, A7, R13), and every text that a client could demand to read."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.desk.seat import TODAY, Seat
+
+from kundtui.desk import client as clients
+from kundtui.desk import diagnosis, disclosing, incident, member, people
+from kundtui.desk.act import Fact, act
+from kundtui.desk.refused import Refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kundtui.desk.desk import Desk
+
+
+@pytest.fixture
+def seat(tmp_path: Path) -> Seat:
+    return Seat(tmp_path)
+
+
+def noted(seat: Seat, text: str = "Wanted all of it anew", kind: str = "P5") -> incident.Incident:
+    return incident.Incident(seat.client, kind, text, seat.desk.now())
+
+
+def test_an_incident_has_type_words_day_and_who_saw_it_a2(seat: Seat) -> None:
+    incident.note(seat.desk, noted(seat))
+    assert seat.newest() == ("incident.noted", {"type": "P5", "text": "Wanted all of it anew", "seen_by": [seat.anna]})
+    for draft in (noted(seat)._replace(text=" "), noted(seat)._replace(at=None), noted(seat)._replace(type="")):
+        assert seat.refuses(incident.note, seat.desk, draft) == ("missing_field", "A2")
+    assert seat.refuses(incident.note, seat.desk, noted(seat, kind="P8")) == ("bad_value", "A2")
+
+
+def test_an_incident_with_an_insult_is_held_by_the_tone_guard_a13(seat: Seat) -> None:
+    with pytest.raises(Refused, match="draft_held"):
+        incident.note(seat.desk, noted(seat, "He is an idiot"))
+    assert seat.newest()[0] == "draft.held"
+
+
+def test_a_hard_time_is_looked_at_again_within_sixty_days_and_no_cause_is_stored_a7(seat: Seat) -> None:
+    assert seat.refuses(incident.hard_time, seat.desk, seat.client, None) == ("missing_field", "A7")
+    for day in (TODAY + timedelta(days=61), TODAY - timedelta(days=1)):
+        assert seat.refuses(incident.hard_time, seat.desk, seat.client, day) == ("review_too_far", "A7")
+    assert seat.refuses(incident.over, seat.desk, seat.client) == ("no_hard_time", "A7")
+    incident.hard_time(seat.desk, seat.client, TODAY + timedelta(days=60))
+    assert seat.newest() == ("hardship.noted", {"review_on": "2027-01-19"})
+    assert diagnosis.diagnosed(seat.desk, seat.client).diagnosis.verdict == "hard_time"
+    incident.over(seat.desk, seat.client)
+    assert seat.newest() == ("hardship.ended", {})
+
+
+def owned(seat: Seat, owner: str) -> None:
+    clients.assign(seat.desk, clients.Assigned(seat.client, owner))
+
+
+def leader(seat: Seat) -> Desk:
+    member.add(seat.desk, "Lena Dahl", "lena", "leader")
+    return seat.colleague("lena")
+
+
+def test_owner_and_another_who_leads_sign_and_the_evidence_stays_as_it_stood_r13(seat: Seat) -> None:
+    owned(seat, seat.bo)
+    incident.note(seat.desk, noted(seat))
+    diagnosis.sign(seat.colleague("bo"), seat.client)
+    half = diagnosis.diagnosed(seat.desk, seat.client).signing
+    assert half
+    assert (half.whole, half.needs, len(half.evidence)) == (False, "leader", 1)
+    incident.note(seat.desk, noted(seat, "And once more", "P3"))
+    diagnosis.sign(leader(seat), seat.client)
+    whole = diagnosis.diagnosed(seat.desk, seat.client).signing
+    assert whole
+    assert (whole.whole, whole.verdict, whole.evidence) == (True, "no_pattern", half.evidence)
+
+
+def test_nobody_signs_twice_nor_for_another_r13(seat: Seat) -> None:
+    assert seat.refuses(diagnosis.sign, seat.desk, seat.client) == ("no_owner", "N3")
+    owned(seat, seat.anna)
+    assert seat.refuses(diagnosis.sign, seat.colleague("bo"), seat.client) == ("owner_or_leader_signs", "R13")
+    diagnosis.sign(seat.desk, seat.client)
+    assert seat.refuses(diagnosis.sign, seat.desk, seat.client) == ("signed_already", "R13")
+    diagnosis.sign(leader(seat), seat.client)
+    signing = diagnosis.diagnosed(seat.desk, seat.client).signing
+    assert signing
+    assert signing.whole
+
+
+def test_a_verdict_that_has_changed_is_signed_anew(seat: Seat) -> None:
+    owned(seat, seat.bo)
+    diagnosis.sign(seat.colleague("bo"), seat.client)
+    act(seat.desk, "import", seat.client, lambda _dossier, _now: [Fact("surprise.noted", {"text": "I thought it was done"})])
+    diagnosis.sign(leader(seat), seat.client)
+    signing = diagnosis.diagnosed(seat.desk, seat.client).signing
+    assert signing
+    assert (signing.verdict, signing.whole, signing.needs) == ("we_failed", False, "owner")
+
+
+def test_every_text_that_a_client_could_demand_to_read_is_listed(seat: Seat) -> None:
+    people.add(seat.desk, people.Added(seat.client, "Ingrid Moe", "buyer"))
+    person = next(iter(seat.dossier().contacts))
+    incident.note(seat.desk, noted(seat)._replace(contact=person))
+    act(
+        seat.desk,
+        "import",
+        seat.client,
+        lambda _dossier, _now: [Fact("energy.marked", {"value": -1}), Fact("gesture.made", {"text": "cake"})],
+    )
+    words = [one.words for one in disclosing.texts(seat.desk, seat.client)]
+    assert {"Nordbygg AB", "NB", "Ingrid Moe", "buyer", "Wanted all of it anew", "cake"} <= set(words)
+    assert not {"P5", seat.anna, "-1"} & set(words)
+    assert {one.words for one in disclosing.texts(seat.desk, seat.client, person)} == {"Ingrid Moe", "buyer", "Wanted all of it anew"}
+    assert {one.by for one in disclosing.texts(seat.desk, seat.client)} == {"Anna Ek"}
+    assert all(date.fromisoformat(one.on) for one in disclosing.texts(seat.desk, seat.client))
