@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.desk.seat import Seat
 
 from kundtui.desk import client, completing, oneline, people, undo
 from kundtui.desk.refused import Refused
+from kundtui.language.text import clean
 from kundtui.store.port import Hit
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -183,6 +183,26 @@ def test_a_client_is_offered_also_before_what_is_typed_already(seat: Seat) -> No
 
 def test_the_first_answer_is_due_by_the_clock_b7(seat: Seat) -> None:
     assert oneline.first_answer(seat.desk).date() == date(2026, 11, 23)
+
+
+NASTY: list[str] = json.loads((Path(__file__).parents[1] / "data/nasty/blns.json").read_text(encoding="utf-8"))
+HALVES = ["\ud800", "\udcff !! x", "a\x00b", "\x1b[2J", "e" + "\u0301" * 300, "\u202e!!", "x" * 30_000]
+
+
+def test_whatever_is_typed_is_understood_or_has_a_problem_and_is_never_raised(seat: Seat) -> None:
+    hit = Hit(seat.client, "Nordbygg AB", "NB", "code")
+    for text in (*NASTY, *HALVES):
+        for line in (text, f"nb !! {text}", f"nb ring &{text} >{text} <{text} #{text}"):
+            for at_hand in (None, hit):
+                one = oneline.understand(seat.desk, line, at_hand)
+                completing.offers(seat.desk, one, len(line), at_hand, "sv")
+                assert one.problem or one.sure
+
+
+@pytest.mark.parametrize("text", ["[/] [@click=app.quit]x", "'; drop table entry; --", "=cmd()|x", "日本語", "שלום", "👩‍👩‍👧‍👦 {0} %s"])
+def test_odd_text_is_kept_as_it_is(seat: Seat, text: str) -> None:
+    stored(seat, f'nb !! "{text}"')
+    assert seat.newest()[1]["text"] == clean(text)
 
 
 def test_refused_as_a_refusal(seat: Seat) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk import portfolio
+from kundtui.desk.oneline import searchable
 from kundtui.domain.standing import Filter
 from kundtui.language import parts, verbs
 from kundtui.language.fold import fold
@@ -37,7 +38,7 @@ def offers(desk: Desk, meant: Meant, at: int, at_hand: Hit | None, language: str
     typed = meant.line[:at]
     words = tuple(parts.words(typed))
     last = words[-1] if words and words[-1].end == len(typed) else Word("", len(typed), len(typed))
-    if last.quoted:
+    if last.quoted or not searchable(typed):
         return ()
     return tuple(_offered(desk, meant, at_hand, language, last))[:MOST]
 

@@ -138,6 +138,11 @@ def first_answer(desk: Desk) -> datetime:
     return worktime.add(work, now, policy.first_answer_days * worktime.day_minutes(work))
 
 
+def searchable(typed: str) -> bool:
+    """Whether a store can be asked for it: half a letter, as it comes out of a broken pipe, has no bytes."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in typed)
+
+
 class _Finder:
     """Finds clients for the reader of the line."""
 
@@ -146,6 +151,8 @@ class _Finder:
 
     def __call__(self, typed: str, *, whole: bool) -> Guess[Hit]:
         wanted = fold(typed)
+        if not searchable(wanted):
+            return Guess()
         hits = self._desk.store.named(wanted) if wanted else ()
         clients = tuple({hit.client: hit for hit in hits}.values())
         if len(clients) == 1:
