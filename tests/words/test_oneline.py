@@ -14,6 +14,7 @@ from kundtui.desk import oneline as at_desk
 from kundtui.desk.oneline import Meant
 from kundtui.language import oneline, verbs
 from kundtui.language.names import Guess
+from kundtui.language.oneline import OneLine
 from kundtui.store.port import Hit
 from kundtui.words import oneline as words
 from kundtui.words.onscreen import on_screen
@@ -37,7 +38,7 @@ def find(_typed: str, *, whole: bool) -> Guess[Hit]:  # noqa: ARG001 - whoever i
 
 
 def echo(line: str, *people: str) -> str:
-    found = oneline.read(line, find, MONDAY)
+    found: OneLine[Hit] = oneline.read(line, find, MONDAY)
     due = found.due.reading.day if found.due and found.due.reading else None
     return words.echo(Meant(line, found, found.text, tuple(("", name) for name in people), found.tags, due))
 
@@ -86,7 +87,7 @@ def codes() -> set[str]:
     """What may stop a line, as the two readers name it."""
     found = set()
     for module in (oneline, at_desk):
-        for node in ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8"))):
+        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("Problem", "wrong", "_wrong"):
                 found |= {one.value for one in node.args[:1] if isinstance(one, ast.Constant)}
     return {str(code) for code in found}
