@@ -193,3 +193,18 @@ def test_a_merged_clients_entries_are_joined_to_the_others_and_move_its_position
     store.append(write("o3", entry("e4", client="c2")))
     assert store.log("c1").position == store.position("c1") == 4
     assert [one.id for one in store.log("c1").entries] == ["e1"]
+
+
+def test_what_was_recorded_since_a_moment_is_read_by_member_and_kind(store: Store) -> None:
+    def at(name: str, moment: str, by: str, kind: str = "gesture.made") -> None:
+        one = entry(f"e{name}", kind=kind, operation=f"o{name}", text="t")
+        position = store.position("c1")
+        store.append(Write(Operation(f"o{name}", by, "act", moment), [one], {"c1": position}, ()))
+
+    at("1", "2026-11-20T08:00:00.000+00:00", "m1")
+    at("2", "2026-11-21T08:00:00.000+00:00", "m1")
+    at("3", "2026-11-21T09:00:00.000+00:00", "m2", "idea.shared")
+    assert [one.id for one in store.recorded("2026-11-20T09:00:00.000+00:00", "")] == ["e2", "e3"]
+    assert [one.id for one in store.recorded("2026-11-20T00:00:00.000+00:00", "m1")] == ["e1", "e2"]
+    assert [one.id for one in store.recorded("2026-11-20T00:00:00.000+00:00", "", "idea.shared")] == ["e3"]
+    assert store.recorded("2026-11-22", "") == ()

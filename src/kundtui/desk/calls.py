@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 NINE = time(9)
 """When the list of a day is made (B5)."""
 LAST_DAY = "9999"
+LOGGED = "interaction.logged"
 CLOCKS = ("first_answer", "decision", "decision_moved", "resolve", "inform", "outer")
 SPANS = (28, 112, 448)
 """Days over which a streak is looked for: further back only where it is that long."""
@@ -187,11 +188,15 @@ class _Nine:
         """Whom somebody tried to reach on the workday before, in vain."""
         day = workday_before(self.office.ground(self.nine).work, self.nine.date())
         ours = {one.client for one in prospects}
-        attempts = {
-            entry.client for entry in self.desk.store.recorded(utc(self.desk, midnight(day)), "") if entry.kind == "interaction.logged"
-        }
+        since = utc(self.desk, midnight(day))
+        attempts = {entry.client for entry in self.desk.store.recorded(since, "", LOGGED) if self._is_attempt(entry, day)}
         known = {client: self._known(client) for client in attempts & ours}
         return sorted(client for client, facts in known.items() if facts and tried_on(facts[0], day, facts[1]))
+
+    def _is_attempt(self, entry: Entry, day: date) -> bool:
+        data = entry.data
+        missed = data["channel"] in TALK_CHANNELS and data["reached"] is False
+        return missed and wall(entry.at, self.office.zone).date() == day
 
 
 def _first_known(log: Log, zone: tzinfo, least: datetime) -> datetime:
@@ -276,11 +281,11 @@ def _tries(desk: Desk, owner: str, first: date) -> dict[date, set[str]]:
     zone, office = desk.office.zone, desk.store.log(OFFICE)
     taken = voided(entry for entry in (*office.entries, *office.undoings) if entry.kind in UNDOINGS)
     found: dict[date, set[str]] = {}
-    for entry in desk.store.recorded(utc(desk, midnight(first)), owner):
+    for entry in desk.store.recorded(utc(desk, midnight(first)), owner, LOGGED):
         if entry.operation not in taken and entry.id not in taken and _is_call(entry):
             found.setdefault(wall(entry.at, zone).date(), set()).add(entry.client)
     return found
 
 
 def _is_call(entry: Entry) -> bool:
-    return entry.kind == "interaction.logged" and entry.data["channel"] in TALK_CHANNELS and entry.data["direction"] == "out"
+    return entry.data["channel"] in TALK_CHANNELS and entry.data["direction"] == "out"

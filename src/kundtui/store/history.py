@@ -36,6 +36,10 @@ OF_OPERATION = """
 select seq, id, operation, client, kind, subject, at, recorded_at, member, data from entry
 where operation = :operation or operation in (select id from operation where within = :operation) order by seq
 """
+OF_OPERATION_AND_KIND = """
+select seq, id, operation, client, kind, subject, at, recorded_at, member, data from entry
+where (operation = :operation or operation in (select id from operation where within = :operation)) and (:kind = '' or kind = :kind)
+"""
 MERGED_INTO = """
 with recursive merging (client, target) as materialized (
     select client, json_extract(data, '$.into') from entry where kind = 'client.merged'
@@ -113,15 +117,15 @@ def _done(db: sqlite3.Connection, done: Operation) -> Done:
     return Done(done, sum(row[1] for row in extent), tuple(row[0] for row in extent), voided(undoings).get(done.id, ""))
 
 
-def recorded(db: sqlite3.Connection, since: str, by: str) -> tuple[Entry, ...]:
-    """Read what was recorded since a UTC moment, by one member or by all (""): from the newest operation back to the first older one."""
+def recorded(db: sqlite3.Connection, since: str, by: str, kind: str) -> tuple[Entry, ...]:
+    """Read what was recorded since a UTC moment, by one member or all, of one kind or all (""): from the newest operation back."""
     asked = "select id, at from operation where within is null"
     rows = db.execute(asked + " and member = ? order by place desc", (by,)) if by else db.execute(asked + " order by place desc")
     found: list[Entry] = []
     for operation_id, at in rows:
         if at < since:
             break
-        found += entries_of(db, operation_id)
+        found += map(entry_of, db.execute(OF_OPERATION_AND_KIND, {"operation": operation_id, "kind": kind}))
     return tuple(sorted(found, key=lambda one: one.seq))
 
 

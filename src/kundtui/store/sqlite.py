@@ -110,9 +110,9 @@ class SqliteStore:
         with self._reading() as db:
             return history.operation(db, operation)
 
-    def recorded(self, since: str, by: str) -> tuple[Entry, ...]:
+    def recorded(self, since: str, by: str, kind: str = "") -> tuple[Entry, ...]:
         with self._reading() as db:
-            return history.recorded(db, since, by)
+            return history.recorded(db, since, by, kind)
 
     def export(self) -> Iterator[Entry]:
         with self._reading() as db:
