@@ -19,7 +19,7 @@ SIGNS = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "pageup": "PgUp", "pagedown": "PgDn",
     "home": "Home", "end": "End", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space",
 }  # fmt: skip
-CALLED = {"client": "a client", "why": "why", "list": "other lists", "grid": "grid", "form": "long texts"}
+CALLED = {"client": "a client", "why": "why", "whatif": "what would turn it", "list": "other lists", "grid": "grid", "form": "long texts"}
 """What the README calls the places of the table of keys; another is called as it is."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.tui.portfolio import Portfolio, appears, text, type_in, until, vanishes
 
+from kundtui.desk.act import Fact
 from kundtui.tui.forms.answer import AnswerForm
 from kundtui.tui.forms.contact import ContactForm
 from kundtui.tui.forms.rhythm import RhythmForm
@@ -181,3 +182,53 @@ async def test_the_capacity_is_found_in_the_palette_and_a_rhythm_agreed_from_it(
         await until(pilot, lambda: "Nordbygg" in text(app))
         await pilot.press("end", "enter")
         await until(pilot, lambda: isinstance(app.screen, RhythmForm))
+
+
+async def test_a_rhythm_is_agreed_from_why(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, WhyScreen) and bool(app.screen.rows))
+        screen = app.screen
+        assert isinstance(screen, WhyScreen)
+        screen.query_one(Lines).move(next(at for at, row in enumerate(screen.rows) if row.line.kind == "rhythm"))
+        await appears(pilot, "Enter agrees a rhythm")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RhythmForm))
+
+
+# Shown and raw
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_shown_and_raw_stand_side_by_side_with_the_next_step_up(portfolio: Portfolio, size: tuple[int, int]) -> None:
+    """A grave complaint, answered, resolved and confirmed: the facts are better than what is shown."""
+    risen(portfolio)
+    app = portfolio.session()
+    async with app.run_test(size=size) as pilot:
+        await appears(pilot, "Nordbygg")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ClientScreen))
+        await appears(pilot, ", raw ", "if the facts stay as good as today")
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, WhyScreen))
+        await appears(pilot, ", raw ")
+
+
+async def test_the_strip_beneath_the_narrow_grid_says_both_levels(portfolio: Portfolio) -> None:
+    risen(portfolio)
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, ", raw ")
+
+
+def risen(portfolio: Portfolio) -> None:
+    """Let Nordbygg have been in trouble until yesterday."""
+    case = portfolio.complain("no heating", "high", days=6)
+    for kind, data in (
+        ("complaint.answered", {"channel": "call", "decision_on": "2026-11-20"}),
+        ("complaint.resolved", {"outcome": "upheld", "cause": "ours"}),
+        ("complaint.confirmed", {}),
+    ):
+        portfolio.record(portfolio.nordbygg, Fact(kind, data, case, portfolio.ago(1)))

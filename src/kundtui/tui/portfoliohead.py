@@ -73,7 +73,8 @@ def strip(  # noqa: PLR0913 - one row, and all that its look depends on
     due = f"{words.due_what}: {words.due} " if row.next_due_on else ""
     why = _why(row, words.reason, today, width)
     room = width - cell_len(why)
-    ahead = falls(row, today, room) or _rises(row, today, room)
+    sooner = bool(row.rise_on and row.drop_on and row.rise_on < row.drop_on)
+    ahead = (_rises(row, today, room) if sooner else []) or falls(row, today, room) or _rises(row, today, room)
     return (first, [(due, "late" if words.due_late else "")]), ([(f" {why}", "")], ahead)
 
 

@@ -118,6 +118,8 @@ class WhyScreen(Place):
         entries = _("Enter shows the entry") if line and line.entries and line.kind != "lift" else ""
         if line and line.kind in DOABLE:
             entries = _("Enter does it")
+        if line and line.kind == "rhythm":
+            entries = _("Enter agrees a rhythm")
         if line and line.kind == "lift" and line.id == "K9":
             entries = _("Enter clears it with a note, c makes a complaint of it")
         self.query_one("#practice", Bar).show((practice, [(f"{entries} ", "dim")]))
@@ -133,6 +135,9 @@ class WhyScreen(Place):
             if self.is_another_day():
                 return
             await self.do(line)
+        elif line.kind == "rhythm":
+            if not self.is_another_day():
+                await acts.do(self, "rhythm.agree", self.client)
         elif line.entries and self.reading is not None:
             await choose_entry(self.session, self.reading, line.entries)
         elif line.kind == "finding":
