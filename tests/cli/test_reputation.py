@@ -1,0 +1,81 @@
+"""The commands on what is said of us: tone, drafts, tie, exposure, alarm, recoveries; as text, as JSON, and what they refuse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.running import Seat
+
+
+@pytest.fixture
+def office(kundtui: Seat) -> Seat:
+    kundtui.ok("client", "add", "Ålesund Fisk", "--code", "FISK")
+    kundtui.ok("client", "add", "Tre Kronor", "--code", "TK")
+    return kundtui
+
+
+def test_r11_tone_judges_any_text(kundtui: Seat) -> None:
+    said = kundtui.ok("tone", "Ni är idioter. Underleverantören är sen.").out
+    assert "[A13]" in said
+    assert "Om vi har …" in said
+    found = kundtui.ok("tone", "Ni är idioter.", "--json").objects
+    assert [(one["rule"], one["hold"], one["quote"], one["start"]) for one in found] == [("insult", True, "idioter", 7)]
+    assert "It can go" in kundtui.ok("tone", "Tack för samtalet.").out
+
+
+def test_b9_b10_ties_and_exposure(office: Seat) -> None:
+    office.ok("tie", "FISK", "TK", "--ambassador")
+    office.ok("complain", "TK", "late again")
+    (found,) = office.ok("exposure", "--json").objects
+    assert (found["exposure"], found["each"]) == (10, 10)
+    assert [one["name"] for one in found["unhappy"][0]["ambassadors"]] == ["Ålesund Fisk"]
+    assert "Ålesund Fisk" in office.ok("exposure").out
+    office.ok("tie", "end", "TK", "FISK")
+    assert office.ok("exposure", "--json").objects[0]["unhappy"][0]["knows"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("tie", "TK", "TK"), "practice B9"),
+        (("tie", "TK", "nobody"), "nobody"),
+        (("tie", "end", "TK", "FISK"), "practice B9"),
+        (("drafts", "release", "x"), "practice R11"),
+        (("exposure", "--on", "someday"), "someday"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_line(office: Seat, words: tuple[str, ...], told: str) -> None:
+    assert told in office.refused(*words)
+
+
+def test_b12_alarm_tells_counts_destinations_and_the_claim(office: Seat) -> None:
+    office.ok("lost", "TK", "--told-on", "today", "--destination", "own_staff", "--reason", "ingen hörde av sig")
+    (found,) = office.ok("alarm", "--json").objects
+    assert found["verdict"] == "none"
+    assert found["destinations"]["own_staff"] == 1
+    assert found["attention"]["claimed_by_source"] == 70
+    assert [window["days"] for window in found["windows"]] == [90, 30, 365]
+    assert len(found["months"]) == 12
+    assert "The source claims" in office.ok("alarm").out
+
+
+def test_a10_recoveries_say_when_there_is_none(office: Seat) -> None:
+    assert "No remedy" in office.ok("recoveries").out
+    assert office.ok("recoveries", "--json").objects == [
+        {"on": office.ok("recoveries", "--json").objects[0]["on"], "recoveries": [], "surprises": []}
+    ]
+
+
+def test_r11_a_held_draft_is_listed_and_a_warning_passed_by_its_option(office: Seat) -> None:
+    office.ok("complain", "TK", "late again")
+    office.ok("answer", "TK")
+    said = office("complaint", "decide", "TK", "--text", "Ni är idioter.")
+    assert (said.code, "practice A13" in said.err) == (2, True)
+    assert "insult" in office.ok("drafts").out
+    assert office.ok("drafts", "--json").objects[0]["rules"] == ["insult"]
+    assert "practice R13" in office.refused("drafts", "release", "idioter")
+    assert "practice R2" in office.refused("complaint", "decide", "TK", "--text", "Vi gör det snarast.")
+    office.ok("complaint", "decide", "TK", "--text", "Vi gör det snarast.", "--as-it-stands")
