@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.portfolio import Portfolio, appears, text, type_in, until, vanishes
 
 from kundtui.desk.act import Fact
+from kundtui.desk.looking import Sight
 from kundtui.tui.forms.answer import AnswerForm
 from kundtui.tui.forms.contact import ContactForm
 from kundtui.tui.forms.rhythm import RhythmForm
@@ -232,3 +234,16 @@ def risen(portfolio: Portfolio) -> None:
         ("complaint.confirmed", {}),
     ):
         portfolio.record(portfolio.nordbygg, Fact(kind, data, case, portfolio.ago(1)))
+
+
+async def test_on_another_day_the_way_of_that_day_is_only_looked_at(portfolio: Portfolio) -> None:
+    portfolio.complain("late again", "high", days=3)
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        screen.sight = Sight(portfolio.desk.now().date() - timedelta(days=1))
+        screen.read()
+        await appears(pilot, "as we know now")
+        to_step(screen, "answer")
+        await pilot.press("enter")
+        await appears(pilot, "where one can only look")

@@ -43,7 +43,7 @@ def rhythm_command() -> None:
 def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show the rhythms of one client."""
     desk = seat.desk
-    day = seat.day(on) or desk.now().date()
+    day = seat.on(on)
     hit = seat.client(client)
     found = rhythm.seen(desk, hit.client, day)
     if not found.reading.dossier.client.added:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kundtui.commands.seat import Seat
-from kundtui.commands.showing import ASCII_SIGNS, JSON, ON, SIGNS, plain_signs, unknown_then
+from kundtui.commands.showing import ASCII_SIGNS, JSON, KNOWN_ON, ON, SIGNS, plain_signs, unknown_then
 from kundtui.commands.speaking import json_line, say
 from kundtui.commands.spoken import OneOf, command, option
 from kundtui.desk import whatif
@@ -28,16 +28,17 @@ HEAD = 6
 @click.argument("client")
 @option("--to", type=OneOf(*whatif.TARGETS), text=N_("the level to come to; the next one where nothing is said"))
 @option("--on", metavar="DATE", text=ON)
+@option("--known-on", metavar="DATE", text=KNOWN_ON)
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def whatif_command(seat: Seat, client: str, to: str | None, on: str | None, as_json: bool) -> None:
+def whatif_command(seat: Seat, client: str, to: str | None, on: str | None, known_on: str | None, as_json: bool) -> None:
     """Show the way."""
     desk = seat.desk
-    day = seat.day(on) or desk.now().date()
+    day, known = seat.on(on), seat.known(known_on)
     hit = seat.client(client)
-    found = whatif.turning(desk, hit.client, to or "", day)
+    found = whatif.turning(desk, hit.client, to or "", day, known)
     if not found.reading.dossier.client.added:
-        raise unknown_then(seat, hit, day, None)
+        raise unknown_then(seat, hit, day, known)
     names = names_of(desk, found.reading.dossier)
     if as_json:
         say(json_line(said.whatif_json(found, day, names)))

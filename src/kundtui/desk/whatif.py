@@ -29,11 +29,11 @@ class Turning(NamedTuple):
     habit: Habit
 
 
-def turning(desk: Desk, client: str, to: str = "", on: date | None = None) -> Turning:
-    """What would turn a client on a day (by default now), to the next level or to the one that is named."""
+def turning(desk: Desk, client: str, to: str = "", on: date | None = None, known_on: date | None = None) -> Turning:
+    """What would turn a client on a day (by default now), to the next level or to the one that is named; `known_on` as in `reading`."""
     if to and to not in TARGETS:
         raise Refused("bad_value", field="level", value=to, allowed=", ".join(TARGETS))
-    stood = reading(desk, client, on)
+    stood = reading(desk, client, on, known_on)
     moment = stood.assessment.moment
     found = what_if(stood.dossier, desk.office, stood.assessment, to)
     return Turning(stood, found, habit(stood.dossier, desk.office.policy(moment), moment))

@@ -184,7 +184,7 @@ def of(*scopes: str) -> Iterator[Key]:
 LOOKING = frozenset(("list", "tab", "day", "week", "month", "client", "pane", "heat"))
 """Topics of keys that only show something else, but for those of ACTING."""
 ACTING = frozenset(("list.acts", "list.mark", "list.mark_all"))
-LOOKS = frozenset(("copy", "errors", "keys", "back", "leave", "repaint", "quit", "why", "anyday"))
+LOOKS = frozenset(("copy", "errors", "keys", "back", "leave", "repaint", "quit", "why", "whatif", "anyday"))
 
 
 def only_looks(action: str, parameters: tuple[object, ...] = ()) -> bool:

@@ -12,6 +12,7 @@ from kundtui.i18n import _
 from kundtui.store.port import Hit
 from kundtui.tui import acts, keys
 from kundtui.tui.bar import Bar
+from kundtui.tui.clienthead import sight_words
 from kundtui.tui.clients import pill
 from kundtui.tui.columns import Column
 from kundtui.tui.footer import Footer
@@ -26,13 +27,15 @@ from kundtui.words import standing as said
 from kundtui.words import whatif as words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from kundtui.desk.whatif import Turning
     from kundtui.domain.moves import Part
     from kundtui.store.port import Grid
-    from kundtui.tui.columns import Cell, Row
+    from kundtui.tui.columns import Cell, Row, Run
     from kundtui.words.whatif import WhatLine
 
 HEAD = 8
@@ -100,7 +103,7 @@ class WhatIfScreen(Place):
         """Ask for the way, off the loop; where the client is gone one goes back."""
         try:
             with self.session.awaited():
-                found = await self.session.ask(whatif.turning, self.client.client, self.to)
+                found = await self.session.ask(whatif.turning, self.client.client, self.to, *self.day())
         except ERRORS as error:
             self.session.tell(explain(error), severity="warning")
             if self.is_current:
@@ -110,6 +113,10 @@ class WhatIfScreen(Place):
             self.found = found
             self.show()
 
+    def day(self) -> tuple[date, date | None] | tuple[()]:
+        """The day that is looked at and by when it was known; nothing where that is now."""
+        return (self.sight.on, self.sight.known_on(self.desk.now().date())) if self.sight else ()
+
     def on_resize(self) -> None:
         self.show()
 
@@ -117,10 +124,11 @@ class WhatIfScreen(Place):
         """Lay the way out for this window; the cursor stays on its line."""
         if self.found is None:
             return
-        seen, look, today = self.found.reading.assessment, self.session.look, self.desk.now().date()
+        seen, look, today = self.found.reading.assessment, self.session.look, self.sight.on if self.sight else self.desk.now().date()
         level = pill(seen.level, said.level(seen.level, override=seen.override is not None) + " ", look)
         demo = [("  DEMO ", "key")] if self.desk.store.demo else []
-        title = [level, (f"  {self.found.reading.name}", "bold"), (f"  {_('What would turn it')}", ""), *demo]
+        then: list[Run] = [(f" {sight_words(self.sight)} ", "pill.watch")] if self.sight else []
+        title = [level, (f"  {self.found.reading.name}", "bold"), (f"  {_('What would turn it')}", ""), *then, *demo]
         self.query_one("#header", Bar).show(([run if isinstance(run, tuple) else (run, "") for run in title], []))
         self.lines, rows = [], []
         for line in words.page(self.found, self.session.names(self.found.reading.dossier), today):
@@ -169,13 +177,15 @@ class WhatIfScreen(Place):
         line = self.lines[event.index] if event.index < len(self.lines) else None
         if line is None or self.found is None:
             return
-        if line.stage >= 0:
-            await self.do(self.found.found.stages[line.stage].move.parts)
-        elif line.kind == "rhythm":
-            await acts.do(self, "rhythm.agree", self.client)
-        elif line.kind in {"level", "target", "note"}:
+        if line.kind in {"level", "target", "note"}:
             self.to = "" if self.to else "good"
             self.read()
+        elif (line.stage < 0 and line.kind != "rhythm") or self.is_another_day():
+            return
+        elif line.kind == "rhythm":
+            await acts.do(self, "rhythm.agree", self.client)
+        else:
+            await self.do(self.found.found.stages[line.stage].move.parts)
 
     async def do(self, parts: tuple[Part, ...]) -> None:
         """Do one of the acts of a step; of several let one be chosen."""
