@@ -22,7 +22,7 @@ def test_r11_tone_judges_any_text(kundtui: Seat) -> None:
     assert "[A13]" in said
     assert "Om vi har …" in said
     found = kundtui.ok("tone", "Ni är idioter.", "--json").objects
-    assert [(one["rule"], one["hold"], one["quote"], one["start"]) for one in found] == [("insult", True, "idioter", 7)]
+    assert [(one["rule"], one["hold"], one["quote"], one["start"]) for one in found] == [("insult", True, "idioter", 6)]
     assert "It can go" in kundtui.ok("tone", "Tack för samtalet.").out
 
 
