@@ -90,7 +90,7 @@ def offer(seat: Seat, command: Command) -> int:
         return 0
     if chosen == "3":
         return command([*_again(seat), "demo"])
-    file = input(_("Which file") + ": ").strip() if chosen == "2" else ""
+    file = os.path.expanduser(input(_("Which file") + ": ").strip().strip("'\"")) if chosen == "2" else ""  # noqa: PTH111 - a text for a command
     code = command([*_again(seat), "init", *([f"--from={file}"] if file else [])])
     return code or command(_again(seat))
 
