@@ -65,10 +65,11 @@ class Listed(NamedTuple):
 
 
 class Complaints(NamedTuple):
-    """The list as it reads at a moment."""
+    """The list as it reads at a moment; not `whole` where only the soonest have been looked at."""
 
     moment: datetime
     items: tuple[Listed, ...]
+    whole: bool = True
 
 
 def listed(desk: Desk, *, on: date | None = None, late: bool = False, owner: str = "", kept: Folded | None = None) -> Complaints:
@@ -77,6 +78,15 @@ def listed(desk: Desk, *, on: date | None = None, late: bool = False, owner: str
     clients = desk.store.clients() if on else _concerned(desk, moment)
     found = (item for client in clients for item in _of(desk, client, moment, kept))
     return Complaints(moment, tuple(sorted((one for one in found if _wanted(one, moment, late=late, owner=owner)), key=_by_clock)))
+
+
+def soonest(desk: Desk, many: int, kept: Folded) -> Complaints:
+    """The head of the list as the diary has it: the complaints of so many clients, quick however many there are."""
+    moment = desk.now()
+    clients = list(dict.fromkeys(thing.client for thing in desk.store.diary(EVER) if thing.what in CLOCKS))
+    behind = desk.store.stale(moment.isoformat(), desk.office.stamp, RULES, 1)
+    items = (item for client in clients[:many] for item in _of(desk, client, moment, kept))
+    return Complaints(moment, tuple(sorted(items, key=_by_clock)), not behind and len(clients) <= many)
 
 
 def all_of(desk: Desk, client: str, *, on: date | None = None, late: bool = False, owner: str = "") -> Complaints:

@@ -29,6 +29,8 @@ MANY = ("inform", "assess", "wait", "resolve", "decline", "withdraw")
 """What can be done with all that are marked."""
 TITLES = {"late": N_("Late"), "today": N_("Due today"), "later": N_("Later")}
 LEADERS = ("leader", "admin")
+SOONEST = 100
+"""So many clients are looked at before anything is shown."""
 WIDE = 120
 """From so many columns on the clock is named at length."""
 
@@ -45,7 +47,14 @@ class ComplaintsScreen(Listing):
     # What is listed
 
     def ask(self, desk: Desk) -> Complaints:
-        return complaints.listed(desk, kept=self.kept)
+        return complaints.listed(desk, kept=self.kept) if self.kept else complaints.soonest(desk, SOONEST, self.kept)
+
+    def show(self, width: int = 0) -> None:
+        """Show what is read; where that is only the head of the list read the rest now."""
+        super().show(width)
+        if not self.found.whole:
+            self.found = self.found._replace(whole=True)
+            self.read()
 
     def empty(self) -> str:
         return _("No complaint is open. c logs one.")
@@ -58,7 +67,7 @@ class ComplaintsScreen(Listing):
             Column(_("Stands"), 16 if width >= WIDE else 10, drops=2),
             Column(_("Complaint"), least=14),
             Column(_("Owner"), 12, drops=3),
-            Column(_("Days"), 4, align="right", drops=1),
+            Column(_("Days"), 5, align="right", drops=1),
         )
 
     def header(self, found: Complaints) -> tuple[Sequence[Run], Sequence[Run]]:

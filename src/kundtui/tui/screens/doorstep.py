@@ -64,8 +64,7 @@ class DoorstepScreen(Listing):
     def columns(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same at every width
         return (
             Column(_("What is ours and open"), weight=2, least=30),
-            Column(_("Since"), 22),
-            Column(_("How to sweep it"), least=24, drops=1),
+            Column(_("Since"), 28),
             Column("", 4),
         )
 
@@ -93,7 +92,7 @@ class DoorstepScreen(Listing):
             Passage(one.practice, _(PRACTICES[one.practice])),
         )
         key = f"{one.what} {one.subject or one.code}"
-        return Line(((words, style), (since, style), (sweep, "dim"), (one.practice, "dim")), key, self.client, able, thing, detail)
+        return Line(((words, style), (since, style), (one.practice, "dim")), key, self.client, able, thing, detail)
 
     def _able(self, one: Item, seen: Seen) -> tuple[tuple[str, ...], Any]:
         """What can be done with one thing, the likeliest first, and what that is about."""
