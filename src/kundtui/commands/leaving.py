@@ -15,13 +15,13 @@ from kundtui.i18n import N_
 @command(N_("Log that a client left us: when they told us, where they went, and why. They leave the grid and stay in reports."))
 @click.argument("client")
 @option("--told-on", metavar="DATE", text=N_("the day on which they told us"))
-@option("--destination", type=OneOf(*leaving.DESTINATIONS), default="", text=N_("where they went"))
+@option("--destination", type=OneOf(*leaving.DESTINATIONS), text=N_("where they went"))
 @option("--reason", default="", metavar="TEXT", text=N_("why, in their words"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def lost_command(seat: Seat, client: str, told_on: str | None, destination: str, reason: str, as_json: bool) -> None:
+def lost_command(seat: Seat, client: str, told_on: str | None, destination: str | None, reason: str, as_json: bool) -> None:
     """Store the loss."""
-    draft = leaving.Lost(seat.client(client).client, seat.day(told_on, past=True), destination, text_of(reason))
+    draft = leaving.Lost(seat.client(client).client, seat.day(told_on, past=True), destination or "", text_of(reason))
     echo(seat, leaving.lose(seat.desk, draft), as_json=as_json)
 
 

@@ -35,8 +35,10 @@ class GoneForm(EchoForm):
 
     @on(Input.Submitted)
     @on(Pick.Submitted)
-    def submitted(self) -> None:
-        """Enter stores nothing here."""
+    def enter_goes_on(self, event: Input.Submitted | Pick.Submitted) -> None:
+        """Enter stores nothing here; what a form else does with it is not done."""
+        event.prevent_default()
+        event.stop()
         self.focus_next()
 
     def day(self) -> date | None:
