@@ -163,3 +163,24 @@ def test_the_diary_holds_the_clocks_of_open_complaints() -> None:
         ("2026-12-04T16:30", "resolve"),
         ("2027-01-16T00:00", "outer"),
     ]
+
+
+def test_what_is_late_by_the_clock_is_late_in_the_level_at_the_same_minute() -> None:
+    scene = Scene(OLD + "-3 16:30 complaint.received c severity=high\n-3 call")
+    assert [(scene.row(0, at).raw, scene.row(0, at).late) for at in ("16:29", "16:30")] == [("at_risk", 0), ("crisis", 1)]
+
+
+def test_nothing_that_a_client_says_after_the_resolution_starts_a_clock() -> None:
+    resolved = RECEIVED + "0 09:00 complaint.answered c\n1 10:00 complaint.resolved c\n"
+    before = clocks(Scene(resolved), 3)
+    assert before == {"outer": "01-16T00:00"}
+    for said in ("mail_in", "call", "yes", "feedback.given", "complaint.informed c", "complaint.helped c"):
+        assert clocks(Scene(resolved + f"2 09:00 {said}"), 3) == before
+
+
+def test_b8_a_decision_that_is_moved_twice_is_named_so_in_the_diary() -> None:
+    answered = RECEIVED + "-3 16:45 complaint.answered c decision_on=1\n"
+    once = answered + "0 complaint.decision_moved c decision_on=2\n"
+    for text, what in ((once, "decision"), (once + "0 complaint.decision_moved c decision_on=4", "decision_moved")):
+        scene = Scene(text)
+        assert what in {due.what for due in diary(scene.dossier, scene.ground(1), scene.moment(1))}
