@@ -17,7 +17,7 @@ from kundtui.domain.levels import TROUBLE, UNKNOWN, end_of, ground_at
 from kundtui.domain.moves import catalogue
 from kundtui.domain.promise import promises
 from kundtui.domain.reporting import reporting
-from kundtui.domain.rising import Rise, climb
+from kundtui.domain.rising import Rise, climb, held
 from kundtui.domain.state import state_at
 from kundtui.domain.turning import turning_days
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kundtui.domain.assessment import Assessment
     from kundtui.domain.ceiling import Ceiling
     from kundtui.domain.finding import Finding
+    from kundtui.domain.levels import Step
     from kundtui.domain.moves import Move, Told
     from kundtui.domain.office import Ground, Office
     from kundtui.domain.state import Ratio, State
@@ -164,13 +165,26 @@ class Way:
         return Stage(move, _gain(before, then), _lifted(before, then), then.state.score, then.state.raw, self.shown(then), then.owed)
 
     def shown(self, stand: _Stand) -> tuple[Rise, ...]:
-        """When the shown level can follow, walked day by day from the client's last day with the facts as they then are."""
+        """When the shown level can follow, walked day by day from the client's last day with the facts as they then are.
+
+        At once where today alone holds it down: what fell today has not fallen at the day's end, and a first level is taken at once.
+        """
         today, raw = self.seen.today, stand.state.raw
         if today is None or raw == UNKNOWN:
             return ()
-        if not today.known:
-            return (Rise(raw, self.moment.date()),)
+        again = self.today_again(stand, today, raw)
+        if again is not today:
+            return (Rise(again.known, self.moment.date()), *climb(stand.dossier, self.office, again, raw))
         return climb(stand.dossier, self.office, today._replace(owed=today.owed if stand.owed else 0), raw)
+
+    def today_again(self, stand: _Stand, today: Step, raw: str) -> Step:
+        """Today's step as it is with the facts as they then are, where that is better; else today's own."""
+        before = next((step for step in self.seen.steps if step.day == today.day - 1), None)
+        if before is None:
+            return today._replace(raw=raw, known=raw, shown=raw)
+        again = next(held(stand.dossier, self.office, before, raw))
+        better = not today.known or ORDER[again.known] > ORDER[today.known]
+        return again if again.known and better else today
 
     def missing(self, stand: _Stand) -> list[Missing]:
         """What is still lost, the dearest first."""
