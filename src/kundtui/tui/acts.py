@@ -102,7 +102,6 @@ ALL_OF_CLIENT = (
     "project.start",
     "rhythm.agree",
     "issue.park",
-    "client.snooze",
     "incident.note",
     "hardship.note",
     "hours.log",

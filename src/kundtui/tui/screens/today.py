@@ -144,7 +144,7 @@ class TodayScreen(Listing):
         if line is None or line.client is None:
             return
         able, thing = ((CALL,), None) if line.acts == (CALL,) else (await possible(self.session, line.thing))[1:]
-        more = [one for one in self._of_client() if one not in able]
+        more = [one for one in dict.fromkeys(self._of_client()) if one not in able]
         offered = [*acts.choices(able), Choice(OPEN, _("Open the client")), *acts.choices(more)]
         chosen = await acts.choose(self, line.client.name, offered)
         if chosen:
