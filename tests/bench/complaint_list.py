@@ -8,17 +8,21 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from kundtui.desk import complaints
 from kundtui.desk.desk import Desk
 from kundtui.store.sqlite import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def main(path: str) -> None:
     """Say each in milliseconds."""
     desk = Desk(open_store(path), "", lambda: datetime.now(UTC))
     kept: complaints.Folded = {}
-    looks = (
+    looks: tuple[tuple[str, Callable[[], complaints.Complaints]], ...] = (
         ("head", lambda: complaints.soonest(desk, 100, kept)),
         ("all", lambda: complaints.listed(desk, kept=kept)),
         ("again", lambda: complaints.listed(desk, kept=kept)),

@@ -12,6 +12,7 @@ from kundtui.desk import complaint, portfolio
 from kundtui.desk.naming import the_contact
 from kundtui.desk.refused import Refused
 from kundtui.domain import worktime
+from kundtui.domain.levels import ground_at
 from kundtui.i18n import _, quoted, say_moment, say_week
 from kundtui.language import complaintline
 from kundtui.language.text import TEXT, clean
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from kundtui.domain.worktime import WorkTime
     from kundtui.store.port import Hit
     from kundtui.tui.session import Session
 
@@ -70,6 +72,7 @@ class ComplaintForm(Form):
         super().__init__(session, f"{PLACE}:{client.client if client else ''}", _("Complaint"))
         self.client = client
         self.candidates: tuple[Hit, ...] = ()
+        self.works: dict[str, WorkTime] = {}
         self.rest = ""
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
@@ -123,7 +126,7 @@ class ComplaintForm(Form):
     def said(self, meant: Meant) -> str:
         """What will be stored, with the day by which the first answer is due."""
         office, now = self.session.desk.office, self.session.desk.now()
-        work = office.work(office.policy(now))
+        work = self.work_of(meant.client.client)
         due = worktime.add(work, now, office.policy(now).first_answer_days * worktime.day_minutes(work))
         parts = [
             meant.client.name,
@@ -133,6 +136,13 @@ class ComplaintForm(Form):
             _("first answer by {due} ({week})", due=say_moment(due, now.date()), week=say_week(due.date())),
         ]
         return " · ".join(parts)
+
+    def work_of(self, client: str) -> WorkTime:
+        """The working time by which a client's clocks run: the office's, or that of its own country (Ruling 24)."""
+        if client not in self.works:
+            desk = self.session.desk
+            self.works[client] = ground_at(portfolio.dossier(desk, client), desk.office, desk.now()).work
+        return self.works[client]
 
     def meant(self, line: str) -> Meant:
         """Read the line; refused where it names nobody, or has no words."""

@@ -127,7 +127,7 @@ class Complaints(Pane[Item]):
             yield Passage(_("Decision moved"), _("{times}: the leader sees it", times=times) if loud else times, "late" if loud else "")
         step = next_step(item.reading)
         if step:
-            yield Passage(_("Next step"), _("Enter: {step}", step=following(step)), "accent")
+            yield Passage(_("Next step"), _("{step} (Enter)", step=following(step)), "accent")
 
     def _clocks(self, item: Item) -> Iterator[Passage]:
         if item.clocks:

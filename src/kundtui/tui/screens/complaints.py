@@ -113,7 +113,7 @@ class ComplaintsScreen(Listing):
     def _detail(self, one: Listed, found: Complaints) -> Iterator[Passage]:
         today = found.moment.date()
         yield Passage(text=one.case.text, style="bold")
-        yield Passage(_("Next step"), _("Enter: {step}", step=following(one.next)), "accent")
+        yield Passage(_("Next step"), _("{step} (Enter)", step=following(one.next)), "accent")
         for clock in one.clocks:
             late = clock.late(found.moment)
             when = passes(clock, today)
