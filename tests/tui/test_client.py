@@ -77,7 +77,7 @@ async def test_the_line_of_tabs_counts_things_and_what_is_late(portfolio: Portfo
     async with app.run_test(size=size) as pilot:
         await opened(pilot, app, portfolio.nordbygg)
         wide = "1 Contacts 2", "2 Complaints 1 (1 late)", "3 Expectations 2", "5 Timeline"
-        narrow = "1 Contacts", "│2 Complaints!│", "3 Expectations", "5 Timeline", "6 History"
+        narrow = "1 Contacts", "│2 Complaints!│", "3 Expectations", "5 Timeline", "6 Trend"
         await appears(pilot, *(wide if size[0] > 100 else narrow))
 
 

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from kundtui.tui.theme import Look
 
 
-def sight_words(sight: Sight) -> str:
-    """Name a day that is looked at, and how it is read."""
-    return f"{say_day(sight.on)}, {_('as was known then') if sight.then else _('as we know now')}"
+def sight_words(sight: Sight, today: date) -> str:
+    """Name a day that is looked at, and that it is read as was known then where it is."""
+    day, then = say_day(sight.on, today), _("as was known then")
+    return f"{day}, {then}" if sight.then else day
 
 
 class Head(NamedTuple):
@@ -62,7 +63,7 @@ class Head(NamedTuple):
         owner = self.seen.names.get(row.owner, "") if row.owner else _("no owner")
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.demo else []
         here: list[Run] = [(f" {self.also} ", "accent")] if self.also else []
-        then: list[Run] = [(f" {sight_words(self.sight)} ", "pill.watch")] if self.sight else []
+        then: list[Run] = [(f" {sight_words(self.sight, self.today)} ", "pill.watch")] if self.sight else []
         return [*then, *here, (f" {life} ", "key"), (f" {owner} ", "" if row.owner else "late"), (f" {self.place} ", "dim"), *demo]
 
     def _why(self, cells: said.Cells) -> list[Run]:

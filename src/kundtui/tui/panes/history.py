@@ -32,7 +32,7 @@ class History(Pane["Week"]):
             Column(_("Week"), 24),
             Column(_("State"), 12),
             Column(_("Score"), 6, align="right"),
-            Column(_("Change"), 6, align="right"),
+            Column("+/-", 6, align="right"),
             Column("", weight=1, least=10, drops=1),
         )
 
@@ -72,7 +72,8 @@ class History(Pane["Week"]):
     def above(self, index: int) -> tuple[tuple[list[Run], list[Run]], ...]:
         """The weeks as signs in the colours of their levels, a | where the rules changed; beneath them where the cursor is."""
         here = self.item(index)
-        line: list[Run] = [(f" {_('Half a year')}  ", "dim")]
+        half = _("Half a year")
+        line: list[Run] = [(f" {half}  ", "dim")]
         mark = " " * sum(cell_len(text) for text, _style in line)
         for week in reversed([one for one in self.whole if not isinstance(one, Heading)]):
             if week.rules_on:

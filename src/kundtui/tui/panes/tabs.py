@@ -20,7 +20,7 @@ TITLES = {
     "expectations": N_("Expectations"),
     "promises": N_("Promises"),
     "timeline": N_("Timeline"),
-    "history": N_("History"),
+    "history": N_("Trend"),
 }
 UNCOUNTED = frozenset({"history"})
 """Tabs of which nobody needs to know how many lines they have."""
