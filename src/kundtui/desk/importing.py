@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, overload
@@ -103,7 +104,7 @@ class Coming(Sequence[Entry]):
 
     def __init__(self, desk: Desk, sift: Sift, step: Step) -> None:
         out = sift.dropped.keys() | sift.skipped
-        self._kept = [index for index in range(len(sift.lines)) if index not in out]
+        self._kept = array("L", (index for index in range(len(sift.lines)) if index not in out))
         self._sift, self._step = sift, step
         self.recorded_at = desk.recorded_at()
         if self._kept:
