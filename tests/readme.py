@@ -19,7 +19,11 @@ SIGNS = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "pageup": "PgUp", "pagedown": "PgDn",
     "home": "Home", "end": "End", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space",
 }  # fmt: skip
-CALLED = {"client": "a client", "why": "why", "whatif": "what would turn it", "list": "other lists", "grid": "grid", "form": "long texts"}
+CALLED = {
+    "client": "a client", "why": "why", "whatif": "what would turn it", "list": "other lists", "grid": "grid", "form": "long texts",
+    "listing": "lists of things to do", "today": "Today", "review": "review", "call": "call card", "felt": "after a hard call",
+    "anyday": "any day",
+}  # fmt: skip
 """What the README calls the places of the table of keys; another is called as it is."""
 
 

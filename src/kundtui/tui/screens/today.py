@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from kundtui.tui.columns import Run
 
 CALL = "call"
+TICKED = ("reached", "snoozed")
+"""What has become of a call that is off the list; one that reached nobody stays on it."""
 WIDE = 100
 """From so many columns on what is due is named at length."""
 
@@ -53,7 +55,7 @@ class TodayScreen(Listing):
         return (
             Column("", 1),
             Column(_("What"), 22 if width >= WIDE else 16),
-            Column(_("Due"), 14),
+            Column(_("Due"), 16),
             Column(_("Client"), weight=1, least=16),
             Column(_("About"), weight=2, least=20),
         )
@@ -61,7 +63,7 @@ class TodayScreen(Listing):
     def header(self, found: Today) -> tuple[Sequence[Run], Sequence[Run]]:
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
         streak = called.streak(found.calls)
-        done = sum(bool(one.done) for one in found.calls.calls) + sum(one.done for one in found.tasks)
+        done = sum(one.done in TICKED for one in found.calls.calls) + sum(one.done for one in found.tasks)
         count = f"{done}/{len(found.calls.calls) + len(found.tasks)} "
         title = [(" " + _("Today"), "bold"), (f" {say_day(found.day)} ", "")]
         return title, [(f"{streak}  " if streak else "", "good"), (count, "dim"), *demo]
@@ -81,7 +83,7 @@ class TodayScreen(Listing):
 
     def _call(self, call: Call, found: Today) -> Line:
         prospect = call.pick.prospect
-        ticked = call.done in ("reached", "snoozed")
+        ticked = call.done in TICKED
         style = "dim" if ticked else ""
         words = f"{called.why(call.pick, found.day)}; {called.whom(call)}"
         cells = (
