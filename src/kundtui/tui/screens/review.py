@@ -122,7 +122,10 @@ class ReviewScreen(Place):
         if before is not None:
             await self.session.ask(reviewing.give_back, before.row.client)
         found = await self.session.ask(reviewing.take, self.review, after)
-        self.review = self.review._replace(done=await self.session.ask(reviewing.progress, self.review))
+        if found is None:
+            self.review = await self.session.ask(reviewing.review)
+        else:
+            self.review = self.review._replace(done=await self.session.ask(reviewing.progress, self.review))
         await self.turn_to(found)
 
     async def turn_to(self, turn: Turn | None) -> None:
