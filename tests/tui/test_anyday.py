@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.tui.portfolio import Portfolio, appears, type_in, until, vanishes
 
+from kundtui.desk.act import Fact
 from kundtui.tui.screens.anyday import AnyDayScreen, months_from
 from kundtui.tui.screens.client import ClientScreen
 from kundtui.tui.screens.portfolio import PortfolioScreen
@@ -148,3 +149,22 @@ def test_a_month_is_a_month() -> None:
     assert months_from(date(2026, 12, 31), 2) == date(2027, 2, 28)
     assert months_from(date(2026, 1, 5), -1) == date(2025, 12, 5)
     assert months_from(date(2026, 5, 31), 0) - timedelta(days=30) == date(2026, 5, 1)
+
+
+async def test_a_day_for_which_no_levels_are_kept_is_computed_as_a_whole(portfolio: Portfolio) -> None:
+    old = portfolio.desk.new_id()
+    portfolio.record(old, Fact("client.added", {"name": "Gamla Verket", "code": "GV"}, at=portfolio.ago(700)))
+    portfolio.record(old, Fact("notice.given", {"text": "they leave"}, at=portfolio.ago(600)))
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        await pilot.press("T")
+        await until(pilot, lambda: isinstance(app.screen, AnyDayScreen) and len(app.screen.computed) == 4)
+        screen = app.screen
+        assert isinstance(screen, AnyDayScreen)
+        screen.action_slide("days", -500)
+        assert {row.level for row in screen.grid.rows(0, 9)} == {""}
+        await until(pilot, lambda: len(screen.computed) == 4)
+        await appears(pilot, "1 client ", "Crisis", "Gamla Verket")
+        await vanishes(pilot, "Nordbygg")
+        assert screen.grid.counts()["crisis"] == 1

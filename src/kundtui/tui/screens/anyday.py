@@ -77,6 +77,7 @@ class AnyDayScreen(Place):
         self.grid = DayGrid((), {})
         self.current = ""
         self.busy = ""
+        self.later: dict[Sight, frozenset[str] | None] = {}
         self._rest: asyncio.TimerHandle | None = None
 
     def compose(self) -> ComposeResult:
@@ -111,7 +112,7 @@ class AnyDayScreen(Place):
     @work(exclusive=True, group="course")
     async def load(self) -> None:
         """Read what is kept of the levels, once and whenever something was stored."""
-        self.course = await self.session.ask(anyday.course)
+        self.course, self.later = await self.session.ask(anyday.course), {}
         self.show_day()
 
     # What is shown
@@ -185,7 +186,7 @@ class AnyDayScreen(Place):
     @on(Lines.Rested, "#days")
     def rested_on_client(self) -> None:
         self.show_strip()
-        if self._rest is None and not self.busy:
+        if self._rest is None and not self.busy and self.seen_first(()):
             self.compute()
 
     def show_strip(self) -> None:
@@ -224,9 +225,9 @@ class AnyDayScreen(Place):
         sight, course = self.sight, self.course
         if course is None:
             return
-        later: frozenset[str] | None = frozenset()
-        if sight.then:
-            later = await self.session.ask(anyday.told_later, sight)
+        if sight not in self.later:
+            self.later = {sight: await self.session.ask(anyday.told_later, sight)}
+        later = self.later[sight]
         everybody = [one.row.client for one in course.stretches]
         everyone = later is None or not course.keeps(sight.on)
         wanted = [client for client in everybody if everyone or client in (later or ())]
