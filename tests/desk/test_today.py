@@ -151,6 +151,7 @@ def test_r7_nothing_is_parked_twice_without_a_reason(working: Working) -> None:
     parking.park(working.desk, client, "prices")
     issue = next(iter(see(working.desk, client).dossier.issues))
     assert refused(parking.park, working.desk, client, "", "", issue) == ("parked_twice", "R7")
+    assert refused(parking.park, working.desk, client, "Prices") == ("parked_twice", "R7")
     parking.park(working.desk, client, "", "waits for the budget", issue)
     parking.take_up(working.desk, client, issue)
     assert refused(parking.take_up, working.desk, client, issue) == ("not_parked", "R7")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kundtui.desk.act import Fact, Receipt, act, filled
 from kundtui.desk.refused import Refused
 from kundtui.domain.agreement import parked
-from kundtui.domain.calls import snoozed_until, snoozes
+from kundtui.domain.calls import snoozes
 from kundtui.domain.gates import ending_at
+from kundtui.language.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,33 +54,33 @@ def _refuse_again(desk: Desk, dossier: Dossier, now: datetime) -> None:
         raise Refused("snoozed_enough", "B5", times=most)
 
 
-def snoozed(dossier: Dossier, moment: datetime) -> str:
-    """The day to which a client is put off, ISO, or ""."""
-    return snoozed_until(dossier, moment)
-
-
 def park(desk: Desk, client: str, text: str, reason: str = "", issue: str = "") -> Receipt:
     """Put a question aside (R7); one that is parked, or was before, only with a reason. `issue`: which one is parked again."""
     if not text.strip() and not issue:
         raise Refused("empty_text", "R7")
     fresh = desk.new_id()
 
-    def decide(dossier: Dossier, now: datetime) -> Iterable[Fact]:
-        known = {one.id: one for one in parked(dossier, now)}
+    def decide(dossier: Dossier, _now: datetime) -> Iterable[Fact]:
         if issue and issue not in dossier.issues:
             raise Refused("unknown_subject", "R7", subject=issue)
-        if issue and not reason.strip():
-            raise Refused("parked_twice", "R7", text=known[issue].text if issue in known else _words(dossier, issue))
-        words = text.strip() or (known[issue].text if issue in known else _words(dossier, issue))
-        yield Fact("issue.parked", filled(text=words, reason=reason.strip()), issue or fresh)
+        before = issue or _same(dossier, text)
+        if before and not reason.strip():
+            raise Refused("parked_twice", "R7", text=_words(dossier, before))
+        yield Fact("issue.parked", filled(text=text.strip() or _words(dossier, before), reason=reason.strip()), before or fresh)
 
     return act(desk, "issue.parked", client, decide)
+
+
+def _same(dossier: Dossier, text: str) -> str:
+    """The question that was parked before in the same words, or ""."""
+    folded = fold(text.strip())
+    return next((issue for issue in dossier.issues if fold(_words(dossier, issue)) == folded), "")
 
 
 def _words(dossier: Dossier, issue: str) -> str:
     """The words of a question, parked or not."""
     said = [str(entry.data["text"]) for _, entry in dossier.issues[issue] if entry.kind == "issue.parked"]
-    return said[-1]
+    return said[-1] if said else ""
 
 
 def take_up(desk: Desk, client: str, issue: str, text: str = "") -> Receipt:
