@@ -23,10 +23,14 @@ from kundtui.desk import (
     member,
     merging,
     offboarding,
+    officing,
     people,
+    policy,
     promise,
+    service,
     undo,
 )
+from kundtui.desk.act import Fact
 from kundtui.desk.desk import Desk
 from kundtui.desk.light import Complaint
 from kundtui.desk.may import NEEDED, ROLES, may
@@ -92,6 +96,9 @@ def gesture(office: Office) -> Mapping[str, object]:
     return {"client": office.client, "kind": "gesture.made", "at": "2026-11-20", "data": {"text": "cake"}}
 
 
+LISTED = Fact("service.listed", {"name": "Gardening"}, "gardening")
+
+
 def taken_back(office: Office) -> Desk:
     """Let the founder do something that can be taken back."""
     complaint.log(office.desk, complaint.Received(office.client, "not so"))
@@ -114,6 +121,10 @@ MATRIX: dict[str, Rule] = {
     "merging.separate": Rule("member", lambda o, d: merging.separate(d, o.other), lambda o: merging.merge(o.desk, o.other, o.client)),
     "people.add": Rule("member", lambda o, d: people.add(d, people.Added(o.client, "Olav Berg"))),
     "people.leave": Rule("member", lambda o, d: people.leave(d, people.Left(o.client, o.contact))),
+    "policy.change": Rule("leader", lambda _o, d: policy.change(d, "good_score", "90")),
+    "officing.act_on_office": Rule("leader", lambda _o, d: officing.act_on_office(d, "service.listed", lambda _now: LISTED)),
+    "service.enlist": Rule("leader", lambda _o, d: service.enlist(d, "Cleaning")),
+    "service.retire": Rule("leader", lambda _o, d: service.retire(d, "Painting"), lambda o: service.enlist(o.of("admin"), "Painting")),
     "promise.make": Rule("member", lambda o, d: promise.make(d, promise.Made(o.client, "the drawing", DUE))),
     "offboarding.consider": Rule("member", lambda o, d: offboarding.consider(d, o.client, "too much strain")),
     "importing.take": Rule("member", lambda o, d: take_in(d, gesture(o))),

@@ -13,9 +13,10 @@ from kundtui.desk.refused import Refused
 from kundtui.domain.assessment import assess
 from kundtui.domain.closing import EXAMPLES, closing
 from kundtui.domain.dossier import fold
-from kundtui.domain.levels import replay
+from kundtui.domain.levels import judged, replay
 from kundtui.domain.offboarding import lifecycle
 from kundtui.domain.policy import CHAINS, DEFAULT, RANGES, Policy
+from kundtui.domain.standing import RULES
 from kundtui.domain.strain import override
 from kundtui.domain.worktime import business_hours
 
@@ -193,21 +194,42 @@ def _fact(office: Office, now: datetime, field: str, typed: str) -> Fact:
     return Fact("policy.changed", {"field": field, "old": old, "new": new, "version": policy.version + 1}, at=now)
 
 
-def judge(desk: Desk, change: Trial, clients: Iterable[str]) -> list[Move]:
+def judge(desk: Desk, wanted: Trial, clients: Iterable[str]) -> list[Move]:
     """Those of some clients whose level would be another. Ended ones stand still."""
     office, now = desk.office, desk.now()
-    found = (_moved(client, fold(desk.store.log(client), office.zone), office, change.office, now) for client in clients)
+    found = (_moved(desk, client, fold(desk.store.log(client), office.zone), wanted, now) for client in clients)
     return [move for move in found if move]
 
 
-def _moved(client: str, dossier: Dossier, office: Office, other: Office, now: datetime) -> Move | None:
+STEPPING = ("dwell_days", "dwell_crisis_days", "unknown_memory_days")
+"""Rules of how a level follows the facts: they may move it though today's facts give the same."""
+
+
+def _moved(desk: Desk, client: str, dossier: Dossier, wanted: Trial, now: datetime) -> Move | None:
+    office = desk.office
     if lifecycle(dossier, office.policy(now), now) == "E" or not dossier.client.added:
         return None
-    name = str(dossier.client.newest("name") or "")
-    (before, raw), (after, other_raw) = _level(dossier, office, now), _level(dossier, other, now)
+    if not _may_move(dossier, office, wanted, now):
+        return None
+    name, other = str(dossier.client.newest("name") or ""), wanted.office
+    (before, raw), (after, other_raw) = _stored(desk, client, now) or _level(dossier, office, now), _level(dossier, other, now)
     if before != after:
         return Move(client, name, before, after, later=False)
     return Move(client, name, before, other_raw, later=True) if other_raw not in (raw, before) else None
+
+
+def _stored(desk: Desk, client: str, now: datetime) -> tuple[str, str] | None:
+    """The shown and the raw level of the derived row, where that is good."""
+    row = desk.store.standing(client)
+    good = row and not row.stale and row.good_until > now.isoformat() and row.policy == desk.office.stamp and row.rules == RULES
+    return (row.level, row.raw) if row and good else None
+
+
+def _may_move(dossier: Dossier, office: Office, wanted: Trial, now: datetime) -> bool:
+    """Tell whether the days need to be replayed at all: days gone by keep their policy, so today's raw level decides."""
+    if wanted.field in STEPPING or override(dossier, now) is not None:
+        return True
+    return judged(dossier, office, now).raw != judged(dossier, wanted.office, now).raw
 
 
 def _level(dossier: Dossier, office: Office, now: datetime) -> tuple[str, str]:
@@ -226,14 +248,14 @@ def portions(desk: Desk) -> Iterator[tuple[str, ...]]:
         yield clients[start : start + SOME]
 
 
-def preview(desk: Desk, change: Trial, progress: Callable[[int, int], None]) -> Preview:
+def preview(desk: Desk, wanted: Trial, progress: Callable[[int, int], None]) -> Preview:
     """Judge the whole portfolio under a change; `progress` hears how many of how many are judged."""
     total, done, moves = len(desk.store.clients()), 0, list[Move]()
     for some in portions(desk):
-        moves += judge(desk, change, some)
+        moves += judge(desk, wanted, some)
         done += len(some)
         progress(done, total)
-    return Preview(change, done, ordered(moves))
+    return Preview(wanted, done, ordered(moves))
 
 
 def ordered(moves: Iterable[Move]) -> tuple[Move, ...]:
