@@ -211,3 +211,8 @@ def test_a_complaint_that_an_answer_does_not_ease_is_answered_and_resolved() -> 
     found = asked(story("0 11:00 complaint.received c severity=high"))
     assert (found.raw, names(found), found.reached) == ("at_risk", ["resolve"], True)
     assert [part.act for part in found.stages[0].move.parts] == ["answer", "resolve", "confirm"]
+
+
+def test_what_fell_today_has_not_fallen_when_it_is_put_right_today() -> None:
+    found = asked(story("0 11:00 complaint.received c severity=high"))
+    assert days(found)[0] == ("watch", 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.tui.portfolio import Portfolio, appears, text, type_in, until, vanishes
 
+from kundtui.desk import rhythm
 from kundtui.desk.act import Fact
 from kundtui.desk.looking import Sight
 from kundtui.tui.forms.answer import AnswerForm
@@ -247,3 +248,12 @@ async def test_on_another_day_the_way_of_that_day_is_only_looked_at(portfolio: P
         to_step(screen, "answer")
         await pilot.press("enter")
         await appears(pilot, "where one can only look")
+
+
+async def test_the_grid_says_when_the_rhythms_need_more_talks_than_the_routine_gives(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        assert "routine gives" not in text(app)
+        rhythm.agree(portfolio.desk, rhythm.Agreed(portfolio.nordbygg, "talk", 30, 7))
+        await appears(pilot, "Rhythms need 31 talks a week, routine gives 0")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.domain.capacity import WORKDAYS, Capacity, Load, capacity
+from kundtui.domain.capacity import WORKDAYS, Capacity, Load, a_week, capacity
 
 if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
@@ -44,6 +44,12 @@ def load(desk: Desk, owner: str = "") -> Load:
     return _of(found, desk, owner)
 
 
+def own(desk: Desk) -> Load:
+    """The talks a week of whoever sits here, or of the office where nobody is theirs."""
+    mine = load(desk, desk.member.id) if desk.member.id else None
+    return mine if mine is not None and mine.clients else load(desk)
+
+
 def _of(found: Capacity, desk: Desk, owner: str) -> Load:
     if not owner:
         return found.office
@@ -62,7 +68,6 @@ def loaded(desk: Desk, owner: str = "") -> Loaded:
 def _slower(desk: Desk, row: Standing) -> Slower:
     from kundtui.desk.portfolio import dossier  # noqa: PLC0415 - the sum alone needs no rules of the log
     from kundtui.desk.rhythm import habit_of  # noqa: PLC0415 - as above
-    from kundtui.domain.habit import a_week  # noqa: PLC0415 - as above
 
     used = habit_of(desk, dossier(desk, row.client))
     return Slower(row, used, a_week(row.talk_need, row.talk_days), a_week(1, used.assumed))

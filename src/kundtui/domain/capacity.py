@@ -5,8 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.domain.habit import a_week
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,6 +13,13 @@ if TYPE_CHECKING:
 
 WORKDAYS = 5
 """Workdays of a week without a red-letter day."""
+DAYS = 7
+"""Days of a week."""
+
+
+def a_week(need: int, days: int) -> Fraction:
+    """Talks a week of a rhythm, exact."""
+    return Fraction(DAYS * need, days)
 
 
 class Load(NamedTuple):

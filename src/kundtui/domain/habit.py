@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kundtui.domain.policy import Policy
 
 CHANNELS = ("talk", "written", "sales", "report")
-WEEK = 7
 
 
 class Kept(NamedTuple):
@@ -84,8 +83,3 @@ def _kept(dossier: Dossier, policy: Policy, rhythm: Rhythm, moment: datetime) ->
     at, entry = next((at, entry) for at, entry in reversed(dossier.entries) if entry.id == rhythm.entry)
     again = date.fromordinal(at.toordinal() + policy.rhythm_again_days) if rhythm.basis == "agreed" and at <= moment else None
     return Kept(rhythm, at.date(), str(entry.data.get("contact") or ""), again)
-
-
-def a_week(need: int, days: int) -> Fraction:
-    """Talks a week of a rhythm, exact."""
-    return Fraction(WEEK * need, days)

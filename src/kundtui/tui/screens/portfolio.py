@@ -61,6 +61,7 @@ class PortfolioScreen(Choosing):
     def __init__(self) -> None:
         super().__init__()
         self.problem = ""
+        self.load = ""
         self.told: Told | None = None
         self.current = ""
         self.marked = False
@@ -158,6 +159,18 @@ class PortfolioScreen(Choosing):
             done += count
         if done and self.is_mounted:
             self.fill()
+        await self.weigh()
+
+    async def weigh(self) -> None:
+        """Say in the line of the status where the rhythms need more talks than the routine gives (practice conflict 1)."""
+        from kundtui.desk import capacity  # noqa: PLC0415 - asked for when the grid stands already
+        from kundtui.words.capacity import short  # noqa: PLC0415 - as above
+
+        found = await self.session.ask(capacity.own)
+        said = short(found) if found.over else ""
+        if said != self.load and self.is_mounted:
+            self.load = said
+            self.show_status()
         self.hear()
 
     @work(exclusive=True, group="hear")
@@ -204,6 +217,8 @@ class PortfolioScreen(Choosing):
             left += [(f"  {self.session.look.sign('mark')} {self.marked_words()}", "mark")]
         if self.problem:
             left += [("  " + self.problem, "late")]
+        elif self.load and not self.words and not self.marks:
+            left += [(f"  {self.load}", "late")]
         total = self.lines.rows.total
         at = f"{self.lines.cursor + 1 if total else 0}/{total} "
         self.query_one("#status", Bar).show((left, [(at, "")]))
