@@ -12,7 +12,8 @@ from kundtui.desk import presence
 from kundtui.desk.calls import CLOCKS, of_owner
 from kundtui.desk.card import Card, card
 from kundtui.desk.portfolio import fresh, view
-from kundtui.desk.today import Today, today
+from kundtui.desk.today import Today, tasks_of, today
+from kundtui.domain.calls import snoozed_until, talked_on
 from kundtui.domain.standing import RANK
 from kundtui.store.port import StoreError
 
@@ -166,6 +167,16 @@ def _behind(found: Review, after: str) -> tuple[Turn, ...]:
     names = [turn.row.client for turn in found.turns]
     at = names.index(after) + 1 if after in names else 0
     return *found.turns[at:], *found.turns[:at]
+
+
+def look_again(desk: Desk, found: Review, turn: Turn) -> tuple[Review, Turn, Card]:
+    """One turn as it now is, and how far the review is; nobody else is read."""
+    shown, moment = card(desk, turn.row.client), desk.now()
+    tasks = tuple(task for task in tasks_of(desk, turn.row.client, found.owner, moment) if not task.done and not task.until)
+    over = talked_on(shown.seen.dossier, found.day, moment) or snoozed_until(shown.seen.dossier, moment)
+    now = Turn(shown.seen.row, "" if over else turn.call, tasks)
+    turns = tuple(now if one.row.client == turn.row.client else one for one in found.turns)
+    return found._replace(turns=turns, done=progress(desk, found)), now, shown
 
 
 def page(desk: Desk, client: str) -> Card:

@@ -100,18 +100,16 @@ class ReviewScreen(Place):
 
     @work(exclusive=True, group="page")
     async def refresh_page(self) -> None:
-        """Read again what is shown: how things stand now, and what a colleague has done."""
+        """Read again the client that is shown, and how far a colleague is."""
+        review, turn = self.review, self.turn_now
+        if review is None or turn is None:
+            return
         try:
-            found = await self.session.ask(reviewing.review)
-            now = self.turn_now.row.client if self.turn_now else ""
-            turn = next((one for one in found.turns if one.row.client == now), None)
-            page = await self.session.ask(reviewing.page, now) if turn else None
+            found, now, card = await self.session.ask(reviewing.look_again, review, turn)
         except ERRORS:
             return
-        if self.is_mounted:
-            self.review = found
-            if turn is not None and page is not None and self.turn_now is not None and self.turn_now.row.client == now:
-                self.turn_now, self.card = turn, page
+        if self.is_mounted and self.turn_now is turn:
+            self.review, self.turn_now, self.card = found, now, card
             self.show()
 
     async def advance(self, after: str = "") -> None:
