@@ -98,7 +98,7 @@ async def test_r11_a_form_says_live_how_it_sounds_and_a_second_save_goes_on(port
         await pilot.press(*"asap")
         await appears(pilot, "promise without a date", "Say by when")
         await pilot.press("enter")
-        await appears(pilot, "Read it again before it goes", "save once more")
+        await appears(pilot, "Read it again before it goes")
         await pilot.press("enter")
         await until(pilot, lambda: portfolio.kinds()[-1] == "complaint.decided")
 
