@@ -244,7 +244,7 @@ async def test_on_another_day_the_way_of_that_day_is_only_looked_at(portfolio: P
         screen = await opened(pilot)
         screen.sight = Sight(portfolio.desk.now().date() - timedelta(days=1))
         screen.read()
-        await appears(pilot, "as we know now")
+        await appears(pilot, "Thu 19 Nov")
         to_step(screen, "answer")
         await pilot.press("enter")
         await appears(pilot, "where one can only look")
