@@ -39,7 +39,7 @@ async def choose(pilot: Pilot[int], words: str) -> None:
     """Press the letter of a line in a menu."""
     await appears(pilot, words)
     line = next(line for line in shown(pilot.app) if words in line)
-    await pilot.press(next(word for word in line.split() if len(word) == 1 and word.isalpha()))
+    await pilot.press(line[: line.index(words)].split()[-1])
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -9,7 +9,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from kundtui.tui.columns import Column
+from kundtui.tui.columns import Column, Heading, More, fit
+from kundtui.tui.heat import BEFORE, Heat
 from kundtui.tui.lines import Lines
 from kundtui.tui.rows import Listed
 from kundtui.tui.terminal import plain
@@ -21,10 +22,36 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from kundtui.tui.columns import Run
     from kundtui.tui.pick import Choice
+    from kundtui.tui.theme import Look
 
 LETTERS = "abcdefimnopqrstuvwxyzABCDEFHIJKLMNOPQRSTUVWXYZ"
 """Letters that choose; those that move in a list are not among them."""
+
+
+LONGEST = 14
+"""Choices that stand in one column."""
+COLUMNS = 2
+
+
+class Beside(Heat):
+    """Choices side by side, each with its letter; the cursor moves in all four directions."""
+
+    def __init__(self, rows: Sequence[tuple[tuple[str, str], str]]) -> None:
+        super().__init__((), Listed(rows), header=False)
+
+    @property
+    def across(self) -> int:
+        return COLUMNS
+
+    def _client(self, index: int, look: Look) -> list[Run]:
+        row = self.rows.get(index)
+        if row is None or isinstance(row, (Heading, More)):
+            return [(" " * self._tile, "")]
+        letter, words = row[0][0], str(row[1])
+        here = (look.sign("cursor"), "cursor") if index == self.cursor else (" ", "")
+        return [here, (f" {letter} ", "key"), (fit(words, self._tile - BEFORE, more=look.sign("more")), "")]
 
 
 class Menu(ModalScreen[str]):
@@ -33,9 +60,10 @@ class Menu(ModalScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss('')")]
     DEFAULT_CSS = """
     Menu { align: center middle; background: $background 60%;
-        & > Vertical { width: 60; max-width: 90%; height: auto; max-height: 80%; background: $surface; border: round $accent; padding: 0 1; }
+        & > Vertical { width: 60; max-width: 90%; height: auto; max-height: 100%; background: $surface; border: round $accent; padding: 0 1; }
+        & > .-broad { width: 78; max-width: 100%; }
         & .title { height: auto; text-style: bold; }
-        & Lines { height: auto; max-height: 14; background: $surface; }
+        & Lines { height: auto; background: $surface; }
     }
     Menu:ansi { background: ansi_default; }
     """
@@ -47,12 +75,20 @@ class Menu(ModalScreen[str]):
         self.current = current
 
     def compose(self) -> ComposeResult:
-        rows = [((LETTERS[at] if at < len(LETTERS) else "", "key"), choice.text) for at, choice in enumerate(self.choices)]
-        with Vertical():
+        with Vertical(classes="-broad" if self.beside else ""):
             yield Static(plain(self.heading), classes="title")
-            lines = Lines((Column("", 1), Column()), Listed(rows), header=False)
-            lines.styles.height = min(14, max(1, len(rows)))
+            lines = Beside(self.rows) if self.beside else Lines((Column("", 1), Column()), Listed(self.rows), header=False)
+            lines.styles.height = max(1, -(-len(self.rows) // (COLUMNS if self.beside else 1)))
             yield lines
+
+    @property
+    def beside(self) -> bool:
+        """Whether there are so many that they stand in two columns: all of them are seen at once, each with its letter."""
+        return len(self.choices) > LONGEST
+
+    @property
+    def rows(self) -> list[tuple[tuple[str, str], str]]:
+        return [((LETTERS[at] if at < len(LETTERS) else "", "key"), choice.text) for at, choice in enumerate(self.choices)]
 
     def on_mount(self) -> None:
         at = next((at for at, choice in enumerate(self.choices) if choice.id == self.current), 0)
