@@ -52,13 +52,14 @@ def card(desk: Desk, client: str) -> Card:
         seen,
         whom_to_ask(seen.dossier, seen.moment),
         tuple(reversed(entries[-LAST:])),
-        _open(seen, "us"),
-        _open(seen, "client"),
+        open_promises(seen, "us"),
+        open_promises(seen, "client"),
         thought(entries),
     )
 
 
-def _open(seen: Seen, side: str) -> tuple[tuple[Promise, Outcome], ...]:
+def open_promises(seen: Seen, side: str) -> tuple[tuple[Promise, Outcome], ...]:
+    """The promises of one side that are still open, by due day."""
     known = ((one, outcome(one, seen.moment)) for one in seen.dossier.promises.values() if one.side == side and one.made_at <= seen.moment)
     return tuple(sorted((pair for pair in known if pair[1].open), key=lambda pair: (pair[1].shown_due, pair[0].id)))
 

@@ -166,6 +166,26 @@ def parked(dossier: Dossier, moment: datetime) -> list[Parked]:
     return sorted(found, key=lambda one: (one.since, one.id))
 
 
+class Unconfirmed(NamedTuple):
+    """Something agreed of which nobody has said in writing that it is so (R5): its words, with whom, since when."""
+
+    id: str
+    text: str
+    contact: str
+    since: datetime
+
+
+def unconfirmed(dossier: Dossier, moment: datetime, days: int) -> list[Unconfirmed]:
+    """What was agreed more than so many days ago and is not confirmed (R5), the oldest first."""
+    found: list[Unconfirmed] = []
+    for subject, steps in dossier.agreed.items():
+        known = [(at, entry) for at, entry in steps if at <= moment]
+        if known and known[-1][1].kind == "agreed.noted" and moment.toordinal() - known[-1][0].toordinal() > days:
+            at, last = known[-1]
+            found.append(Unconfirmed(subject, str(last.data["text"]), str(last.data.get("contact") or ""), at))
+    return sorted(found, key=lambda one: (one.since, one.id))
+
+
 def issue_taken_up(dossier: Dossier, entry: Entry, at: datetime) -> None:
     if entry.subject not in dossier.issues:
         raise Unlawful("unknown_subject", subject=entry.subject)

@@ -99,6 +99,9 @@ class Policy(NamedTuple):
     noticing_days: int = 7
     winding_down_days: int = 60
     follow_up_days: int = 90
+    tried_weeks: int = 8
+    watch_days: int = 30
+    retention_days: int = 365
     word_of_mouth: int = 10
     incident_days: int = 365
     incident_dissatisfied: int = 3
@@ -123,6 +126,8 @@ class Policy(NamedTuple):
     pattern_witnesses: int = 2
     single_contact_share: int = 80
     hardship_days: int = 60
+    plan_months: int = 3
+    attempt_weeks: int = 8
     farewell_use_low: int = 50
     farewell_use: int = 70
     farewell_use_high: int = 90
@@ -139,6 +144,8 @@ class Policy(NamedTuple):
     parked_days: int = 7
     dependency_days: int = 5
     prepare_days: int = 3
+    prepare_buffer: int = 15
+    agreed_days: int = 3
     routine_talks: int = 4
     rhythm_again_days: int = 365
 
@@ -234,6 +241,9 @@ RANGES: dict[str, Field] = {
     "noticing_days": Field(1, 90, "A13"),
     "winding_down_days": Field(1, 365, "A12"),
     "follow_up_days": Field(7, 365, "N17"),
+    "tried_weeks": Field(1, 52, "N5"),
+    "watch_days": Field(1, 365, "B9"),
+    "retention_days": Field(30, 3650),
     "word_of_mouth": Field(0, 50, "B10"),
     "incident_days": Field(1, 730, "A2"),
     "incident_dissatisfied": Field(0, 10, "A2"),
@@ -258,6 +268,8 @@ RANGES: dict[str, Field] = {
     "pattern_witnesses": Field(1, 10, "A2"),
     "single_contact_share": Field(50, 100, "N11"),
     "hardship_days": Field(1, 120, "A7"),
+    "plan_months": Field(1, 24, "N6"),
+    "attempt_weeks": Field(1, 52, "N5"),
     "farewell_use_low": Field(0, 100, "N16"),
     "farewell_use": Field(0, 100, "N16"),
     "farewell_use_high": Field(0, 100, "N16"),
@@ -274,6 +286,8 @@ RANGES: dict[str, Field] = {
     "parked_days": Field(1, 60, "R7"),
     "dependency_days": Field(1, 30, "R16"),
     "prepare_days": Field(0, 30, "T19"),
+    "prepare_buffer": Field(0, 120, "N9"),
+    "agreed_days": Field(0, 60, "R5"),
     "routine_talks": Field(1, 20, "B5"),
     "rhythm_again_days": Field(30, 730, "T11"),
 }

@@ -24,6 +24,7 @@ ON_SCREEN: dict[str, str] = {
     "already_considering": N_("Ending the relation is considered already: o shows how far it is."),
     "no_such_obligation": N_("Nothing open is called “{text}”."),
     "draft_warned": N_("Read it again before it goes: {quotes}. Change the words, or save once more to go on as it stands."),
+    "place_unreasoned": N_("The meeting was not at the client's ({place}). Say why, or save once more to leave it out."),
     "unknown_draft": N_("No draft that is held is called “{text}”."),
     # the filter of the grid; what is possible comes first, because the line has an end
     "unknown_key": N_("level owner tag lifecycle cold due drop; not “{word}”"),

@@ -47,7 +47,7 @@ GROUPS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("promise_", "broken_"), PROMISED),
     (("meeting_", "in_person_", "homework_", "punctuality_"), MET),
     (("report_", "surprise_"), REPORTED),
-    (("expectation_", "economics_"), AGREED),
+    (("expectation_", "economics_", "agreed_"), AGREED),
     (("surface_", "breadth_"), BROAD),
     (("care_",), CARED),
     (("good_", "watch_", "risk_", "thin_", "unknown_coverage"), SCORED),
