@@ -1,0 +1,131 @@
+"""The attempt to mend: the plan, hours against it and against a normal client's, and each of its parts (N3-N13, A4, A7-A9)."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from tests.domain.history import Scene
+
+from kundtui.domain.attempt import (
+    DOOMED,
+    ENOUGH,
+    NO_MEDIAN,
+    Attempt,
+    Normal,
+    attempt,
+    fate,
+    months_on,
+    more_than_normal,
+    normal,
+    owner_strengthened,
+    plans,
+    running_plan,
+    whole_recovery,
+)
+
+FIVE = Normal(Fraction(5), 7)
+BASE = """
+-400 client.added
+-400 contact.added anna name=Anna
+-400 contact.added bo name=Bo
+-300 owner.assigned owner=m1
+-40 plan.started plan hours_per_month=6 months=3 text=mend
+"""
+
+
+def attempted(text: str, days: int = 0, usual: Normal = FIVE) -> Attempt:
+    scene = Scene(BASE + text)
+    found = attempt(scene.at(days), scene.ground(days), scene.moment(days), usual)
+    assert found
+    return found
+
+
+def done(text: str, days: int = 0) -> set[str]:
+    return {step.code for step in attempted(text, days).steps if step.done}
+
+
+def test_a_plan_of_four_hours_is_doomed_by_a_median_of_five_and_six_is_not_n5() -> None:
+    assert [fate(hours, FIVE) for hours in (4, 5, 6)] == [DOOMED, DOOMED, ENOUGH]
+    assert fate(4, Normal(None, 0)) == NO_MEDIAN
+
+
+def test_the_median_is_of_the_clients_that_took_any_hours_and_says_of_how_many_n5() -> None:
+    assert normal([900, 0, 180, 1800]) == Normal(Fraction(5), 3)
+    assert normal([]) == Normal(None, 0)
+
+
+def test_hours_are_counted_from_the_start_and_in_the_month_that_runs_n5() -> None:
+    found = attempted("-41 hours.logged minutes=600\n-39 hours.logged minutes=120\n-3 hours.logged minutes=90\n")
+    assert (found.spent, found.spent_month, found.planned) == (Fraction(7, 2), Fraction(3, 2), 12)
+    assert (found.day, found.month, found.plan.over_on) == (41, 2, months_on(found.plan.begun_at.date(), 3))
+
+
+def test_a_month_ends_with_the_last_day_of_a_shorter_one_n6() -> None:
+    assert months_on(date(2026, 11, 30), 3) == date(2027, 2, 28)
+    assert months_on(date(2026, 12, 1), 1) == date(2027, 1, 1)
+
+
+def test_a_plan_runs_until_somebody_ends_it_with_its_words() -> None:
+    scene = Scene(BASE + "-5 plan.ended plan text=better\n")
+    assert running_plan(scene.at(-6), scene.moment(-6))
+    assert running_plan(scene.at(0), scene.moment(0)) is None
+    assert [plan.last_words for plan in plans(scene.at(0), scene.moment(0))] == ["better"]
+    assert attempted("-5 plan.ended plan text=better\n").day == 36
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("owner", "-40 owner.assigned owner=m2 deputy=m1\n"),
+        ("in_person", "-8 visit contacts=anna\n"),
+        ("breadth", "-8 call contacts=anna\n-7 call contacts=bo\n"),
+        ("mandate", "-20 contact.assessed anna\n-8 call contacts=anna\n"),
+        ("expectations", "-8 expectation.noted e\n-7 expectation.acknowledged e\n"),
+        ("apology", "-9 complaint.received c\n-8 complaint.apologised c\n"),
+        ("proposal", "-9 complaint.received c\n-8 complaint.proposed c\n"),
+        ("help", "-9 complaint.received c\n-8 complaint.helped c\n"),
+        ("hours", "".join(f"-{days} hours.logged minutes=180\n" for days in range(1, 40, 7))),
+    ],
+)
+def test_each_part_is_done_by_what_happened_since_the_plan_began(code: str, text: str) -> None:
+    usual = -20 if code == "hours" else 0
+    later = "".join(f"{10 + days} hours.logged minutes=180\n" for days in range(0, 10, 4)) if usual else ""
+    assert code not in done("")
+    assert code in done(text + later, 20 if usual else 0)
+
+
+def test_small_things_count_by_week_so_that_ten_calls_on_one_day_fill_one_n7() -> None:
+    small = next(step for step in attempted("-8 call\n" * 10).steps if step.code == "small")
+    assert (small.have, small.need, small.done) == (1, 5, False)
+    assert "small" in done("-40,-33,-26,-19,-12 call\n")
+
+
+def test_a_swept_doorstep_is_part_of_it_r10() -> None:
+    assert "doorstep" in done("")
+    assert "doorstep" not in done("-30 promise.made p due=-3\n")
+
+
+def test_more_time_than_a_normal_client_for_eight_weeks_is_found_with_its_entries_n5() -> None:
+    text = BASE + "".join(f"-{days} hours.logged minutes=180\n" for days in range(10, 60, 7))
+    scene = Scene(text)
+    found = more_than_normal(scene.at(0), FIVE, 8, scene.moment(0))
+    assert found
+    assert ((found.last - found.first).days, found.hours, len(found.entries)) == (55, 21, 7)
+    assert more_than_normal(scene.at(0), Normal(Fraction(20), 7), 8, scene.moment(0)) is None
+    assert more_than_normal(scene.at(0), Normal(None, 0), 8, scene.moment(0)) is None
+    assert more_than_normal(scene.at(0), FIVE, 8, scene.moment(0), scene.moment(-20)) is None
+
+
+def test_the_owner_is_strengthened_by_whoever_was_named_since_n3() -> None:
+    scene = Scene(BASE + "-39 owner.assigned owner=m1 deputy=m2\n")
+    plan = plans(scene.at(0), scene.moment(0))[0]
+    assert len(owner_strengthened(scene.at(0), plan.begun_at, scene.moment(0))) == 1
+
+
+def test_a_whole_recovery_needs_all_three_parts_a9() -> None:
+    parts = "-9 complaint.received c\n-8 complaint.apologised c\n-8 complaint.proposed c\n"
+    for text, whole in ((parts, False), (parts + "-7 complaint.helped c\n", True)):
+        scene = Scene(BASE + text)
+        assert whole_recovery(scene.at(0), scene.moment(-40), scene.moment(0)) is whole
