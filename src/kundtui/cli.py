@@ -41,7 +41,7 @@ TOPICS = {
     "reputation": ("exposure", "alarm", "recoveries", "tie"),
     "tone": ("tone", "drafts"),
     "override": ("override",),
-    "promising": ("promise",),
+    "promising": ("promise", "promises"),
     "agreeing": ("expect", "economics", "project"),
     "people": ("person",),
     "policy": ("policy", "service"),

@@ -55,13 +55,14 @@ class Step(NamedTuple):
 class Promise:
     """One promise of one side."""
 
-    __slots__ = ("due", "entry", "id", "last_day", "made_at", "side", "steps", "text", "ways")
+    __slots__ = ("consequence", "due", "entry", "id", "last_day", "made_at", "side", "steps", "text", "ways")
 
     def __init__(self, promise: str, entry: Entry, at: datetime) -> None:
         self.id = promise
         self.entry = entry.id
         self.text: str = entry.data["text"]
         self.side: str = entry.data["side"]
+        self.consequence = str(entry.data.get("consequence") or "")
         self.made_at = at
         self.due = date.fromisoformat(entry.data["due"]).toordinal()
         self.steps: list[Step] = []
@@ -132,6 +133,28 @@ def _way(promise: Promise, steps: list[Step]) -> tuple[Outcome, bool]:
             due, untold = untold or due, 0
     entries = (promise.entry, *(step.entry for step in steps))
     return Outcome(due, shown, None, on.get("in time"), on.get("kept"), on.get("settled"), entries), covered
+
+
+def state(promise: Promise, how: Outcome, moment: datetime) -> str:
+    """Name how a promise stands (Ruling 12): open, moved, told, overdue, broken, kept, kept_late or settled.
+
+    A day that binds and has passed is broken, also where a later one was named too late; overdue where that has passed too.
+    """
+    if how.settled_on is not None:
+        return "settled"
+    if how.kept_on is not None:
+        return "kept_late" if how.kept_on > how.due else "kept"
+    if how.broken_on is not None:
+        return "overdue" if how.shown_due < moment.toordinal() else "broken"
+    if how.told_on is None:
+        return "open"
+    last = next((step for step in reversed(promise.steps) if step.what in ("moved", "told") and step.at <= moment), None)
+    return "moved" if last and last.what == "moved" else "told"
+
+
+def untold(promise: Promise, how: Outcome, moment: datetime) -> bool:
+    """Tell whether the client has a part to do and does not know yet what follows if it is late (R16)."""
+    return promise.side == "client" and how.open and not any(step.what == "told" and step.at <= moment for step in promise.steps)
 
 
 def made(dossier: Dossier, entry: Entry, at: datetime) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from kundtui.domain.promise import Outcome, Promise, outcome
-from kundtui.i18n import N_, _, say_day, short_day
+from kundtui.domain.promise import Outcome, Promise, outcome, state
+from kundtui.i18n import _, say_day, short_day
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.panes.pane import MENU, Count, Pane, under
+from kundtui.words.promise import STATES
 from kundtui.words.standing import due
 from kundtui.words.terms import word
 
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
 
     from kundtui.tui.columns import Row
 
-STATES = {
-    "open": N_("open"),
-    "moved": N_("moved in time"),
-    "told": N_("delay told"),
-    "overdue": N_("overdue"),
-    "broken": N_("broken, moved"),
-    "kept": N_("kept"),
-    "kept_late": N_("kept late"),
-    "settled": N_("settled"),
-}
 STEPS = ("promise.keep", "promise.move", "promise.tell", "promise.settle")
 LOUD = {"overdue": "late", "broken": "late", "kept_late": "falling"}
 
@@ -39,20 +30,6 @@ class Item(NamedTuple):
     how: Outcome
     state: str
     consequence: str
-
-
-def state_of(promise: Promise, how: Outcome, today: int) -> str:
-    """Name how a promise stands (Ruling 12): a day that binds and passed is broken, also where a later one was named too late."""
-    if how.settled_on is not None:
-        return "settled"
-    if how.kept_on is not None:
-        return "kept_late" if how.kept_on > how.due else "kept"
-    if how.broken_on is not None:
-        return "overdue" if how.shown_due < today else "broken"
-    if how.told_on is None:
-        return "open"
-    last = next((step for step in reversed(promise.steps) if step.what in ("moved", "told")), None)
-    return "moved" if last and last.what == "moved" else "told"
 
 
 class Promises(Pane[Item]):
@@ -83,9 +60,7 @@ class Promises(Pane[Item]):
 
     def _item(self, promise: Promise) -> Item:
         how = outcome(promise, self.seen.moment)
-        made = next((entry for _at, entry in self.seen.dossier.entries if entry.id == promise.entry), None)
-        consequence = str(made.data.get("consequence") or "") if made else ""
-        return Item(promise, how, state_of(promise, how, self.seen.moment.toordinal()), consequence)
+        return Item(promise, how, state(promise, how, self.seen.moment), promise.consequence)
 
     def count(self) -> Count:
         items = [item for item in self.shown if isinstance(item, Item)]
