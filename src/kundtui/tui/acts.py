@@ -66,7 +66,7 @@ FORMS = {
     "hours.log": Way(N_("Hours spent"), "livelihood", "HoursForm", lambda _item: ()),
     "money.record": Way(N_("Revenue and direct cost"), "livelihood", "RevenueForm", lambda _item: ()),
     "rhythm.agree": Way(N_("Agree a rhythm"), "rhythm", "RhythmForm", lambda _item: ()),
-    "client.change": Way(N_("Change the client: name, code, tags …"), "change", "ChangeForm"),
+    "client.change": Way(N_("Change name, code, tags …"), "change", "ChangeForm"),
     "owner.assign": Way(N_("Owner and deputy"), "change", "OwnerForm"),
     "client.snooze": Way(N_("Put off to a day …"), "parking", "SnoozeForm", lambda _item: ()),
     "issue.park": Way(N_("Park a question"), "parking", "ParkForm"),

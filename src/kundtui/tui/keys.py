@@ -82,7 +82,7 @@ KEYS = (
     Key("felt.good", "+", "felt", N_("It felt good"), N_("Well"), does="felt('1')"),
     Key("felt.neutral", "0", "felt", N_("It felt neither good nor bad"), N_("Neither"), does="felt('0')"),
     Key("felt.low", "-", "felt", N_("It felt bad"), N_("Badly"), does="felt('-1')"),
-    Key("complaints", "C", "everywhere", N_("Complaints of all clients, by their clock"), does="open('complaints')"),
+    Key("complaints", "C", "everywhere", N_("All complaints, by their clock"), does="open('complaints')"),
     Key("complaint.add", "c !", "everywhere", N_("Complaint in one line, about the client at hand"), N_("Complaint")),
     Key("line.add", "a :", "everywhere", N_("One line for everything: complaint, contact, promise, note, hours …"), N_("Line")),
     Key("contact.log", "i", "everywhere", N_("Log a contact, with the three questions"), N_("Contact")),

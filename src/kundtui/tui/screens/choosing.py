@@ -113,7 +113,7 @@ class Choosing(Filtering):
             if chosen != "one":
                 await self.do_with_marked(chosen)
                 return
-        parted = [Choice("client.separate", _("Is not the same after all: part them"))] if await self.is_merged(client) else []
+        parted = [Choice("client.separate", _("Not the same: part them"))] if await self.is_merged(client) else []
         chosen = await acts.choose(self, client.name, [*acts.choices(acts.ALL_OF_CLIENT), *parted, *self._save_choice()])
         if chosen == "client.separate":
             await self.separate(client)
