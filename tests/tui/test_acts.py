@@ -390,7 +390,7 @@ async def test_the_client_is_changed_from_the_grid(portfolio: Portfolio, size: t
         assert isinstance(screen, PortfolioScreen)
         screen.lines.move(screen.grid.index_of(portfolio.fisk) or 0)
         await menu(pilot, ".")
-        await pick(pilot, "Change the client")
+        await pick(pilot, "Change name, code")
         await until(pilot, lambda: isinstance(app.screen, Form))
         assert field(app, "code").value == "FISK"
         field(app, "code").value = "AF"
@@ -407,7 +407,7 @@ async def test_a_name_with_a_comma_stays_one_where_nobody_touches_it(portfolio: 
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, portfolio.fisk)
         await menu(pilot, ".")
-        await pick(pilot, "Change the client")
+        await pick(pilot, "Change name, code")
         await until(pilot, lambda: isinstance(app.screen, Form))
         await pilot.press("enter")
         await appears(pilot, "says so already")
