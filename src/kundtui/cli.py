@@ -42,6 +42,7 @@ TOPICS = {
     "tone": ("tone", "drafts"),
     "override": ("override",),
     "promising": ("promise", "promises"),
+    "meeting": ("meeting",),
     "agreeing": ("expect", "economics", "project"),
     "people": ("person",),
     "policy": ("policy", "service"),

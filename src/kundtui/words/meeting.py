@@ -290,3 +290,19 @@ def page_json(found: Preparation) -> dict[str, Any]:
         "money_confirmed": found.agreed.confirmed,
         **{name: {"what": one.what, "text": one.text} if one else None for name, one in thoughts.items()},
     }
+
+
+# In a calendar
+
+
+def title(name: str) -> str:
+    """What an appointment is called."""
+    return _("Meeting: {client}", client=name)
+
+
+def appointment(plan: Plan, begins: str = "", ends: str = "") -> str:
+    """What stands in an appointment: when it really begins and ends where that is known, what is kept free around it, and the agenda."""
+    lines = [_("The meeting itself: {begins} to {ends}", begins=begins, ends=ends)] if begins else []
+    lines += [buffer(plan.buffer)] if plan.buffer else []
+    lines += [_("Agenda"), agenda_text(plan)] if plan.agenda else []
+    return "\n".join(lines)
