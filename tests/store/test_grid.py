@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.store.making import standing
 
-from kundtui.domain.standing import LEVELS, ORDERS, RANK, Filter, Standing
+from kundtui.domain.standing import LEVELS, ORDERS, RANK, Filter, Standing, needs_plan
 from kundtui.language.fold import fold
 from kundtui.store import derived, grid, opening, sqlite
 
@@ -28,6 +28,7 @@ ROWS = st.lists(
         standing, name=NAMES, code=st.sampled_from(["x", "y1"]), level=st.sampled_from(LEVELS), score=st.none() | st.integers(0, 3),
         owner=st.sampled_from(["", "anna", "bo"]), open=st.integers(0, 2), late=st.integers(0, 2), last_talk_on=DAYS, next_due_on=DAYS,
         drop_on=DAYS, lifecycle=st.sampled_from("NAPOE"), tags=TAGS,
+        target=st.sampled_from([None, "improve", "hold"]), trust=st.sampled_from([None, "supplier", "partner", "adviser"]),
     ),
     max_size=25,
 ).map(lambda rows: [row._replace(client=f"c{place:02}") for place, row in enumerate(rows)])  # fmt: skip
@@ -38,6 +39,8 @@ FILTERS = st.builds(
     late=st.sampled_from([False, False, True]), open=st.sampled_from([False, False, True]), cold_before=st.sampled_from([None, None, "2026-11-20"]),
     due_by=st.sampled_from([None, None, "2026-11-20"]), drop_by=st.sampled_from([None, None, "2026-12-24"]),
     clients=st.sampled_from([(), (), ("c01", "c02", "c03", "c99")]),
+    targets=st.sampled_from([(), (), ("hold",)]), trusts=st.sampled_from([(), (), ("partner", "adviser")]),
+    plan=st.sampled_from(["", "", "needed", "running"]),
 )  # fmt: skip
 
 
@@ -51,6 +54,7 @@ def plain_key(order: str, row: Standing) -> tuple[object, ...]:
     first: dict[str, tuple[object, ...]] = {
         "level": (RANK[row.level], score), "name": (), "score": (score,), "drop": (row.drop_on or NEVER,), "due": (row.next_due_on or NEVER,),
         "talk": (row.last_talk_on or "",), "open": (row.open,), "late": (row.late,), "owner": (row.owner,),
+        "trust": (row.trust or NEVER,),
     }  # fmt: skip
     return (*first[order], derived.sort_name(row.name), row.client)
 
@@ -69,6 +73,10 @@ def kept(keep: Filter, row: Standing) -> bool:
         keep.due_by is None or (row.next_due_on or NEVER) <= keep.due_by,
         keep.drop_by is None or (row.drop_on or NEVER) <= keep.drop_by,
         not keep.clients or row.client in keep.clients,
+        not keep.targets or row.target in keep.targets,
+        not keep.trusts or row.trust in keep.trusts,
+        keep.plan != "needed" or needs_plan(row),
+        keep.plan != "running" or row.lifecycle == "P",
     ))  # fmt: skip
 
 

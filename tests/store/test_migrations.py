@@ -87,11 +87,13 @@ def test_an_upgrade_of_a_current_database_does_nothing(path: str) -> None:
     assert version(path) == (opening.SCHEMA, False)
 
 
-def test_rows_of_the_first_schema_gain_what_the_second_has_and_are_computed_anew(store: SqliteStore, path: str) -> None:
+def test_rows_of_the_first_schema_gain_what_later_ones_have_and_are_computed_anew(store: SqliteStore, path: str) -> None:
     store.append(write("o1", entry("e1"), derived=[derived("c1")]))
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("drop index standing_rate")
-        for column in ("rise_on", "rise_level", "rise_waits", "talk_need", "talk_days", "talk_basis"):
+        db.execute("drop index standing_trust")
+        added = ("rise_on", "rise_level", "rise_waits", "talk_need", "talk_days", "talk_basis", "target", "trust", "by_trust")
+        for column in added:
             db.execute(f"alter table standing drop column {column}")
         db.execute("drop table occasion")
         db.execute("delete from _sqlite_migrations where name <> 'the_log_and_what_is_derived'")
@@ -100,5 +102,6 @@ def test_rows_of_the_first_schema_gain_what_the_second_has_and_are_computed_anew
     row = opened.standing("c1")
     assert row is not None
     assert (row.rise_on, row.talk_need, row.talk_days, row.talk_basis) == (None, 1, 14, "assumed")
+    assert (row.target, row.trust) == (None, None)
     assert opened.stale("2026-11-20", 1, row.rules + 1, 10) == ("c1",)
     assert version(path) == (opening.SCHEMA, False)

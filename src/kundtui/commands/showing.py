@@ -56,7 +56,13 @@ def plain_signs(seat: Seat) -> bool:
 @command(N_("The portfolio as a table, those in trouble first."))
 @option("--sort", "order", type=OneOf(*ORDERS), text=N_("by what; level where nothing is said"))
 @option("--reverse", is_flag=True, text=N_("the other way round"))
-@option("--filter", "typed", default="", metavar="WORDS", text=N_("words and level:crisis owner:anna tag:vip late open cold>14 due<7"))
+@option(
+    "--filter",
+    "typed",
+    default="",
+    metavar="WORDS",
+    text=N_("words and level:crisis owner:anna tag:vip trust:partner plan:needed late open cold>14 due<7"),
+)
 @option("--view", "number", type=int, metavar="N", text=N_("a saved view by its number: its filter and order; see `kundtui views`"))
 @option("--on", metavar="DATE", text=ON)
 @option("--known-on", metavar="DATE", text=KNOWN_ON)
@@ -162,6 +168,8 @@ def row_json(seat: Seat, row: Standing, on: date, *, marked: bool = False) -> di
         "last_talk_on": row.last_talk_on,
         "next_due": {"on": row.next_due_on, "what": row.next_due} if row.next_due_on else None,
         "drop": drop,
+        "target": row.target,
+        "trust": row.trust,
         "owner": seat.name_of(row.owner) if row.owner else None,
         "tags": list(row.tags),
         "reason": {"code": row.reason, "text": reasons.reason(row.reason, row.reason_args, today=on)},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kundtui.domain.dossier import fold
 from kundtui.domain.stand import stand
-from kundtui.domain.standing import RANK
+from kundtui.domain.standing import RANK, needs_plan
 from kundtui.language.fold import fold as folded
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ KEYS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
     "open": lambda row: (row.open,),
     "late": lambda row: (row.late,),
     "owner": lambda row: (row.owner,),
+    "trust": lambda row: (row.trust or LAST,),
 }
 """What each order of the grid is sorted by, before the name."""
 
@@ -58,10 +59,18 @@ def ordered(rows: Iterable[Standing], order: str, *, descending: bool = False) -
 
 def fits(row: Standing, keep: Filter) -> bool:
     """Tell whether a filter lets a row through, as the store's view does."""
-    named = ((row.level, keep.levels), (row.owner, keep.owners), (row.client, keep.clients))
+    named = (
+        (row.level, keep.levels),
+        (row.owner, keep.owners),
+        (row.client, keep.clients),
+        (row.target, keep.targets),
+        (row.trust, keep.trusts),
+    )
     if any(values and value not in values for value, values in named):
         return False
     if row.lifecycle not in keep.lifecycles if keep.lifecycles else row.lifecycle == "E":
+        return False
+    if keep.plan and not (needs_plan(row) if keep.plan == "needed" else row.lifecycle == "P"):
         return False
     return _says(row, keep) and _is_due(row, keep)
 

@@ -82,6 +82,8 @@ def _row(client: str, dossier: Dossier, ground: Ground, seen: Assessment, dues: 
         talk_need=rhythm.need,
         talk_days=rhythm.days,
         talk_basis=rhythm.basis,
+        target=facts.value("target", moment) or None,
+        trust=facts.value("trust", moment) or None,
     )
 
 

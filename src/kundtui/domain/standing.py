@@ -11,7 +11,7 @@ RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
 
 FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
 """The eight factors of a relation's state, in the order in which they are told."""
-RULES = 6
+RULES = 7
 """Raised with any change of a rule's outcome, so that every stored row is computed anew."""
 
 
@@ -24,6 +24,7 @@ class Standing(NamedTuple):
     `reason`: a code of `words.reasons` with its arguments. `trend`: up, down, flat or None. `lifecycle`: N A P O E.
     `rise_on`: the first day on which the level can step up to `rise_level` if the facts stay as good as they are; `rise_waits`: "K6" where
     it comes only after a meeting in person. The rhythm of talks is `talk_need` in `talk_days`; `talk_basis`: agreed, noted, project, assumed.
+    `target`: improve or hold (N2), `trust`: adviser, partner or supplier (T2), None where nobody has said.
     `position`, `policy` (the office's stamp) and `rules` are the stamps; `stale` is set by whoever writes an entry without recomputing.
     """
 
@@ -62,6 +63,8 @@ class Standing(NamedTuple):
     talk_need: int = 1
     talk_days: int = 14
     talk_basis: str = "assumed"
+    target: str | None = None
+    trust: str | None = None
 
 
 class Diary(NamedTuple):
@@ -114,10 +117,19 @@ class Rate(NamedTuple):
     clients: int
 
 
+class Owned(NamedTuple):
+    """How many clients that have not ended an owner ("" is nobody) holds at a level."""
+
+    owner: str
+    level: str
+    clients: int
+
+
 class Filter(NamedTuple):
     """What the grid shows. `words` are folded and all must be found in name, code or tags. Empty fields do not narrow.
 
     `cold_before`: the last talk was on an earlier day than this ISO date, or never. `due_by`: next due on or before it.
+    `plan`: "running" for those with an improvement plan, "needed" for those who ought to have one (N2, `needs_plan`).
     `lifecycles` empty means all but E (an ended client is out of the grid).
     """
 
@@ -132,7 +144,23 @@ class Filter(NamedTuple):
     due_by: str | None = None
     drop_by: str | None = None
     clients: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    trusts: tuple[str, ...] = ()
+    plan: str = ""
 
 
-ORDERS = ("level", "name", "score", "drop", "due", "talk", "open", "late", "owner")
-"""By what the grid can be sorted; `level` is trouble first, then score, then name."""
+ORDERS = ("level", "name", "score", "drop", "due", "talk", "open", "late", "owner", "trust")
+"""By what the grid can be sorted; `level` is trouble first, then score, then name, and `trust` is advisers first and unsaid last."""
+
+NEED_PLAN = ("at_risk", "crisis")
+"""Levels at which whoever is in none needs a plan, whatever the target."""
+BELOW = {"watch": "improve"}
+"""Levels at which only a client with this target needs one: who is to be held at an acceptable level has it there (N2)."""
+PLANLESS = ("N", "A")
+"""Places in the lifecycle without a plan in which one can be made."""
+
+
+def needs_plan(row: Standing) -> bool:
+    """Tell whether a client ought to have an improvement plan and has none (N2): at risk, or below its target."""
+    below = row.level in NEED_PLAN or (row.level in BELOW and row.target == BELOW[row.level])
+    return row.lifecycle in PLANLESS and below

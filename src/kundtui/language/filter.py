@@ -28,6 +28,15 @@ LIFECYCLES = {
     "E": "e ended avslutad avslutade avsluttet tidigare tidligere",
 }
 ALL = frozenset(("all", "alla", "alle", "*"))
+TARGETS = {"improve": "improve forbattra forbedre", "hold": "hold halla holde behalla"}
+TRUSTS = {
+    "supplier": "supplier leverantor leverandor",
+    "partner": "partner",
+    "adviser": "adviser advisor radgivare radgiver",
+}
+PLANS = {"needed": "needed no none nej nei saknas mangler behovs trengs", "running": "running yes ja pagar pagatt lopande igang"}
+NOBODY = frozenset(("none", "nobody", "ingen", "-"))
+"""What may stand after owner: for clients without one."""
 FLAGS = {
     "late": "late sen sena sene forsenad forsenade forsinket forsinkede forfalt forfalte overdue",
     "open": "open oppen oppna apen apne",
@@ -37,6 +46,9 @@ KEYS = {
     "owner": "owner ansvarig ansvarlig kundansvarig kundeansvarlig agare eier",
     "tag": "tag tags tagg taggar etikett merke",
     "lifecycle": "lifecycle livscykel livssyklus fas fase",
+    "target": "target mal maal",
+    "trust": "trust fortroende tillit",
+    "plan": "plan",
     "cold": "cold kall kald tyst stille",
     "due": "due forfaller frist",
     "drop": "drop drops fall faller",
@@ -55,10 +67,11 @@ def _codes(words: Mapping[str, str]) -> dict[str, str]:
 
 
 LEVEL_WORDS, LIFECYCLE_WORDS, FLAG_WORDS, KEY_WORDS = (_codes(words) for words in (LEVELS, LIFECYCLES, FLAGS, KEYS))
+TARGET_WORDS, TRUST_WORDS, PLAN_WORDS = (_codes(words) for words in (TARGETS, TRUSTS, PLANS))
 
 
 class Problem(NamedTuple):
-    """A word that is no filter. `code`: unknown_key, unknown_level, unknown_lifecycle, unknown_owner, not_days, wrong_way."""
+    """A word that is no filter. `code`: unknown_ and what it should be (key, level, owner, plan …), not_days, wrong_way."""
 
     code: str
     word: str
@@ -115,11 +128,15 @@ def _pair(word: str, sign: str, value: str, today: date, owners: Mapping[str, st
         return _limit(key, sign, value, today)
     if sign not in ":=":
         raise _NotReadError("wrong_way")
+    if key == "plan":
+        return key, next(iter(_meant(value.strip(), PLAN_WORDS, "unknown_plan")))
     choose: dict[str, Callable[[str], Iterable[str]]] = {
         "level": lambda part: _meant(part, LEVEL_WORDS, "unknown_level"),
         "lifecycle": _lifecycles,
-        "owner": lambda part: [part] if owners is None else _meant(part, owners, "unknown_owner"),
+        "owner": lambda part: _owners(part, owners),
         "tag": lambda part: [part],
+        "target": lambda part: _meant(part, TARGET_WORDS, "unknown_target"),
+        "trust": lambda part: _meant(part, TRUST_WORDS, "unknown_trust"),
     }
     parts = (part.strip() for part in value.split(","))
     return f"{key}s", tuple(code for part in parts if part for code in choose[key](part))
@@ -131,6 +148,13 @@ def _some(word: str) -> tuple[str, ...]:
 
 def _lifecycles(part: str) -> Iterable[str]:
     return LIFECYCLES if part in ALL else _meant(part, LIFECYCLE_WORDS, "unknown_lifecycle")
+
+
+def _owners(part: str, owners: Mapping[str, str] | None) -> Iterable[str]:
+    """Give the owner's id; the empty one is nobody's."""
+    if part in NOBODY:
+        return [""]
+    return [part] if owners is None else _meant(part, owners, "unknown_owner")
 
 
 def _meant(part: str, words: Mapping[str, str], problem: str) -> Iterable[str]:

@@ -22,7 +22,7 @@ ALPHABET = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
 """After z, in the order å ä ö: in ASCII these are the next three characters."""
 BREAK = "\n"
 """Stands around each folded tag, so that a whole tag is found."""
-SORTING = ("listed", "rank", "by_name", "by_score", "by_drop", "by_due", "by_talk", "words", "tagged")
+SORTING = ("listed", "rank", "by_name", "by_score", "by_drop", "by_due", "by_talk", "by_trust", "words", "tagged")
 COLUMNS = (*Standing._fields, *SORTING)
 PUT = (
     f"insert into standing ({', '.join(COLUMNS)}) values ({', '.join('?' * len(COLUMNS))}) "  # noqa: S608 - names of our own columns
@@ -99,9 +99,9 @@ def sort_name(name: str) -> str:
     return fold(name.casefold().translate(ALPHABET))
 
 
-def _sorting(row: Standing) -> tuple[int, str, str, str]:
+def _sorting(row: Standing) -> tuple[int, str, str, str, str]:
     score = UNSCORED if row.score is None else row.score
-    return score, row.drop_on or NEVER, row.next_due_on or NEVER, row.last_talk_on or ""
+    return score, row.drop_on or NEVER, row.next_due_on or NEVER, row.last_talk_on or "", row.trust or NEVER
 
 
 def _words(row: Standing) -> str:

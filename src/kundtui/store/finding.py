@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kundtui.domain.standing import LEVELS, Diary, LevelChange, Occasion, Rate
+from kundtui.domain.standing import LEVELS, Diary, LevelChange, Occasion, Owned, Rate
 from kundtui.store.derived import READ, standing_of
 from kundtui.store.port import Hit
 
@@ -65,6 +65,12 @@ def rates(db: sqlite3.Connection) -> tuple[Rate, ...]:
     """Count the clients that have not ended by owner and rhythm of talks."""
     asked = "select owner, talk_need, talk_days, talk_basis, count(*) from standing where listed = 1 group by owner, talk_basis, talk_need, talk_days"
     return tuple(Rate(*row) for row in db.execute(asked))
+
+
+def owned(db: sqlite3.Connection) -> tuple[Owned, ...]:
+    """Count the clients that have not ended by owner and level."""
+    rows = db.execute("select owner, level, count(*) from standing where listed = 1 group by owner, level")
+    return tuple(Owned(*row) for row in rows)
 
 
 def quickest(db: sqlite3.Connection, owner: str, limit: int) -> tuple[Standing, ...]:

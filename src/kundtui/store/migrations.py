@@ -109,6 +109,21 @@ def what_is_asked_for_across_all_clients(db: Database) -> None:
     db.execute("pragma user_version = 3")
 
 
+TRUST = """
+alter table standing add column target text;
+alter table standing add column trust text;
+alter table standing add column by_trust text not null default '~';
+create index standing_trust on standing (listed, by_trust, by_name, client);
+"""
+"""Filled when the rows are computed anew, as above."""
+
+
+@steps()
+def where_the_relation_shall_go_and_what_the_client_sees_in_us(db: Database) -> None:
+    _run(db.conn, TRUST)
+    db.execute("pragma user_version = 4")
+
+
 def upgrade(db: sqlite3.Connection) -> None:
     """Bring a database up to date. The caller holds the gate, so that of two who start at once one finds it done."""
     steps.apply(Database(db))

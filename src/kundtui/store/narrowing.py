@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kundtui.domain.standing import BELOW, NEED_PLAN, PLANLESS
 from kundtui.language.fold import fold
 from kundtui.store.derived import BREAK, NEVER
 
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
 
 WORD = r"(words like ? escape '\' or client in (select client_name.client from client_name where client_name.folded like ? escape '\'))"
 """A word is looked for in what the row shows, and in everything that the client is or was called."""
+
+
+def _plans() -> dict[str, list[tuple[str, tuple[Any, ...]]]]:
+    """What `plan` asks for as conditions; whoever needs one is told by the same words as in `domain.standing.needs_plan`."""
+    marks = ", ".join("?" * len(NEED_PLAN))
+    below = "".join(" or (level = ? and target = ?)" for _ in BELOW)
+    levels = (f"(level in ({marks}){below})", (*NEED_PLAN, *(part for pair in BELOW.items() for part in pair)))
+    without = (f"lifecycle in ({', '.join('?' * len(PLANLESS))})", PLANLESS)
+    return {"running": [("lifecycle = ?", ("P",))], "needed": [without, levels]}
+
+
+PLANS = _plans()
 
 
 class Narrowing(NamedTuple):
@@ -53,9 +66,17 @@ def _kept(keep: Filter) -> list[tuple[str, tuple[Any, ...]]]:
         parts.append(("listed = 0", ()))
     else:
         parts.append(("listed in (0, 1)", ()))
-    for column, values in (("level", keep.levels), ("owner", keep.owners), ("lifecycle", keep.lifecycles), ("client", keep.clients)):
+    for column, values in (
+        ("level", keep.levels),
+        ("owner", keep.owners),
+        ("lifecycle", keep.lifecycles),
+        ("client", keep.clients),
+        ("target", keep.targets),
+        ("trust", keep.trusts),
+    ):
         if values:
             parts.append((f"{column} in ({', '.join('?' * len(values))})", tuple(values)))
+    parts += PLANS.get(keep.plan, ())
     if keep.late:
         parts.append(("late > 0", ()))
     if keep.open:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kundtui.domain.entry import Entry, Log
-    from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Occasion, Rate, Standing
+    from kundtui.domain.standing import Derived, Diary, Filter, LevelChange, Occasion, Owned, Rate, Standing
     from kundtui.store.health import Health
     from kundtui.store.port import Done, Hit, Write
 
@@ -114,6 +114,10 @@ class SqliteStore:
         with self._reading() as db:
             return history.recorded(db, since, by, kind)
 
+    def happened(self, kind: str, since: str) -> tuple[Entry, ...]:
+        with self._reading() as db:
+            return history.happened(db, kind, since)
+
     def export(self) -> Iterator[Entry]:
         with self._reading() as db:
             yield from history.export(db)
@@ -160,6 +164,10 @@ class SqliteStore:
     def rates(self) -> tuple[Rate, ...]:
         with self._reading() as db:
             return finding.rates(db)
+
+    def owned(self) -> tuple[Owned, ...]:
+        with self._reading() as db:
+            return finding.owned(db)
 
     def quickest(self, owner: str, limit: int) -> tuple[Standing, ...]:
         """Give the clients whose rhythm of talks nobody agreed, those that need most talks first; "" is every owner."""

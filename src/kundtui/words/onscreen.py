@@ -27,9 +27,12 @@ ON_SCREEN: dict[str, str] = {
     "place_unreasoned": N_("The meeting was not at the client's ({place}). Say why, or save once more to leave it out."),
     "unknown_draft": N_("No draft that is held is called “{text}”."),
     # the filter of the grid; what is possible comes first, because the line has an end
-    "unknown_key": N_("level owner tag lifecycle cold due drop; not “{word}”"),
+    "unknown_key": N_("level owner tag lifecycle target trust plan cold due drop; not “{word}”"),
     "unknown_level": N_("good watch at_risk crisis unknown; not “{word}”"),
     "unknown_lifecycle": N_("N A P O E; not “{word}”"),
+    "unknown_target": N_("improve hold; not “{word}”"),
+    "unknown_trust": N_("supplier partner adviser; not “{word}”"),
+    "unknown_plan": N_("needed running; not “{word}”"),
     "unknown_owner": N_("no client has the owner “{word}”"),
     "not_days": N_("as cold>14 or due<7; not “{word}”"),
     "wrong_way": N_("as cold>14 or due<7; not “{word}”"),
