@@ -6,13 +6,14 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.calls import CLOCKS, Calls, alone, call_list, made_at, utc
-from kundtui.domain.agreement import parked
+from kundtui.domain.agreement import parked, unconfirmed
 from kundtui.domain.calls import snoozed_until
 from kundtui.domain.diary import diary
 from kundtui.domain.dossier import fold
 from kundtui.domain.entry import OFFICE
 from kundtui.domain.gates import ending_at
 from kundtui.domain.levels import ground_at
+from kundtui.domain.offering import presentation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.domain.diary import Due
     from kundtui.domain.dossier import Dossier
+    from kundtui.domain.office import Ground
     from kundtui.domain.policy import Policy
 
-KINDS = (*CLOCKS, "promise", "promise_theirs", "dependency", "report", "meeting", "parked", "offboarding")
+KINDS = (*CLOCKS, "promise", "promise_theirs", "dependency", "report", "meeting", "parked", "agreed", "services", "offboarding")
 """What a line beside the calls may be about; in this order on the same day."""
 
 
@@ -105,7 +107,8 @@ def _due(dossier: Dossier, desk: Desk, client: str, moment: datetime) -> Iterato
         what = _what(due, dossier, ground.policy, moment)
         if what:
             late = due.due <= moment.isoformat() if due.what in CLOCKS else due.due < moment.date().isoformat()
-            yield Task(what, client, name, code, due.due, due.subject, _text(due, dossier, moment), late, done=False, until=until)
+            text = _services(desk, dossier, ground, moment) if what == "services" else _text(due, dossier, moment)
+            yield Task(what, client, name, code, due.due, due.subject, text, late, done=False, until=until)
 
 
 def _what(due: Due, dossier: Dossier, policy: Policy, moment: datetime) -> str:
@@ -122,6 +125,13 @@ def _what(due: Due, dossier: Dossier, policy: Policy, moment: datetime) -> str:
     return due.what if due.what != "talk" and (ahead <= 0 or by_day_end) else ""
 
 
+def _services(desk: Desk, dossier: Dossier, ground: Ground, moment: datetime) -> str:
+    """The services to present: those whose presentation counts no more, or all where it still does today (T6)."""
+    names = desk.office.services(moment)
+    missing = presentation(dossier, ground.policy, ground.services, moment).missing
+    return ", ".join(sorted(names[one] for one in missing or names))
+
+
 def _text(due: Due, dossier: Dossier, moment: datetime) -> str:
     """The words of what is due."""
     if due.what in CLOCKS:
@@ -130,6 +140,8 @@ def _text(due: Due, dossier: Dossier, moment: datetime) -> str:
         return dossier.promises[due.subject].text
     if due.what == "parked":
         return next((one.text for one in parked(dossier, moment) if one.id == due.subject), "")
+    if due.what == "agreed":
+        return next((one.text for one in unconfirmed(dossier, moment, -1) if one.id == due.subject), "")
     if due.what == "report":
         return ", ".join(project.name for project in dossier.projects.values() if project.runs(moment))
     if due.what == "meeting":

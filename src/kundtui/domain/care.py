@@ -72,6 +72,7 @@ def presented(dossier: Dossier, entry: Entry, at: datetime) -> None:
 
 
 def answered(dossier: Dossier, entry: Entry, at: datetime) -> None:
+    dossier.service_answers.add(at, (entry.data["service"], entry.data["answer"]))
     _note(dossier, entry, at, "other")
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain import clock
-from kundtui.domain.agreement import parked
+from kundtui.domain.agreement import parked, unconfirmed
 from kundtui.domain.complaint import read
 from kundtui.domain.gates import ending_at
 from kundtui.domain.handling import escalated
 from kundtui.domain.offboarding import lifecycle, offboarding_stage
+from kundtui.domain.offering import presentation
 from kundtui.domain.promise import outcome
 from kundtui.domain.reporting import report_days
 from kundtui.domain.rhythm import talk_due
@@ -28,7 +29,7 @@ class Due(NamedTuple):
     """One thing due: `due` is an ISO day or an office moment, `subject` whose it is.
 
     `what` is a code: first_answer, decision (decision_moved where it was moved twice, B8), resolve, inform, outer, promise,
-    promise_theirs, meeting, report, talk, offboarding, parked.
+    promise_theirs, meeting, report, talk, offboarding, parked, agreed, services.
     """
 
     due: str
@@ -43,8 +44,10 @@ def diary(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Due, ...]
     found = [*_clocks(dossier, ground, moment), *_promises(dossier, moment), *_meetings(dossier, moment), *_report(dossier, ground, moment)]
     found += _ending(dossier, ground, moment)
     found += _parked(dossier, moment, ground.policy.parked_days)
+    found += _agreed(dossier, moment, ground.policy.agreed_days)
     if offboarding_stage(dossier, moment) != "noticed":
         found += _talk(dossier, ground, moment)
+        found += _services(dossier, ground, moment)
     return tuple(sorted(found))
 
 
@@ -103,7 +106,20 @@ def _talk(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
         yield Due(date.fromordinal(due).isoformat(), "talk", "")
 
 
+def _services(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
+    """The last day on which the presentation of all services counts (T6)."""
+    due = presentation(dossier, ground.policy, ground.services, moment).due_on
+    if due is not None:
+        yield Due(due.isoformat(), "services", "")
+
+
 def _parked(dossier: Dossier, moment: datetime, days: int) -> Iterator[Due]:
     """What was put aside, and the last day on which that is no matter (R7)."""
     for issue in parked(dossier, moment):
         yield Due(date.fromordinal(issue.since.toordinal() + days).isoformat(), "parked", issue.id)
+
+
+def _agreed(dossier: Dossier, moment: datetime, days: int) -> Iterator[Due]:
+    """What was agreed and nobody has confirmed in writing, and the first day on which that has been so for too long (R5)."""
+    for point in unconfirmed(dossier, moment, -1):
+        yield Due(date.fromordinal(point.since.toordinal() + days + 1).isoformat(), "agreed", point.id)

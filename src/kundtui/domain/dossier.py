@@ -59,6 +59,7 @@ class Dossier:
         self.meetings: dict[str, Meeting] = {}
         self.held: Series[Held] = Series()
         self.care: Series[Cared] = Series()
+        self.service_answers: Series[tuple[str, str]] = Series()
         self.gestures: Series[str] = Series()
         self.mirrors: Series[str] = Series()
         self.mirror_subjects: set[str] = set()

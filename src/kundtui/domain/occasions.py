@@ -1,4 +1,4 @@
-"""What of one client must be found among all of them by its day: coming, going, recovering, being unhappy, knowing another, a held draft.
+"""What of one client must be found among all of them by its day: coming, going, who recovers or is unhappy, people, drafts, services.
 
 What is made of it across clients is in `exposure`, `alarm` and `recovery`.
 """
@@ -12,6 +12,7 @@ from kundtui.domain.complaint import read
 from kundtui.domain.drafts import drafts
 from kundtui.domain.interaction import standing_noes
 from kundtui.domain.offboarding import lifecycle
+from kundtui.domain.offering import answers, shown_on
 from kundtui.domain.promise import standing_broken
 from kundtui.domain.strain import in_notice
 
@@ -30,12 +31,16 @@ GOING = ("lost", "ended", "closed", "merged")
 """How a client goes: by itself, by us, by ceasing to be, into another."""
 TIES = ("tie", "ambassador")
 RECOVERED, HELD, SURPRISE = "recovered", "held", "surprise"
+TALKED, MOVED = "talked", "moved"
+"""When a person was last talked with (N12), and that one has gone to another client of ours."""
+SERVICE = ("service_has", "service_interested", "service_no", "service_shown")
+"""What the client last said of a service, or that it was shown to it (T6, T7); the subject is the service."""
 
 
 class Event(NamedTuple):
     """One of them: `what` is a code of this module, `day` an ISO day, `subject` what it is about.
 
-    The subject is an entry's id of a going, a complaint, a promise, another client of a tie, a draft.
+    The subject is an entry's id of a going, a complaint, a promise, another client of a tie or of a person who moved, a person, a draft.
     """
 
     what: str
@@ -53,9 +58,10 @@ def occasions(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Event
         *_recovered(dossier, moment),
         *_held(dossier, ground, moment),
         *_surprises(dossier, moment),
+        *_moved(dossier, moment),
     ]
     if lifecycle(dossier, ground.policy, moment) != "E":
-        found += [*_unhappy(dossier, ground, moment), *_ties(dossier, moment)]
+        found += [*_unhappy(dossier, ground, moment), *_ties(dossier, moment), *_talked(dossier, moment), *_services(dossier, moment)]
     return tuple(found)
 
 
@@ -116,6 +122,14 @@ def _unhappy(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Eve
         yield Event("notice", _since_notice(dossier, moment), in_notice(dossier, moment))
 
 
+def _services(dossier: Dossier, moment: datetime) -> Iterator[Event]:
+    """How the client stands to each service of which anything is known, by its last answer, else as shown."""
+    said, shown = answers(dossier, moment), shown_on(dossier, moment)
+    for service in dict.fromkeys((*said, *shown)):
+        what, day = said.get(service) or ("shown", shown[service])
+        yield Event(f"service_{what}", moment.fromordinal(day).date().isoformat(), service)
+
+
 def _since_notice(dossier: Dossier, moment: datetime) -> str:
     """The day of the first notice since the last that was withdrawn."""
     since = moment
@@ -133,3 +147,19 @@ def _ties(dossier: Dossier, moment: datetime) -> Iterator[Event]:
     for other, (tie, at) in known.items():
         if tie.known:
             yield Event("ambassador" if tie.ambassador else "tie", at.date().isoformat(), other)
+
+
+def _talked(dossier: Dossier, moment: datetime) -> Iterator[Event]:
+    """The last talk with each person who is still here."""
+    for contact, talks in dossier.talks_with.items():
+        known = talks.known(moment)
+        if known and contact in dossier.contacts and dossier.contacts[contact].here(moment):
+            yield Event(TALKED, talks.ats[known - 1].date().isoformat(), contact)
+
+
+def _moved(dossier: Dossier, moment: datetime) -> Iterator[Event]:
+    """Each other client to which somebody went, by the day of the leaving."""
+    for contact in dossier.contacts.values():
+        for at, entry in zip(contact.left.ats, contact.left.until(moment), strict=False):
+            if entry.data.get("to_client"):
+                yield Event(MOVED, at.date().isoformat(), str(entry.data["to_client"]))

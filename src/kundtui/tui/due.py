@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.desk.calls import CLOCKS
 from kundtui.desk.seen import Seen, see
-from kundtui.domain.agreement import parked
+from kundtui.domain.agreement import parked, unconfirmed
 from kundtui.tui import acts
 from kundtui.tui.opening import ROOMS
 from kundtui.tui.panes.complaints import Complaints
@@ -35,6 +35,8 @@ OTHERS = {
     "meeting": ("meeting.prepare", "meeting", "contact.log"),
     "offboarding": ("offboarding",),
     "parked": ("issue.take_up", "issue.park"),
+    "agreed": ("agreed.confirm", "agreed.note"),
+    "services": ("service.present", "services"),
 }
 """What can be done with something of another kind; the first that there is stands for Enter."""
 
@@ -53,7 +55,7 @@ async def possible(session: Session, task: Task) -> Possible:
     if task.what in PANES:
         return _in_pane(seen, session, task)
     able = available(task.what)
-    return Possible(able[0], able, _issue(seen, task) if task.what == "parked" else None)
+    return Possible(able[0], able, THINGS[task.what](seen, task) if task.what in THINGS else None)
 
 
 def available(what: str) -> tuple[str, ...]:
@@ -75,3 +77,11 @@ def _in_pane(seen: Seen, session: Session, task: Task) -> Possible:
 
 def _issue(seen: Seen, task: Task) -> object:
     return next((one for one in parked(seen.dossier, seen.moment) if one.id == task.subject), None)
+
+
+def _agreed(seen: Seen, task: Task) -> object:
+    return next((one for one in unconfirmed(seen.dossier, seen.moment, -1) if one.id == task.subject), None)
+
+
+THINGS = {"parked": _issue, "agreed": _agreed}
+"""What an act on something that no pane holds is about."""
