@@ -73,7 +73,10 @@ def test_a_talk_today_never_lowers_the_score_nor_the_level_where_attention_is_kn
         for one in (told, also(told, 0, "23:59", "interaction.logged", channel=channel, direction="out", reached=True))
     )
     assert not after.score.below(before.score)
-    assert before.raw == "unknown" or ORDER[after.raw] >= ORDER[before.raw]
+    if after.raw == "unknown":
+        assert before.raw in {"unknown", "at_risk", "crisis"}, "only where the talk lifts the ceiling that stood for want of evidence"
+    else:
+        assert before.raw == "unknown" or ORDER[after.raw] >= ORDER[before.raw]
 
 
 @lightly

@@ -46,6 +46,9 @@ def test_a_complaint_from_the_grid_to_its_confirmation(program: Program) -> None
         terminal.press(b"2", "late again")
         terminal.press(ENTER, "First answer to")
         terminal.press(ENTER, "answered")
+        terminal.press(ENTER, "what was decided")
+        terminal.press(b"we redo it", "we redo it")
+        terminal.press(ENTER, "Stored")
         terminal.press(ENTER, "Resolve the complaint of")
         terminal.press(ENTER, "An apology is missing")
         for part in (b"sorry", b"a new one", b"a taxi"):
@@ -55,7 +58,7 @@ def test_a_complaint_from_the_grid_to_its_confirmation(program: Program) -> None
         terminal.press(ENTER, "confirmed")
         terminal.press(ESCAPE, " Filter", at=-1)
         terminal.wait_for("● Good", at=2)
-    stored = program.kinds(row.client)[-7:]
+    stored = program.kinds(row.client)[-8:]
     assert stored[0] == "complaint.received"
     assert stored[1] == "complaint.answered"
     assert stored[-1] == "complaint.confirmed"
