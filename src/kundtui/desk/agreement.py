@@ -1,16 +1,20 @@
-"""The acts on what was agreed: expectations noted and acknowledged, the three money questions answered and confirmed."""
+"""The acts on what was agreed: expectations noted and acknowledged, the three money questions answered and confirmed.
+
+Also the signature that brings the questions up. What was agreed point by point: `agreed`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act, filled
+from kundtui.desk.portfolio import dossier as dossier_of
 from kundtui.desk.refused import Refused
 from kundtui.domain.agreement import EXPECTED, QUESTIONS, economics_known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
 
     from kundtui.desk.desk import Desk
     from kundtui.domain.dossier import Dossier
@@ -33,6 +37,43 @@ class Answered(NamedTuple):
     question: str
     text: str
     contact: str = ""
+
+
+class Signed(NamedTuple):
+    """An agreement signed on a day. `answers`: what the client said of the three money questions at once, by question (R18)."""
+
+    client: str
+    on: date | None
+    text: str = ""
+    answers: Mapping[str, str] = {}
+    contact: str = ""
+
+
+def sign(desk: Desk, draft: Signed) -> Receipt:
+    """Store that an agreement was signed, with the answers about money that were got at the same table (R18)."""
+    if draft.on is None:
+        raise Refused("agreement_without_day", "R18")
+    on = draft.on
+    wrong = next((question for question in draft.answers if question not in QUESTIONS), None)
+    if wrong is not None:
+        raise Refused("bad_value", "R18", field="question", value=wrong, allowed=", ".join(QUESTIONS))
+
+    def decide(dossier: Dossier, now: datetime) -> Iterable[Fact]:
+        if on > now.date():
+            raise Refused("signed_ahead", "R18", on=on.isoformat())
+        if any(entry.kind == "agreement.signed" and entry.data["on"] == on.isoformat() for _at, entry in dossier.entries):
+            raise Refused("signed_before", "R18", on=on.isoformat())
+        yield Fact("agreement.signed", filled(on=on.isoformat(), text=draft.text.strip()))
+        for question in QUESTIONS:
+            if words := draft.answers.get(question, "").strip():
+                yield Fact("economics.answered", filled(question=question, text=words, contact=draft.contact))
+
+    return act(desk, "agreement.signed", draft.client, decide)
+
+
+def still_open(desk: Desk, client: str) -> list[str]:
+    """Which of the three money questions a signature has brought up and nobody has answered (R18)."""
+    return unanswered(dossier_of(desk, client), desk.now())
 
 
 def said(dossier: Dossier) -> dict[str, str]:

@@ -271,7 +271,7 @@ def _note(desk: Desk, of: str, verb: Verb, meant: Meant) -> None:
         agreement.note(desk, agreement.Expected(of, deliverable=meant.text, when=due))
     elif verb.entry == "report":
         done, total = meant.found.progress or (None, None)
-        reporting.send(desk, reporting.Sent(of, meant.text, done, total, at=meant.at))
+        reporting.send(desk, reporting.Sent(of, meant.text, done, total, at=meant.at, no_position=True, gone=True))
     elif verb.entry == "note":
         interaction.note(desk, of, meant.text, meant.at)
     else:

@@ -138,10 +138,9 @@ def _text(due: Due, dossier: Dossier, moment: datetime) -> str:
         return dossier.complaints[due.subject].text
     if due.what in ("promise", "promise_theirs"):
         return dossier.promises[due.subject].text
-    if due.what == "parked":
-        return next((one.text for one in parked(dossier, moment) if one.id == due.subject), "")
-    if due.what == "agreed":
-        return next((one.text for one in unconfirmed(dossier, moment, -1) if one.id == due.subject), "")
+    if due.what in ("parked", "agreed"):
+        waiting = parked(dossier, moment) if due.what == "parked" else unconfirmed(dossier, moment, -1)
+        return next((one.text for one in waiting if one.id == due.subject), "")
     if due.what == "report":
         return ", ".join(project.name for project in dossier.projects.values() if project.runs(moment))
     if due.what == "meeting":

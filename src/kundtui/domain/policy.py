@@ -58,6 +58,7 @@ class Policy(NamedTuple):
     report_days: int = 14
     report_ok_days: int = 31
     report_late_days: int = 45
+    report_words: int = 150
     surprise_points: int = 3
     surprise_days: int = 60
     expectation_points: int = 4
@@ -148,6 +149,7 @@ class Policy(NamedTuple):
     agreed_days: int = 3
     routine_talks: int = 4
     rhythm_again_days: int = 365
+    owner_load: int = 3
 
 
 class Field(NamedTuple):
@@ -200,6 +202,7 @@ RANGES: dict[str, Field] = {
     "report_days": Field(1, 90, "T13"),
     "report_ok_days": Field(1, 180, "T13"),
     "report_late_days": Field(1, 365, "T13"),
+    "report_words": Field(20, 2000, "T14"),
     "surprise_points": Field(0, 20, "T15"),
     "surprise_days": Field(1, 365, "T15"),
     "expectation_points": Field(0, 20, "A4"),
@@ -290,6 +293,7 @@ RANGES: dict[str, Field] = {
     "agreed_days": Field(0, 60, "R5"),
     "routine_talks": Field(1, 20, "B5"),
     "rhythm_again_days": Field(30, 730, "T11"),
+    "owner_load": Field(1, 20, "N4"),
 }
 """The whole numbers of the policy. The office's words (zone, country, currency, hours, closed days) are checked where they are set."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, NotRequired, TypedDict
 
 from kundtui.domain.finding import Factor, Finding
 from kundtui.domain.rhythm import agreed
@@ -37,6 +37,38 @@ def surprised(dossier: Dossier, entry: Entry, at: datetime) -> None:
     if entry.data.get("expectation"):
         dossier.refer_subject(entry, entry.data["expectation"])
     dossier.surprises.add(at, entry.id)
+
+
+class Report(NamedTuple):
+    """One status report as it was sent. `position`: milestones done, of how many; None where it told none (T16)."""
+
+    entry: str
+    at: datetime
+    by: str
+    project: str
+    text: str
+    position: tuple[int, int] | None
+
+
+def reports(dossier: Dossier, moment: datetime) -> list[Report]:
+    """Every status report sent by the moment, the oldest first."""
+    return [
+        Report(entry.id, at, entry.by, entry.subject, str(entry.data["text"]), _position(entry))
+        for at, entry in dossier.entries
+        if entry.kind == "report.sent" and at <= moment
+    ]
+
+
+def _position(entry: Entry) -> tuple[int, int] | None:
+    done, of = entry.data.get("done"), entry.data.get("of")
+    return (done, of) if done is not None and of else None
+
+
+def position(dossier: Dossier, project: str, moment: datetime) -> tuple[int, int] | None:
+    """How far a project is: milestones done, of how many (T16); None where nobody has said."""
+    found = dossier.projects.get(project)
+    known = [step for step in found.progress if step.at <= moment] if found else []
+    return (known[-1].done, known[-1].of) if known else None
 
 
 def report_days(dossier: Dossier, policy: Policy, moment: datetime) -> tuple[int, int, int]:

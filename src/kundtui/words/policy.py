@@ -51,6 +51,7 @@ POLICY: dict[str, str] = {
     "report_days": N_("status report in time, in days"),
     "report_ok_days": N_("status report a little late, in days"),
     "report_late_days": N_("status report late, in days"),
+    "report_words": N_("words from which on a status report is long"),
     "surprise_points": N_("points lost by a surprise"),
     "surprise_days": N_("how long a surprise counts, in days"),
     "expectation_points": N_("points for noted expectations"),
@@ -141,4 +142,5 @@ POLICY: dict[str, str] = {
     "agreed_days": N_("days for which what was agreed may stay unconfirmed"),
     "routine_talks": N_("talks that the nine o'clock routine gives on a workday"),
     "rhythm_again_days": N_("days after which an agreed rhythm is asked about again"),
+    "owner_load": N_("clients at risk or in crisis that are much for one owner"),
 }

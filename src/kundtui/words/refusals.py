@@ -120,6 +120,17 @@ REFUSALS: dict[str, str] = {
     "parked_twice": N_("“{text}” was parked before. Say why it waits again, or take it up."),
     "not_parked": N_("No question of this client is parked."),
     "which_question": N_("Several questions may be meant; name one by its id or its words: {questions}"),
+    "report_without_position": N_("A report begins with the position. Write for example 3/5, or - where there is none."),
+    "bad_position": N_("“{text}” is no position. Write how many are done and of how many, for example 3/5, or - where there is none."),
+    "unknown_expectation": N_("No expectation of this client says “{text}”. Note it first, or record the surprise without one."),
+    "agreement_without_day": N_("Say on which day the agreement was signed."),
+    "signed_ahead": N_("{on} is yet to come. An agreement is logged when it has been signed."),
+    "signed_before": N_("That an agreement was signed on {on} is known already."),
+    "agreed_already": N_("That is noted already: “{text}”. Confirm it, or change the words."),
+    "agreed_confirmed": N_("“{text}” is confirmed already."),
+    "nothing_agreed": N_("Nothing that was agreed with {client} waits for a confirmation."),
+    "unknown_agreed": N_("Nothing that was agreed with {client} is called “{text}”."),
+    "ambiguous_agreed": N_("Several points may be meant; name one by its id or its words: {points}"),
     "promise_without_day": N_("A promise without a day is none. Say by when."),
     "due_in_past": N_("{on} is past. Choose a day to come."),
     "consequence_of_ours": N_("What follows is told for the client's part, not for ours. Leave it out, or make it the client's promise."),
@@ -136,6 +147,7 @@ REFUSALS: dict[str, str] = {
     "economics_confirmed_already": N_("The client has confirmed the newest answers already."),
     "bad_progress": N_("“{done} of {of}” cannot be. Write how many are done, and of how many."),
     "missing_owner": N_("A client needs one owner. Say who is responsible."),
+    "one_owner": N_("“{member}” are several. A client has exactly one owner; name one of them, and another as deputy."),
     "deputy_is_owner": N_("The deputy must be somebody else than the owner."),
     "left_for_itself": N_("Who leaves goes to another client, not to the same."),
     # how a draft sounds, and who knows whom
@@ -230,6 +242,26 @@ REFUSALS: dict[str, str] = {
     "offboarding_over": N_("The way to the end is over already."),
     "offboarding_not_over": N_("The relation has not ended yet."),
     "unlawful_step": N_("“{kind}” cannot follow on what the log says of “{subject}”."),
+    # the attempt to mend, standing up for oneself, the client's notice
+    "plan_too_short": N_("A plan of {months} months cannot be: a relation does not change overnight. Give it {least} to {most} months."),
+    "plan_while_ending": N_("It is decided that the relation ends, so no plan begins. Return from the ending first."),
+    "plan_runs": N_("An improvement plan runs already. See it with `kundtui plan`, or end it first."),
+    "no_plan": N_("No improvement plan runs for this client."),
+    "no_evidence": N_("A claim without evidence is not made. Choose at least one entry that shows it."),
+    "unknown_evidence": N_("There is no entry {text} of this client. See them with `kundtui assert show`."),
+    "ambiguous_evidence": N_("Several entries may be meant by “{text}”. Type more of its id or its words."),
+    "doorstep_unowned": N_("They will bring up what is ours: {items}. Sweep it, or acknowledge it item by item."),
+    "unknown_item": N_("Nothing on our doorstep is called “{text}”. See it with `kundtui doorstep`."),
+    "ambiguous_item": N_("Several things on our doorstep may be meant by “{text}”. Type more of its id or its words."),
+    "no_assertion": N_("No assertion of this client waits for that. See them with `kundtui assert show`."),
+    "ambiguous_assertion": N_("Several assertions may be meant; name one by its id or its words: {assertions}"),
+    "own_assertion": N_("Who drafted an assertion cannot approve it. A second person must."),
+    "assertion_approved_already": N_("The assertion is approved already."),
+    "assertion_made_already": N_("The assertion is made already."),
+    "assertion_unapproved": N_("Nobody has approved the assertion yet. Check with your leader first."),
+    "assertion_unspoken": N_("An assertion is said in a talk, not written: choose call, video, meeting or visit."),
+    "assertion_unsaid": N_("No talk is logged since the approval. Say by which channel it was said: call, video, meeting or visit."),
+    "no_meeting_owed": N_("No meeting of repair is owed, so there is nothing to waive."),
     # a level set by hand
     "override_unreasoned": N_(
         "The reason has {count} characters and needs {least}: whoever meets this colour must see why it is not the computed one."
@@ -423,6 +455,13 @@ def _as_refused(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a fact
     return " ".join(f"{name} {quoted(excerpt(text))}: {refusal(why.code, why.facts, why.practice)}" for name, text, why in value)
 
 
+def _as_item(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a fact
+    """Say something on our doorstep: what it is, with its words where it has any."""
+    what, text = value if isinstance(value, tuple) else (value, "")
+    said = as_text(word("doorstep", str(what)), lookup)
+    return _("{kind} “{text}”", kind=said, text=excerpt(text)) if text else said
+
+
 NOBODY = Lookup({}, None)
 WAYS: dict[str, Way] = {
     "role": coded("role"),
@@ -444,6 +483,7 @@ WAYS: dict[str, Way] = {
     "entry": _as_topic,
     "questions": listed(coded("question")),
     "owed": listed(_as_owed),
+    "items": listed(_as_item),
     "refused": _as_refused,
     "until": _as_moment,
     "quotes": listed(lambda value, lookup: quoted(as_text(value, lookup))),
