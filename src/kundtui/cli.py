@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TOPICS = {
     "founding": ("init", "demo"),
     "today": ("today", "calls", "snooze", "park"),
+    "diary": ("diary",),
     "review": ("review",),
     "calling": ("call", "felt"),
     "files": ("import", "export"),
@@ -36,6 +37,10 @@ TOPICS = {
     "recording": ("contact", "note", "clear", "undo", "redo"),
     "offboarding": ("offboard",),
     "diagnosing": ("diagnose", "incident", "hardship", "disclose"),
+    "attempting": ("plan",),
+    "asserting": ("assert",),
+    "noticing": ("notice", "waive-meeting"),
+    "difficult": ("difficult",),
     "farewelling": ("farewell", "hours", "money"),
     "leaving": ("lost", "closed"),
     "reputation": ("exposure", "alarm", "recoveries", "tie"),
@@ -44,14 +49,19 @@ TOPICS = {
     "promising": ("promise", "promises"),
     "meeting": ("meeting",),
     "agreeing": ("expect", "economics", "project"),
-    "people": ("person",),
+    "agreed": ("agreement", "agreed", "feedback"),
+    "reporting": ("report", "reports", "surprise", "surprises"),
+    "caring": ("care", "trust"),
+    "offering": ("services", "whitespace", "revenue"),
+    "people": ("person", "people"),
+    "owners": ("owners",),
     "policy": ("policy", "service"),
     "backtest": ("backtest",),
     "office": ("client", "owner", "member"),
     "upkeep": ("keys", "verify", "rebuild"),
     "doctor": ("doctor",),
 }
-"""Topic -> its commands, in the order of the help. In its topic a command is called as here, with `_command` behind."""
+"""Topic -> its commands, in the order of the help. In its topic a command is called as here, with _ for - and `_command` behind."""
 COMMANDS = {name: topic for topic, names in TOPICS.items() for name in names}
 HIDDEN = {"catchup": "upkeep"}
 """What the program calls itself and no person needs."""
@@ -67,7 +77,7 @@ class Commands(spoken.Group):
         topic = (COMMANDS | HIDDEN).get(cmd_name)
         if topic is None:
             return None
-        found: click.Command = getattr(import_module(f"kundtui.commands.{topic}"), f"{cmd_name}_command")
+        found: click.Command = getattr(import_module(f"kundtui.commands.{topic}"), f"{cmd_name.replace('-', '_')}_command")
         return found
 
 
