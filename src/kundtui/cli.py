@@ -35,7 +35,7 @@ TOPICS = {
     "complaints": ("complaints", "doorstep"),
     "oneline": ("add",),
     "recording": ("contact", "note", "clear", "undo", "redo"),
-    "offboarding": ("offboard",),
+    "gates": ("offboard",),
     "diagnosing": ("diagnose", "incident", "hardship", "disclose"),
     "attempting": ("plan",),
     "asserting": ("assert",),

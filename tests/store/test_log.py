@@ -208,3 +208,15 @@ def test_what_was_recorded_since_a_moment_is_read_by_member_and_kind(store: Stor
     assert [one.id for one in store.recorded("2026-11-20T00:00:00.000+00:00", "m1")] == ["e1", "e2"]
     assert [one.id for one in store.recorded("2026-11-20T00:00:00.000+00:00", "", "idea.shared")] == ["e3"]
     assert store.recorded("2026-11-22", "") == ()
+
+
+def test_what_happened_of_one_kind_is_read_across_all_clients_and_not_what_was_taken_back(store: Store) -> None:
+    hours = entry("h1", kind="hours.logged", minutes=60)
+    store.append(write("o1", hours, hours._replace(id="h2", client="c2"), entry("e1")))
+    store.append(write("o2", hours._replace(id="h3", at="2026-08-01")))
+    store.append(write("o3", hours._replace(id="h4")))
+    store.append(write("o4", undone("u1", "o3")))
+    assert [one.id for one in store.happened("hours.logged", "2026-11-01")] == ["h1", "h2"]
+    assert [one.id for one in store.happened("hours.logged", "2026-07-01")] == ["h1", "h2", "h3"]
+    store.append(write("o5", undone("u2", "o4")))
+    assert [one.id for one in store.happened("hours.logged", "2026-11-01")] == ["h1", "h2", "h4"]

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.domain.cycles import complete
 from kundtui.domain.doorstep import doorstep
 from kundtui.domain.livelihood import median
 
@@ -255,7 +254,7 @@ def expectations_reset(dossier: Dossier, since: datetime, moment: datetime) -> t
 
 
 def recovered_since(dossier: Dossier, since: datetime, moment: datetime) -> dict[str, tuple[str, ...]]:
-    """Apology, proposal and help since a moment -> the entries that tell of each; of a remedy that is complete (A7-A9)."""
+    """Apology, proposal and help since a moment -> the entries that tell of each (A7-A9)."""
     found: dict[str, tuple[str, ...]] = dict.fromkeys(REMEDIES, ())
     for case in dossier.complaints.values():
         known = [step for step in case.steps if step.at <= moment]
@@ -263,15 +262,6 @@ def recovered_since(dossier: Dossier, since: datetime, moment: datetime) -> dict
             mine = tuple(step.entry.id for step in known if step.what == what and step.at >= since)
             found[code] = (*found[code], *mine)
     return found
-
-
-def whole_recovery(dossier: Dossier, since: datetime, moment: datetime) -> bool:
-    """Tell whether a recovery with all three parts was completed since a moment (A9)."""
-    return any(
-        complete([step for step in case.steps if step.at <= moment])
-        and any(step.at >= since for step in case.steps if step.at <= moment and step.what in REMEDIES.values())
-        for case in dossier.complaints.values()
-    )
 
 
 def _expectations(dossier: Dossier, since: datetime, moment: datetime) -> Step:

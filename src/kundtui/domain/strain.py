@@ -67,12 +67,13 @@ class DiagnosisSigned(TypedDict):
 
 
 class Assertion(TypedDict):
-    """assertion.drafted, assertion.approved and assertion.made."""
+    """assertion.drafted, assertion.approved and assertion.made. `acknowledged`: what lay on our own doorstep and was owned up to (R14)."""
 
     claim: Text
     evidence: list[Ref]
     wanted: Text
     approved_by: NotRequired[Ref]
+    acknowledged: NotRequired[list[Ref]]
 
 
 class DraftHeld(TypedDict):

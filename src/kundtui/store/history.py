@@ -129,6 +129,15 @@ def recorded(db: sqlite3.Connection, since: str, by: str, kind: str) -> tuple[En
     return tuple(sorted(found, key=lambda one: one.seq))
 
 
+def happened(db: sqlite3.Connection, kind: str, since: str) -> tuple[Entry, ...]:
+    """Read what stands of a kind, of all clients, that happened on a day (ISO) or later; nothing that was taken back."""
+    found = tuple(map(entry_of, db.execute(ENTRY + " where kind = ? and substr(at, 1, 10) >= ? order by seq", (kind, since))))
+    taken = voided(map(entry_of, db.execute(f"{ENTRY} where seq in (select seq from undoing) order by seq")))  # noqa: S608 - no word of anybody's
+    inner = db.execute("select id, within from operation where within is not null") if taken else ()
+    whole = {operation for operation, within in inner if within in taken}
+    return tuple(one for one in found if not {one.id, one.operation} & taken.keys() and one.operation not in whole)
+
+
 def export(db: sqlite3.Connection) -> Iterator[Entry]:
     return map(entry_of, db.execute(ENTRY + " order by seq"))
 

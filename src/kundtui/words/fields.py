@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kundtui.i18n import N_, _
 from kundtui.words.entries import SAYINGS, UNHEARD
 from kundtui.words.saying import USUAL, Lookup, Saying, Way, as_yes_or_no, coded, listed
-from kundtui.words.strain import as_owed
+from kundtui.words.strain import as_gate_reason, as_owed
 from kundtui.words.terms import TERMS
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ FIELDS: dict[str, str] = {
     "aliases": N_("Other names"),
     "ambassador": N_("Speaks well of us"),
     "answer": N_("Answer"),
+    "acknowledged": N_("Owned up to"),
     "approved_by": N_("Approved by"),
     "asked": N_("Three questions"),
     "assumed": N_("Assumed"),
@@ -136,6 +137,8 @@ FIELDS: dict[str, str] = {
 OWN_WAYS: dict[str, dict[str, Way]] = {
     "rhythm.agreed": {"channel": coded("rhythm")},
     "service.answered": {"answer": coded("service_answer")},
+    "offboarding.gate_passed": {"gate": coded("gate"), "reason": as_gate_reason},
+    "offboarding.gate_waived": {"gate": coded("gate"), "reason": as_gate_reason},
     "offboarding.obligation_met": {"how": coded("met"), "ref": as_owed},
     "offboarding.obligation_listed": {"ref": coded("obligation")},
     "incident.noted": {"type": coded("incident")},

@@ -181,7 +181,7 @@ USUAL: dict[str, Way] = {
     **dict.fromkeys(("on", "due", "until", "decision_on", "ends_on", "review_on", "told_on", "next_on", "first_agreement_on"), as_day),
     **dict.fromkeys(("contact", "owner", "deputy", "approved_by", "proposed_by", "signed_by", "economics_waived_by"), as_name),
     **dict.fromkeys(("client", "into", "to_client", "service", "subject", "repeats"), as_name),
-    **dict.fromkeys(("contacts", "seen_by", "services"), listed(as_name)),
+    **dict.fromkeys(("contacts", "seen_by", "services", "acknowledged"), listed(as_name)),
     **dict.fromkeys(("aliases", "tags", "agenda", "covered"), listed(as_text)),
     **dict.fromkeys(("done", "of", "need", "days", "months", "hours_per_month", "revenue", "direct_cost"), as_number),
     **dict.fromkeys(("minutes", "buffer"), as_minutes),
