@@ -69,12 +69,12 @@ def take(desk: Desk, lines: Lines, unread: Unread, way: Way, step: Step) -> Take
         clients = tuple(client for client in sift.groups if client and sift.adds_to(client))
         if way.trial or not coming or (problems and not way.keep_going):
             would = way.trial and (way.keep_going or not problems)
-            return Taken("", len(coming) if would else 0, len(sift.skipped), clients if would else (), problems)
+            return Taken("", len(coming) if would else 0, sift.skipped.count(1), clients if would else (), problems)
         refuse_without_admin(before, sift.office)
         own = Operation(sift.own, coming.importer.id, "import", coming.recorded_at)
         with attempt(desk, 0), suppress(Moved):
             desk.store.append(Write(own, coming, sift.positions, rows(desk, sift, step)))
-            return Taken(sift.own, len(coming), len(sift.skipped), clients, problems)
+            return Taken(sift.own, len(coming), sift.skipped.count(1), clients, problems)
     raise Busy("locked", holder="")
 
 
@@ -103,8 +103,7 @@ class Coming(Sequence[Entry]):
     """The entries that an import stores, in the order of the file, made one by one as they are asked for."""
 
     def __init__(self, desk: Desk, sift: Sift, step: Step) -> None:
-        out = sift.dropped.keys() | sift.skipped
-        self._kept = array("L", (index for index in range(len(sift.lines)) if index not in out))
+        self._kept = array("I", (index for index, known in enumerate(sift.skipped) if not known and index not in sift.dropped))
         self._sift, self._step = sift, step
         self.recorded_at = desk.recorded_at()
         if self._kept:

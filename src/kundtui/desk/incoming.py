@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from kundtui.desk.deriving import names_of
+from kundtui.desk.numbered import Numbered, mark_of
 from kundtui.domain.dossier import fold
 from kundtui.domain.entry import OFFICE, UNDOINGS, Entry
 from kundtui.domain.standing import RULES
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kundtui.desk.desk import Desk
+    from kundtui.store.port import Store
 
     Step = Callable[[float], None]
     """Told how far the work is, from 0 to 1."""
@@ -60,38 +61,77 @@ class Lines(Protocol):
 
 
 class Survey:
-    """What must be known of all lines before one can be judged: whose they are, their ids, operations and names."""
+    """What must be known of all lines before one can be judged: whose they are, their names, and which ids and operations are there twice.
 
-    def __init__(self, lines: Lines, step: Step) -> None:
+    `again`: lines whose id an earlier one has; `stored`: those whose id the log has; `done`: those whose operation it has. A few bytes a line.
+    """
+
+    def __init__(self, store: Store, lines: Lines, step: Step) -> None:
+        self._store, self._lines = store, lines
         self.groups: dict[str, array[int]] = {}
-        self.first: dict[str, int] = {}
-        self.again: dict[int, int] = {}
-        self.operations: Counter[str] = Counter()
-        self.codes: dict[str, set[str]] = {}
+        self.again, self.stored, self.done = bytearray(len(lines)), bytearray(len(lines)), bytearray(len(lines))
+        self._ids, self._operations = Numbered(), Numbered()
+        self._begun, self._counts = array("I"), array("I")
+        self.codes: dict[str, tuple[str, ...]] = {}
         self.added: set[str] = set()
         self.erased: set[str] = set()
         self.merging: list[int] = []
-        for index in range(len(lines)):
-            self._see(index, lines[index].entry)
-            if not index % OFTEN:
-                step(index / len(lines))
+        for start in range(0, len(lines), OFTEN):
+            part = [(index, lines[index].entry) for index in range(start, min(start + OFTEN, len(lines)))]
+            for index, entry in part:
+                self._see(index, entry)
+            self._compare(part)
+            step(start / len(lines))
+
+    def first(self, entry_id: str) -> int | None:
+        """The first line that has this id."""
+        return self._ids.find(mark_of(entry_id), lambda index: self._lines[index].entry.id == entry_id)
+
+    def count(self, operation: str, change: int = 0) -> int:
+        """How many lines are of an operation; `change`: so many more from now on."""
+        place = self._operations.find(mark_of(operation), lambda place: self._is_of(place, operation))
+        if place is None:
+            return 0
+        self._counts[place] += change
+        return self._counts[place]
+
+    def _is_of(self, place: int, operation: str) -> bool:
+        return self._lines[self._begun[place]].entry.operation == operation
 
     def _see(self, index: int, entry: Entry) -> None:
-        self.groups.setdefault(entry.client, array("L")).append(index)
-        earlier = self.first.setdefault(entry.id, index)
-        if earlier != index:
-            self.again[index] = earlier
+        self.groups.setdefault(entry.client, array("I")).append(index)
+        self.again[index] = index != self._ids.add(mark_of(entry.id), index, lambda earlier: self._lines[earlier].entry.id == entry.id)
         if entry.operation:
-            self.operations[entry.operation] += 1
+            self._count(index, entry.operation)
         if entry.kind == "client.added":
             self.added.add(entry.client)
-            self.codes.setdefault(folded(entry.data["code"]), set()).add(entry.client)
+            self._coded(entry.data["code"], entry.client)
         elif entry.kind == "person.erased":
             self.erased.add(entry.subject)
         elif entry.kind == "client.merged":
             self.merging.append(index)
         elif entry.kind == "client.changed" and entry.data["field"] == "code":
-            self.codes.setdefault(folded(str(entry.data["new"])), set()).add(entry.client)
+            self._coded(str(entry.data["new"]), entry.client)
+
+    def _coded(self, code: str, client: str) -> None:
+        held = self.codes.get(folded(code), ())
+        if client not in held:
+            self.codes[folded(code)] = (*held, client)
+
+    def _count(self, index: int, operation: str) -> None:
+        place = self._operations.add(mark_of(operation), len(self._begun), lambda place: self._is_of(place, operation))
+        if place == len(self._begun):
+            self._begun.append(index)
+            self._counts.append(0)
+        self._counts[place] += 1
+
+    def _compare(self, part: list[tuple[int, Entry]]) -> None:
+        """Mark which of some lines the log has."""
+        ids = self._store.known([entry.id for _, entry in part])
+        operations = self._store.known_operations({entry.operation for _, entry in part if entry.operation})
+        for index, entry in part:
+            self.stored[index] = entry.id in ids
+            self.done[index] = entry.operation in operations
 
 
 class Meant(NamedTuple):
@@ -105,7 +145,7 @@ def meant(desk: Desk, names: Iterable[str], survey: Survey, clients: frozenset[s
     """Look up each client that a file names: an id of the database or the file, else a present or former code of either."""
     names, found, wrong = tuple(names), {OFFICE: OFFICE}, dict[str, tuple[str, dict[str, Any]]]()
     open_ones = [written for written in names if written not in found and written not in clients]
-    codes = _codes(desk) if open_ones else {}
+    codes = _codes(desk, set(map(folded, open_ones))) if open_ones else {}
     found |= {written: written for written in names if written in clients}
     for written in open_ones:
         present, former = codes.get(folded(written), (set(), set()))
@@ -122,11 +162,11 @@ def meant(desk: Desk, names: Iterable[str], survey: Survey, clients: frozenset[s
     return Meant(found, wrong)
 
 
-def _codes(desk: Desk) -> dict[str, tuple[set[str], set[str]]]:
-    """Every code of the database, folded -> the clients that have it, and those that had it."""
+def _codes(desk: Desk, wanted: set[str]) -> dict[str, tuple[set[str], set[str]]]:
+    """Those of the wanted codes that the database knows, folded -> the clients that have it, and those that had it."""
     found: dict[str, tuple[set[str], set[str]]] = {}
     for text, what, client in names_known(desk):
-        if what in ("code", "former"):
+        if text in wanted and what in ("code", "former"):
             found.setdefault(text, (set(), set()))[what == "former"].add(client)
     return found
 
@@ -168,20 +208,22 @@ class People:
         """A name in the payload that several contacts bear, or ""."""
         return next((written for written in self.named(data) if len(self.meant(written)) > 1), "")
 
-    def resolved(self, data: dict[str, Any]) -> dict[str, Any] | None:
-        """The payload with ids in the place of names, or None where nothing is to be replaced; who is unknown stays as written."""
-        if all(written in self.ids for written in self.named(data)):
-            return None
-        changed = dict(data)
-        if data.get("contact"):
-            changed["contact"] = self._id(data["contact"])
-        if data.get("contacts"):
-            changed["contacts"] = [self._id(written) for written in data["contacts"]]
-        return changed
+    def by_name(self, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """The contacts that a payload gives by a name that one alone bears, each with its id; who is unknown stays as written."""
+        for written in self.named(data):
+            who = self.meant(written)
+            if len(who) == 1 and written not in who:
+                yield written, next(iter(who))
 
-    def _id(self, written: str) -> str:
-        found = self.meant(written)
-        return next(iter(found)) if len(found) == 1 else written
+
+def with_ids(data: dict[str, Any], ids: dict[str, str]) -> dict[str, Any]:
+    """A payload with ids in the place of contacts' names."""
+    changed = dict(data)
+    if data.get("contact"):
+        changed["contact"] = ids.get(data["contact"], data["contact"])
+    if data.get("contacts"):
+        changed["contacts"] = [ids.get(written, written) for written in data["contacts"]]
+    return changed
 
 
 MEMBER_FIELDS = ("owner", "deputy", "approved_by", "proposed_by", "signed_by", "economics_waived_by")

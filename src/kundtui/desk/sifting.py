@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.desk.act import with_entries
 from kundtui.desk.calendar import red_letter_days
 from kundtui.desk.desk import zone_of
-from kundtui.desk.incoming import Line, Lines, People, Problem, Survey, client_named, meant, members_named, targets
+from kundtui.desk.incoming import Line, Lines, People, Problem, Survey, client_named, meant, members_named, targets, with_ids
 from kundtui.desk.may import may
 from kundtui.desk.membership import concerns_office, may_undo
 from kundtui.domain.dossier import check
@@ -36,18 +37,15 @@ class Sift:
 
     def __init__(self, desk: Desk, lines: Lines, own: str, step: Step) -> None:
         self.desk, self.lines, self.own, self._step = desk, lines, own, step
-        self.survey = Survey(lines, lambda done: step(done / 4))
+        self.survey = Survey(desk.store, lines, lambda done: step(done / 4))
         self.stored_clients = frozenset(desk.store.clients())
         self.dropped: dict[int, Problem] = {}
-        self.skipped: set[int] = set()
-        self.patches: dict[int, dict[str, Any]] = {}
-        self.groups: dict[str, list[int]] = {OFFICE: []}
+        self.skipped = bytearray(len(lines))
+        self.groups: dict[str, array[int]] = {OFFICE: array("I")}
         self.positions: dict[str, int] = {}
         self.office: Office = desk.office
         self._office_log = desk.store.log(OFFICE)
-        self._operations = self.survey.operations
-        self._stored = desk.store.known(self.survey.first)
-        self._stored_operations = desk.store.known_operations(self._operations)
+        self._named: dict[str, dict[str, str]] = {}
         self._stored_targets: set[str] = set()
         self._undoings: dict[str, list[tuple[int, Entry]]] = {}
         self._seen: set[str] = set()
@@ -75,9 +73,9 @@ class Sift:
     def entry(self, index: int, line: Line | None = None) -> Entry:
         """The entry of a line as it will be: whose it is, its operation, its contacts by id."""
         entry = (line or self.lines[index]).entry
-        return entry._replace(
-            client=self._clients[entry.client], operation=entry.operation or self.own, data=self.patches.get(index, entry.data)
-        )
+        client = self._clients[entry.client]
+        ids = self._named.get(client)
+        return entry._replace(client=client, operation=entry.operation or self.own, data=with_ids(entry.data, ids) if ids else entry.data)
 
     def after(self, client: str) -> Log:
         """A client's log as it will be."""
@@ -94,7 +92,7 @@ class Sift:
         return bool(self._undoings)
 
     def _kept(self, client: str) -> list[int]:
-        return [index for index in self.groups[client] if index not in self.dropped and index not in self.skipped]
+        return [index for index in self.groups[client] if index not in self.dropped and not self.skipped[index]]
 
     def _log(self, client: str) -> Log:
         if client == OFFICE:
@@ -125,7 +123,7 @@ class Sift:
         line = self.lines[index]
         self.dropped[index] = Problem(line.number, code, facts, field)
         if line.entry.operation:
-            self._operations[line.entry.operation] -= 1
+            self.survey.count(line.entry.operation, -1)
         self._shifts += line.entry.client == OFFICE or line.entry.kind == "client.added" or bool(self._merges)
 
     def _group(self) -> None:
@@ -136,9 +134,9 @@ class Sift:
                 for index in indexes:
                     self._drop(index, *wrong[written], "client")
             else:
-                self.groups.setdefault(self._clients[written], []).extend(indexes)
-        for group in self.groups.values():
-            group.sort()
+                client = self._clients[written]
+                before = self.groups.get(client)
+                self.groups[client] = array("I", sorted((*before, *indexes))) if before else indexes
         merging = [self.lines[index].entry for index in self.survey.merging]
         self._merges = {(self._clients.get(entry.client, ""), str(entry.data["into"])) for entry in merging}
 
@@ -158,7 +156,7 @@ class Sift:
             entries: Iterable[Entry | None] = store.entries_of(target) if what == "operation" else (store.entry(target),)
             for entry in entries:
                 if entry is not None:
-                    self.groups.setdefault(entry.client, [])
+                    self.groups.setdefault(entry.client, array("I"))
                     open_ones += targets(entry)
 
     def _refuse_unentitled(self) -> None:
@@ -178,17 +176,18 @@ class Sift:
             return
         self._seen.add(client)
         self.positions[client] = log.position
-        there = {entry.id: entry for entry in log.entries} if self._stored else {}
+        survey = self.survey
+        there = {entry.id: entry for entry in log.entries} if any(survey.stored[index] for index in self.groups[client]) else {}
         self._resolve(client, log)
         for index in self._kept(client):
             line = self.lines[index]
-            earlier = self.survey.again.get(index)
+            earlier = survey.first(line.entry.id) if survey.again[index] else None
             if earlier is not None:
                 self._skip_same(index, line, self.lines[earlier].entry, "id_twice")
-            elif line.entry.id in self._stored:
+            elif survey.stored[index]:
                 new = self.entry(index, line)
                 self._skip_same(index, line._replace(entry=new), there.get(new.id), "id_taken")
-            elif line.entry.operation in self._stored_operations:
+            elif survey.done[index]:
                 self._drop(index, "operation_stored", {"operation": line.entry.operation}, "operation")
 
     def _skip_same(self, index: int, line: Line, known: Entry | None, code: str) -> None:
@@ -196,7 +195,7 @@ class Sift:
         new = line.entry
         same = known is not None and (known.client, known.kind, known.subject, known.at) == (new.client, new.kind, new.subject, new.at)
         if same and known is not None and (line.made or known.data == new.data):
-            self.skipped.add(index)
+            self.skipped[index] = 1
         else:
             self._drop(index, code, {"id": new.id}, "id")
 
@@ -211,11 +210,10 @@ class Sift:
             if client == OFFICE or not (data.get("contact") or data.get("contacts")):
                 continue
             name = people.ambiguous(data)
-            resolved = people.resolved(data)
             if name:
                 self._drop(index, "ambiguous_contact", {"contact": name, "names": ", ".join(sorted(people.meant(name)))}, "contact")
-            elif resolved is not None:
-                self.patches[index] = resolved
+            elif ids := dict(people.by_name(data)):
+                self._named.setdefault(client, {}).update(ids)
 
     def _judge_office(self) -> None:
         """Judge the office's lines, and whether what undoings are about is there."""
@@ -249,8 +247,8 @@ class Sift:
     def _exists(self, what: str, target: str) -> bool:
         if target in self._stored_targets:
             return True
-        first = self.survey.first.get(target)
-        return self._operations[target] > 0 if what == "operation" else first is not None and first not in self.dropped
+        first = self.survey.first(target)
+        return self.survey.count(target) > 0 if what == "operation" else first is not None and first not in self.dropped
 
     def _undone(self, log: Log, entries: list[Entry]) -> list[tuple[int, Entry]]:
         """The file's undoings that touch a client, in their order."""

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from kundtui.desk.incoming import Line, Problem
+from kundtui.desk.numbered import Numbered, mark_of
 from kundtui.domain.entry import OFFICE, UNDOINGS, voided
 from kundtui.domain.values import CHANNELS
 from kundtui.exchange.additions import Additions, Left, added, person_of
@@ -38,7 +39,7 @@ class Drafts:
         self._gone = _taken_back(desk)
         self._reader = Reader(desk.clock(), desk.office.zone)
         self._now = desk.stamp(desk.now())
-        self._ranks: Counter[tuple[str, ...]] = Counter()
+        self._ranks = Numbered()
         self.made: Counter[str] = Counter()
         self.left: Counter[Left] = Counter()
         self._additions = Additions(desk, parties, self.left)
@@ -141,7 +142,7 @@ class Drafts:
         if person:
             data["contact"] = person["name"]
         told = (party.id, said["date"], data["text"], data["severity"])
-        rank, self._ranks[told] = self._ranks[told], self._ranks[told] + 1
+        rank = self._ranks.rank(mark_of("\x1f".join(told)))
         return {"kind": "complaint.received", "subject": made_id("complaint", *told, str(rank)), "at": said["date"], "data": data}
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from re import compile as pattern
 from typing import TYPE_CHECKING, Any
 
 from kundtui.desk.incoming import Line, Problem
+from kundtui.desk.numbered import Numbered
 from kundtui.domain.entry import Entry, is_day
 from kundtui.domain.kinds import KINDS, OFFICE_KINDS
 from kundtui.exchange.changes import refuse_changes
@@ -49,7 +49,7 @@ class Reader:
     def __init__(self, now: datetime, zone: tzinfo) -> None:
         self._latest = now + AHEAD
         self._latest_day = self._latest.astimezone(zone).date()
-        self._ranks: Counter[int] = Counter()
+        self._ranks = Numbered()
         self.torn: list[Line] = []
 
     def read(self, raw: Raw) -> Line | list[Problem]:
@@ -126,9 +126,7 @@ class Reader:
         """Make an id from what the line says and its rank among equal lines, so that the same file gives the same ids."""
         told = [entry.client, entry.kind, entry.subject, entry.at, record["data"]]
         says = sha256(json.dumps(told, sort_keys=True).encode()).digest()
-        short = int.from_bytes(says[:7])  # a number of seven octets takes half the room of the whole
-        rank = self._ranks[short]
-        self._ranks[short] += 1
+        rank = self._ranks.rank(int.from_bytes(says[:8]) or 1)
         text = sha256(says + str(rank).encode()).hexdigest()
         return f"{text[:8]}-{text[8:12]}-8{text[13:16]}-{'89ab'[int(text[16], 16) % 4]}{text[17:20]}-{text[20:32]}"
 

@@ -21,6 +21,8 @@ SAME, NEW, SKIP = "same", "new", "skip"
 """What may be decided of a name that is nearly a client's."""
 Wrong = tuple[str, dict[str, Any], str]
 """What is wrong with a row: a code of `words.refusals`, its facts, the field."""
+Several = dict[str, tuple[str, ...]]
+"""Few of each: a set takes four times the room."""
 
 
 class Candidate(NamedTuple):
@@ -66,14 +68,14 @@ class Parties:
 
     def __init__(self, desk: Desk, decided: Mapping[str, str], default: str, *, whole: bool, adds: bool) -> None:
         self._desk, self._decided, self._default, self._whole, self._adds = desk, decided, default, whole, adds
-        self._codes: dict[str, set[str]] = {}
-        self._names: dict[str, set[str]] = {}
-        self._called: dict[str, set[str]] = {}
+        self._codes: Several = {}
+        self._names: Several = {}
+        self._called: Several = {}
         self._taken: set[str] = set()
         for text, what, client in names_known(desk):
             self._taken |= {text} if what in {"code", "former"} else set()
-            (self._codes if what == "code" else self._names).setdefault(text, set()).add(client)
-            self._called.setdefault(client, set()).add(text)
+            _put(self._codes if what == "code" else self._names, text, client)
+            _put(self._called, client, text)
         self._nearly = Nearly((text, client) for text, clients in self._names.items() for client in sorted(clients))
         self._ids = set(desk.store.clients())
         self._loaded: dict[str, Party] = {}
@@ -91,11 +93,11 @@ class Parties:
         found = [one for one in self._by_name.get(named, ()) if not (coded and one.written) and spelled(name) in self._spellings(one)]
         if found:
             return found[0] if len(found) == 1 else _ambiguous(name, [one.code for one in found])
-        holders = self._codes.get(coded, set()) if coded else set()
+        holders = self._codes.get(coded, ()) if coded else ()
         if holders:
             client = min(holders)
             return self.load(client) if not named or named in self._called[client] else self._near(name, (client,), row)
-        known = self._names.get(named, set()) | (self._codes.get(named, set()) if not coded else set())
+        known = {*self._names.get(named, ()), *(self._codes.get(named, ()) if not coded else ())}
         known = {client for client in known if not (coded and client in self._loaded and self._loaded[client].written)}
         exact = {client for client in known if self.is_called(self._whole_party(client), name)} if self._whole or len(known) > 1 else known
         if len(exact) > 1:
@@ -197,6 +199,12 @@ class Parties:
     def is_taken(self, code: str) -> bool:
         """Tell whether a client has or had this code."""
         return fold(code) in self._taken
+
+
+def _put(kept: Several, text: str, one: str) -> None:
+    there = kept.get(text, ())
+    if one not in there:
+        kept[text] = (*there, one)
 
 
 def spelled(name: str) -> str:

@@ -17,6 +17,8 @@ from kundtui.exchange.spool import Spool
 from kundtui.exchange.table import Shown, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kundtui.desk.desk import Desk
     from kundtui.exchange.additions import Left
     from kundtui.exchange.drafts import Drafts
@@ -40,6 +42,16 @@ class Brought(NamedTuple):
     rejected: Path | None
 
 
+class Gathered(NamedTuple):
+    """What reading the rows gave beside lines; as in `Brought`."""
+
+    rows: int
+    problems: list[Problem]
+    nearly: tuple[Near, ...]
+    made: dict[str, int]
+    left: dict[Left, int]
+
+
 def import_table(
     desk: Desk,
     source: Path | BinaryIO,
@@ -57,26 +69,31 @@ def import_table(
         size = size_of(file)
         pace = Pace(size, progress)
         table = Table(desk, file, str(source) if isinstance(source, Path) else "-", plan)
-        drafts, parties = table.drafts(desk, plan)
-        unread, count = list[Problem](), 0
-        for row in table.rows():
-            read = _read(table, drafts, row)
-            count += 1
-            unread += [one for one in read if isinstance(one, Problem)]
-            for line in read:
-                if isinstance(line, Line):
-                    lines.add(line)
-            pace.at(file.tell() * READING / 10)
-        waits = tuple(parties.nearly.values())
-        trial = Way(True, way.keep_going) if waits else way  # noqa: FBT003 - a trial
-        taken = take(desk, lines, Unread(unread), trial, lambda done: pace.at(size * (READING + (10 - READING) * done) / 10))
-        if waits and not way.trial:
+        said = _gather(desk, table, plan, lines, lambda: pace.at(file.tell() * READING / 10))
+        trial = Way(True, way.keep_going) if said.nearly else way  # noqa: FBT003 - a trial
+        taken = take(desk, lines, Unread(said.problems), trial, lambda done: pace.at(size * (READING + (10 - READING) * done) / 10))
+        if said.nearly and not way.trial:
             taken = taken._replace(entries=0, clients=())
         rejected = _reject(table, source, taken.problems) if way.keep_going and not trial.trial else None
         pace.end()
     if taken.operation and plan.asked.columns:
         remember_columns(desk, table.signature, plan)
-    return Brought(taken, count, table.shown(), dict(drafts.made), waits, dict(drafts.left), rejected)
+    return Brought(taken, said.rows, table.shown(), said.made, said.nearly, said.left, rejected)
+
+
+def _gather(desk: Desk, table: Table, plan: Plan, lines: Spool, step: Callable[[], None]) -> Gathered:
+    """Read all rows into lines. Whom they mean need not be remembered after it."""
+    drafts, parties = table.drafts(desk, plan)
+    problems, count = list[Problem](), 0
+    for row in table.rows():
+        read = _read(table, drafts, row)
+        count += 1
+        problems += [one for one in read if isinstance(one, Problem)]
+        for line in read:
+            if isinstance(line, Line):
+                lines.add(line)
+        step()
+    return Gathered(count, problems, tuple(parties.nearly.values()), dict(drafts.made), dict(drafts.left))
 
 
 def _read(table: Table, drafts: Drafts, row: Row) -> list[Line] | list[Problem]:
