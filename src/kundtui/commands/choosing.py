@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kundtui.commands.seat import short_id
 from kundtui.desk import naming
 from kundtui.desk.refused import Refused
+from kundtui.domain.caring import caring
 from kundtui.domain.complaint import read as read_case
 from kundtui.i18n import quoted, say_day
 from kundtui.language.fold import fold
@@ -73,6 +74,31 @@ def project(reading: Reading, typed: str) -> str:
         Refused("unknown_project", text=typed, client=reading.name),
         Refused("no_project", client=reading.name),
         lambda listed: Refused("ambiguous_project", projects=listed),
+    )
+    return _chosen(things, typed, codes, moment)
+
+
+def competitor(reading: Reading, typed: str) -> str:
+    """The one competitor of the client that is meant, or the only one of which something is not shared yet."""
+    moment = reading.assessment.moment
+    known = caring(reading.dossier, moment).competitors
+    things = [Thing(one.id, f"{one.name} {one.notes[-1][1]}", one.notes[-1][0].date(), one.unshared) for one in known]
+    codes = Codes(
+        Refused("unknown_competitor", "T4", text=typed),
+        Refused("no_competitor", "T4"),
+        lambda listed: Refused("ambiguous_competitor", "T4", competitors=listed),
+    )
+    return _chosen(things, typed, codes, moment)
+
+
+def mirror(reading: Reading, typed: str) -> str:
+    """The one mirror note that is meant, or the only one that is not sent yet."""
+    moment = reading.assessment.moment
+    things = [Thing(one.id, one.observation, one.at.date(), not one.sent) for one in caring(reading.dossier, moment).mirrors]
+    codes = Codes(
+        Refused("unknown_mirror", "T5", text=typed),
+        Refused("no_mirror", "T5"),
+        lambda listed: Refused("ambiguous_mirror", "T5", mirrors=listed),
     )
     return _chosen(things, typed, codes, moment)
 

@@ -28,11 +28,16 @@ TOLD = {"gesture": ("gesture.made", "T3"), "idea": ("idea.shared", "T26"), "mark
 
 
 class Noted(NamedTuple):
-    """Something seen of a competitor of the client (T4). A name that is known already is the same competitor."""
+    """Something seen of a competitor of the client (T4). A name that is known already is the same competitor.
+
+    `shared`: the client, or that contact, was told at once.
+    """
 
     client: str
     name: str
     text: str
+    shared: bool = False
+    contact: str = ""
 
 
 class Mirrored(NamedTuple):
@@ -84,7 +89,10 @@ def note_competitor(desk: Desk, draft: Noted) -> Receipt:
 
     def decide(dossier: Dossier, _now: datetime) -> Iterable[Fact]:
         known = (one for one, called in dossier.competitors.items() if fold(called) == fold(name))
-        yield Fact("competitor.noted", {"name": name, "text": text}, next(known, fresh))
+        subject = next(known, fresh)
+        yield Fact("competitor.noted", {"name": name, "text": text}, subject)
+        if draft.shared:
+            yield Fact("competitor.shared", filled(contact=draft.contact), subject)
 
     return act(desk, "competitor.noted", draft.client, decide)
 

@@ -147,6 +147,8 @@ REFUSALS: dict[str, str] = {
     "economics_confirmed_already": N_("The client has confirmed the newest answers already."),
     "bad_progress": N_("“{done} of {of}” cannot be. Write how many are done, and of how many."),
     "missing_owner": N_("A client needs one owner. Say who is responsible."),
+    "client_or_single": N_("Name one client, or ask for all that hang on one thread with --single."),
+    "single_is_now": N_("Who hangs on one thread is told as of today. Name a client to see another day."),
     "one_owner": N_("“{member}” are several. A client has exactly one owner; name one of them, and another as deputy."),
     "deputy_is_owner": N_("The deputy must be somebody else than the owner."),
     "left_for_itself": N_("Who leaves goes to another client, not to the same."),

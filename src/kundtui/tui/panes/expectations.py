@@ -1,25 +1,35 @@
-"""What was agreed with the client: expectations, the talk about money, projects, agreed and parked matters, and what is missing."""
+"""What was agreed with the client: expectations, the talk about money, projects and reports, agreed and parked matters, feedback."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from kundtui.domain.agreement import EXPECTED, QUESTIONS
-from kundtui.i18n import N_, _
+from kundtui.domain.agreement import EXPECTED, QUESTIONS, unconfirmed
+from kundtui.domain.reporting import reports
+from kundtui.domain.trust import trusted
+from kundtui.i18n import N_, _, quoted
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.panes.pane import Count, Pane, under
+from kundtui.words.agreed import asked_ago
+from kundtui.words.report import bar
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
+    from kundtui.domain.agreement import Unconfirmed
     from kundtui.domain.entry import Entry
     from kundtui.domain.work import Project
     from kundtui.tui.columns import Row
 
 LABELS = {"process": N_("How we work"), "deliverable": N_("What they get"), "when": N_("When"), "reach": N_("How to reach us")}
+FEEDBACK = {"feedback.asked": N_("Last asked"), "feedback.given": N_("Last told us")}
+REPORT = "report"
+"""The key of the line of the last status report."""
+ACTS = {REPORT: ("report.send", "surprise.note"), **dict.fromkeys(FEEDBACK, ("feedback.note",))}
+"""What can be done with the lines of reports and feedback."""
 Dated = tuple["datetime", "Entry"]
 
 
@@ -38,7 +48,16 @@ class Expectations(Pane[Item]):
     """The note's four fields with their acknowledgement, the talk about money, what was agreed, what was parked."""
 
     name: ClassVar[str] = "expectations"
-    adds: ClassVar[tuple[str, ...]] = ("expectation.note", "economics.answer", "project.start")
+    adds: ClassVar[tuple[str, ...]] = (
+        "expectation.note",
+        "economics.answer",
+        "project.start",
+        "report.send",
+        "surprise.note",
+        "agreement.sign",
+        "agreed.note",
+        "feedback.note",
+    )
 
     @classmethod
     def columns(cls) -> tuple[Column, ...]:
@@ -54,9 +73,12 @@ class Expectations(Pane[Item]):
             *self._note(),
             Heading(_("Talk about money")),
             *self._economics(),
-            *under(_("Projects"), [*self._projects()]),
+            *under(_("Projects"), [*self._projects(), *self._reports()]),
             *self._matters(_("Agreed"), "agreement.signed", "agreed.noted", "agreed.confirmed"),
             *self._matters(_("Parked questions"), "issue.parked", "issue.taken_up"),
+            *under(_("Feedback"), [*self._feedback()]),
+            Heading(_("How the client sees us")),
+            *self._trust(),
         ]
 
     def count(self) -> Count:
@@ -98,8 +120,31 @@ class Expectations(Pane[Item]):
             label = far if self._runs(project) else _("ended")
             yield Item(project.id, label, project.name, entries, done=not self._runs(project))
 
+    def _reports(self) -> Iterator[Item]:
+        """How the last status report read, with the position that it began with (T16)."""
+        sent = reports(self.seen.dossier, self.seen.moment)
+        if sent:
+            entries = tuple(self._of("report.sent"))
+            yield Item(REPORT, bar(sent[-1].position, ascii_only=self.look.ascii), sent[-1].text, entries)
+
+    def _feedback(self) -> Iterator[Item]:
+        """When the client was asked last, and what it said last (T12)."""
+        for kind, label in FEEDBACK.items():
+            entries = tuple(self._of(kind))
+            if entries:
+                ago = asked_ago(entries[-1][0].date(), self.today)
+                yield Item(kind, _(label), f"{ago}: {entries[-1][1].data['text']}", entries)
+
     def _runs(self, project: Project) -> bool:
         return project.runs(self.seen.moment)
+
+    def _trust(self) -> Iterator[Item]:
+        """What the client sees us as now, with what it said (T2)."""
+        changes = [(at, entry) for at, entry in self._of("client.changed") if entry.data["field"] == "trust"]
+        history = trusted(self.seen.dossier, self.seen.moment)
+        now = history[-1] if history and history[-1].level else None
+        words = (quoted(now.said) if now.said else _("without the client's words")) if now else _("nobody has said how the client sees us")
+        yield Item("trust", word("trust", now.level) if now else _("not known"), words, tuple(changes), missing=now is None)
 
     def _matters(self, title: str, *kinds: str) -> list[Item | Heading]:
         """What was noted and later confirmed or taken up, the open first and the newest above."""
@@ -135,18 +180,28 @@ class Expectations(Pane[Item]):
             return ("expectation.acknowledge", "expectation.note") if item.key == "acknowledged" else ("expectation.note",)
         if item.key in QUESTIONS or item.key == "confirmed":
             return ("economics.confirm",) if item.key == "confirmed" else ("economics.answer",)
+        if item.key in ACTS:
+            return ACTS[item.key]
+        if self._point(item) is not None:
+            return ("agreed.confirm",)
         return ("project.progress", "project.end") if item.key in self.seen.dossier.projects and not item.done else ()
 
     def next_act(self, item: Item) -> str:
         """What is missing is asked for; a project that runs goes on."""
-        goes_on = item.missing or item.key in self.seen.dossier.projects
+        goes_on = item.missing or item.key in self.seen.dossier.projects or self._point(item) is not None
         return next(iter(self.acts(item)), "") if goes_on else ""
 
     def change_act(self, item: Item) -> str:
         return next(iter(self.acts(item)), "")
 
     def about(self, item: Item) -> object:
-        return self.seen.dossier.projects.get(item.key, item.key)
+        return self._point(item) or self.seen.dossier.projects.get(item.key, item.key)
+
+    def _point(self, item: Item) -> Unconfirmed | None:
+        """The agreed point of a line that nobody has confirmed (R5)."""
+        if item.key not in self.seen.dossier.agreed:
+            return None
+        return next((one for one in unconfirmed(self.seen.dossier, self.seen.moment, -1) if one.id == item.key), None)
 
     def detail(self, item: Item) -> Sequence[Passage]:
         return [*self._at_length(item)]
