@@ -32,8 +32,9 @@ PANES: dict[str, type[Pane[Any]]] = {
 }
 OTHERS = {
     "report": ("report.send", "report", "contact.log"),
-    "meeting": ("meeting.prepare", "meeting", "contact.log"),
+    "meeting": ("meeting.prepare", "meeting.hold", "meeting.agenda", "meeting.approve", "meeting.move", "meeting.cancel", "contact.log"),
     "offboarding": ("offboarding",),
+    "follow_up": ("offboarding",),
     "parked": ("issue.take_up", "issue.park"),
     "agreed": ("agreed.confirm", "agreed.note"),
     "services": ("service.present", "services"),
@@ -83,5 +84,9 @@ def _agreed(seen: Seen, task: Task) -> object:
     return next((one for one in unconfirmed(seen.dossier, seen.moment, -1) if one.id == task.subject), None)
 
 
-THINGS = {"parked": _issue, "agreed": _agreed}
+def _subject(_seen: Seen, task: Task) -> object:
+    return task.subject
+
+
+THINGS = {"parked": _issue, "agreed": _agreed, "meeting": _subject}
 """What an act on something that no pane holds is about."""
