@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import shutil
 import sys
 import tempfile
 from datetime import UTC, date, datetime
@@ -18,7 +19,7 @@ from kundtui import i18n
 from kundtui.config import Settings
 from kundtui.demo import portfolio as demo
 from kundtui.desk.desk import Desk
-from kundtui.store.sqlite import create
+from kundtui.store.sqlite import create, open_store
 from kundtui.tui.session import Session
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Picture(NamedTuple):
 
 
 PANES = (("1", "contacts"), ("2", "complaints"), ("3", "expectations"), ("4", "promises"), ("5", "timeline"))
+FAREWELL = "180000\t20000\t520\t\t600..850..1000\t\t25000\t"
+"""The numbers of a calculation, typed field by field."""
 PICTURES = (
     Picture("grid-80x24", (80, 24)),
     Picture("grid-160x50", (160, 50)),
@@ -57,6 +60,28 @@ PICTURES = (
     Picture("contact", (80, 24), ("i",)),
     Picture("offboarding", (80, 24), ("slash", *"ockelby", "enter", "o")),
     Picture("offboarding-160x50", (160, 50), ("slash", *"ockelby", "enter", "o", "j")),
+    Picture("today", (80, 24), ("t",)),
+    Picture("today-160x50", (160, 50), ("t",)),
+    Picture("call", (80, 24), ("t", "enter")),
+    Picture("review", (80, 24), ("r",)),
+    Picture("one-line", (80, 24), ("colon",), "!! fel moms >imorgon"),
+    Picture("whatif", (80, 24), ("x", "enter")),
+    Picture("whatif-160x50", (160, 50), ("x", "enter")),
+    Picture("pane-trend", (80, 24), ("enter", "6")),
+    Picture("pane-trend-160x50", (160, 50), ("enter", "6")),
+    Picture("any-day", (80, 24), ("T", "pageup", "pageup", "H")),
+    Picture("any-day-160x50", (160, 50), ("T", "pageup", "pageup", "H")),
+    Picture("complaint-list", (80, 24), ("C",)),
+    Picture("complaint-list-160x50", (160, 50), ("C",)),
+    Picture("doorstep", (80, 24), ("D",)),
+    Picture("diagnosis", (80, 24), ("d",)),
+    Picture("diagnosis-160x50", (160, 50), ("d",)),
+    Picture("farewell", (80, 24), ("f",), FAREWELL),
+    Picture("acts", (80, 24), ("full_stop",)),
+    Picture("word-of-mouth", (80, 24), ("ctrl+p", *"mouth", "enter")),
+    Picture("new-and-lost", (80, 24), ("ctrl+p", *"lost", "enter")),
+    Picture("policy", (80, 24), ("ctrl+p", *"policy", "enter")),
+    Picture("back-test", (80, 24), ("ctrl+p", *"back-test", "enter")),
     Picture("heat", (80, 24), ("v", "j", "space", "l", "space", "l")),
     Picture("heat-160x50", (160, 50), ("v", "j", "l")),
     Picture("heat-colour-blind", (80, 24), ("v",), settings=Settings(palette="cvd")),
@@ -72,7 +97,7 @@ async def settled(pilot: Pilot[int]) -> None:
     before = ""
     while (now := picture_of(pilot.app)) != before:
         before = now
-        await pilot.pause(0.4)
+        await pilot.pause(0.25)
 
 
 def picture_of(app: App[int]) -> str:
@@ -80,11 +105,19 @@ def picture_of(app: App[int]) -> str:
     return app.export_screenshot(title="kundtui")
 
 
+def built(folder: str) -> str:
+    """Build the demo once; each picture is drawn on a copy of it."""
+    path = f"{folder}/demo.db"
+    store = create(path, demo=True)
+    demo.build(store, DAY, "anna", lambda: NOW)
+    store.close()
+    return path
+
+
 async def drawn(picture: Picture, path: str) -> str:
     """Draw one picture as SVG."""
     i18n.use(picture.language)
-    store = create(path, demo=True)
-    demo.build(store, DAY, "anna", lambda: NOW)
+    store = open_store(path)
     app = Session(Desk(store, "anna", lambda: NOW, DAY), picture.settings)
     async with app.run_test(size=picture.size) as pilot:
         await settled(pilot)
@@ -92,7 +125,7 @@ async def drawn(picture: Picture, path: str) -> str:
             await pilot.press(key)
             await settled(pilot)
         for letter in picture.text:
-            await pilot.press(letter)
+            await pilot.press("tab" if letter == "\t" else letter)
         await settled(pilot)
         svg = picture_of(app)
     store.close()
@@ -103,8 +136,13 @@ def all_drawn() -> dict[str, str]:
     """Every picture by its name."""
     found = {}
     with tempfile.TemporaryDirectory() as folder:
+        path = built(folder)
         for number, picture in enumerate(PICTURES):
-            found[picture.name] = asyncio.run(drawn(picture, f"{folder}/{number}/demo.db"))
+            own = Path(folder) / str(number)
+            own.mkdir(mode=0o700)
+            for part in Path(folder).glob("demo.db*"):
+                shutil.copy(part, own)
+            found[picture.name] = asyncio.run(drawn(picture, str(own / Path(path).name)))
     return found
 
 
