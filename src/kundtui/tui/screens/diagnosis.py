@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SIGN, ENTRY = "diagnosis.sign", "entry"
 OWN = {SIGN: N_("Sign this diagnosis"), ENTRY: N_("Show the entry")}
 """Acts of this screen alone."""
-ACTS = ("incident.note", "hardship.note", "hardship.over", SIGN, "doorstep", "farewell", "offboarding")
+ACTS = ("incident.note", "hardship.note", "hardship.over", SIGN, "attempt", "assertions", "doorstep", "farewell", "offboarding")
 """What can be done on every line."""
 
 
