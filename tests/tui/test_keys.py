@@ -87,7 +87,7 @@ def test_the_footer_of_the_grid() -> None:
 
 def test_help_lists_every_key_of_the_place_and_joins_those_of_one_message() -> None:
     shown = {one.message: one.keys for one in help_list("client", {"list.up": "up"})}
-    assert shown["Tab by number"] == "1 2 3 4 5 6"
+    assert shown["Tab by number"] == "1 2 3 4 5 6 7"
     assert shown["Line up"] == "↑"
     assert set(shown) <= set(messages())
 

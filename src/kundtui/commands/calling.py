@@ -48,7 +48,7 @@ def call_command(seat: Seat, client: str, as_json: bool) -> None:
 def print_lines(said: Iterable[Said]) -> None:
     """Print labels and texts, the texts under each other."""
     for line in said:
-        label = f"{line.label}:" if line.label and line.text else line.label
+        label = f"{line.label}:" if line.label.strip() and line.text else line.label
         say(f"  {label.ljust(LABEL)} {line.text}".rstrip() if line.text else f"  {label}".rstrip())
 
 

@@ -25,13 +25,17 @@ BUFFERS = f"0 … {LONGEST_BUFFER}"
 
 
 class Planned(NamedTuple):
-    """A meeting to come. An item of the agenda that begins with + looks ahead (T23); `buffer`: minutes on each side (N9), None for the usual."""
+    """A meeting to come. An item of the agenda that begins with + looks ahead (T23); `buffer`: minutes on each side (N9), None for the usual.
+
+    `carries`: what the last meeting left uncovered comes along by itself; not where it was shown and is left out knowingly.
+    """
 
     client: str
     on: date | None
     place: str = "client"
     agenda: tuple[str, ...] = ()
     buffer: int | None = None
+    carries: bool = True
 
 
 class Rewritten(NamedTuple):
@@ -70,7 +74,7 @@ def plan(desk: Desk, draft: Planned) -> Receipt:
     subject = desk.new_id()
 
     def decide(dossier: Dossier, now: datetime) -> Iterable[Fact]:
-        agenda = tidied((*draft.agenda, *left_over(meetings_at(dossier, now))))
+        agenda = tidied((*draft.agenda, *(left_over(meetings_at(dossier, now)) if draft.carries else ())))
         yield Fact("meeting.planned", payload(desk, draft._replace(agenda=agenda), now), subject)
 
     return act(desk, "meeting.planned", draft.client, decide)

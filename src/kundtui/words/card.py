@@ -27,7 +27,10 @@ LONGEST = 160
 
 
 class Said(NamedTuple):
-    """A line: a label and a text, a heading without a text, an empty line without both. `style`: late, dim, bold or accent."""
+    """A line: a label and a text, a heading without a text, an empty line without both. `style`: late, dim, bold or accent.
+
+    A blank as label puts the text beneath that of the line before.
+    """
 
     label: str = ""
     text: str = ""

@@ -94,9 +94,9 @@ def agenda(plan: Plan) -> Iterator[Said]:
     if not plan.agenda:
         yield Said(_("Agenda"), _("none yet") if plan.state == "planned" else _("none"), "dim")
     for number, item in enumerate(plan.agenda, 1):
-        said = f"{bare(item)} · {_('looks ahead')}" if looks_ahead(item) else item
+        said = f"{number}. {bare(item)} · {_('looks ahead')}" if looks_ahead(item) else f"{number}. {item}"
         left = plan.held is not None and item not in plan.covered
-        yield Said(f"{number}.", f"{said} · {_('not covered')}" if left else said, "late" if left else "")
+        yield Said(_("Agenda") if number == 1 else " ", f"{said} · {_('not covered')}" if left else said, "late" if left else "")
 
 
 def detail(plan: Plan, names: Mapping[str, str], today: date) -> Iterator[Said]:
@@ -141,11 +141,17 @@ def _came_to(data: Mapping[str, Any], names: Mapping[str, str], today: date) -> 
 
 def page(found: Preparation) -> Iterator[Said]:
     """The whole page."""
+    yield from before(found)
+    yield Said()
+    yield from since(found)
+
+
+def before(found: Preparation) -> Iterator[Said]:
+    """The page but for what happened since the last meeting."""
     yield from _meeting(found)
     yield from _matters(found)
     yield from _agreed(found)
     yield from _people(found)
-    yield from _since(found)
 
 
 def _meeting(found: Preparation) -> Iterator[Said]:
@@ -161,8 +167,8 @@ def _meeting(found: Preparation) -> Iterator[Said]:
         if plan.agenda:
             yield Said(_("Approval"), approval(plan, names, today), "" if plan.approved_in_time else "late")
         if plan.place == "ours":
-            yield from _under(_("We are the hosts"), [Said("-", _(one)) for one in HOSTING])
-    yield from _under(_("Left over from last time"), [Said("-", item) for item in found.left])
+            yield from _under(_("We are the hosts"), [Said(text=f"- {_(one)}") for one in HOSTING])
+    yield from _under(_("Left over from last time"), [Said(text=f"- {item}") for item in found.left])
 
 
 def _under(title: str, lines: Sequence[Said]) -> Iterator[Said]:
@@ -218,17 +224,16 @@ def _people(found: Preparation) -> Iterator[Said]:
     """The last small talk (N9) and one thought for them (T26)."""
     today = found.seen.moment.date()
     lines = [_thought(one, today) for one in (found.small_talk, found.thought) if one is not None]
-    yield from _under(_("For them"), lines or [Said("-", _("no small talk and no thought is noted yet"), "dim")])
+    yield from _under(_("For them"), lines or [Said(text=_("No small talk and no thought is noted yet."), style="dim")])
 
 
 def _thought(one: Thought, today: date) -> Said:
     return Said(_(THOUGHTS[one.what]), f"{excerpt(one.text, LONGEST)} ({say_day(one.at.date(), today)})", "accent")
 
 
-def _since(found: Preparation) -> Iterator[Said]:
+def since(found: Preparation) -> Iterator[Said]:
     """Everything since the last meeting (T19), the newest first."""
     seen, today = found.seen, found.seen.moment.date()
-    yield Said()
     last = found.last
     number = ngettext("{n} entry", "{n} entries", len(found.since))
     title = (
@@ -306,3 +311,8 @@ def appointment(plan: Plan, begins: str = "", ends: str = "") -> str:
     lines += [buffer(plan.buffer)] if plan.buffer else []
     lines += [_("Agenda"), agenda_text(plan)] if plan.agenda else []
     return "\n".join(lines)
+
+
+def action(who: str, what: str, due: date | None, today: date) -> str:
+    """Say one action of a plan; what is missing in it shows as such."""
+    return _("{who}: {what}, by {due}", who=who or "?", what=what or "?", due=say_day(due, today) if due else "?")

@@ -21,6 +21,7 @@ TITLES = {
     "promises": N_("Promises"),
     "timeline": N_("Timeline"),
     "history": N_("Trend"),
+    "meetings": N_("Meetings"),
 }
 UNCOUNTED = frozenset({"history"})
 """Tabs of which nobody needs to know how many lines they have."""

@@ -22,6 +22,7 @@ from kundtui.tui.panes.complaints import Complaints
 from kundtui.tui.panes.contacts import Contacts
 from kundtui.tui.panes.expectations import Expectations
 from kundtui.tui.panes.history import History
+from kundtui.tui.panes.meetings import Meetings
 from kundtui.tui.panes.pane import MENU
 from kundtui.tui.panes.promises import Promises
 from kundtui.tui.panes.tabs import tab_line
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from kundtui.tui.panes.pane import Pane
     from kundtui.tui.theme import Look
 
-PANES: tuple[type[Pane[Any]], ...] = (Contacts, Complaints, Expectations, Promises, Timeline, History)
+PANES: tuple[type[Pane[Any]], ...] = (Contacts, Complaints, Expectations, Promises, Timeline, History, Meetings)
 """The tabs, in the order of their numbers."""
 WIDE = 100
 """From so many columns on the details stand beside the list."""
