@@ -28,8 +28,8 @@ LABELS = {"process": N_("How we work"), "deliverable": N_("What they get"), "whe
 FEEDBACK = {"feedback.asked": N_("Last asked"), "feedback.given": N_("Last told us")}
 REPORT = "report"
 """The key of the line of the last status report."""
-ACTS = {REPORT: ("report.send", "surprise.note"), **dict.fromkeys(FEEDBACK, ("feedback.note",))}
-"""What can be done with the lines of reports and feedback."""
+ACTS = {"trust": ("trust.note",), REPORT: ("report.send", "surprise.note"), **dict.fromkeys(FEEDBACK, ("feedback.note",))}
+"""What can be done with the lines of trust, reports and feedback."""
 Dated = tuple["datetime", "Entry"]
 
 
