@@ -11,9 +11,8 @@ from tests.tui.stage import Stage, shown
 from textual.screen import Screen
 
 from kundtui.config import Settings
-from kundtui.tui import app as shell
-from kundtui.tui import keys
-from kundtui.tui.app import KundApp, Pulsed
+from kundtui.tui import beating, keys
+from kundtui.tui.app import KundApp
 from kundtui.tui.driver import Driver
 from kundtui.tui.footer import Footer
 from kundtui.tui.keys import Problem
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.pilot import Pilot
+
+    from kundtui.tui.beating import Pulsed
 
 
 class Listening(Screen[None]):
@@ -78,7 +79,7 @@ async def test_an_act_that_is_refused_says_so_to_who_asked() -> None:
 
 
 async def test_what_others_write_and_the_turn_of_the_day_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shell, "BEAT", 0.01)
+    monkeypatch.setattr(beating, "BEAT", 0.01)
     written = [False]
     days = [date(2026, 11, 21)]
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kundtui.desk.looking import Sight
     from kundtui.desk.undo import Undone
     from kundtui.store.port import Grid, Hit
-    from kundtui.tui.app import Pulsed
+    from kundtui.tui.beating import Pulsed
     from kundtui.tui.session import Session
 
 ERRORS = (Refused, StoreError, Unclean)
