@@ -171,3 +171,21 @@ def test_of_each_name_the_newest_alone_is_kept() -> None:
     go.set()
     keeper.flush(20)
     assert done == ["first", "new"]
+
+
+async def test_what_is_read_for_long_is_said_and_said_no_longer_when_it_is_read(portfolio: Portfolio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kundtui.tui.beating.SLOW", 0.0)
+    app, read = portfolio.session(), threading.Event()
+    async with app.run_test() as pilot:
+        await appears(pilot, "Nordbygg")
+
+        async def reading() -> None:
+            with app.awaited():
+                await app.ask(lambda _desk: read.wait())
+
+        worker = app.run_worker(reading())
+        await appears(pilot, "Reading …")
+        read.set()
+        await worker.wait()
+        await appears(pilot, "Open", "Keys")
+        assert "Reading …" not in text(app)

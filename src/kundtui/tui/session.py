@@ -55,6 +55,7 @@ class Session(KundApp["Desk"]):
         self.personal = desk.store.personal
         self.told: list[Told] = []
         self._keeper = Keeper()
+        self._waiting = ""
         self.catching = Catching()
         self._proposed_on: date | None = None
         self.seen = ""
@@ -75,15 +76,25 @@ class Session(KundApp["Desk"]):
         self.catching.stop()
         self._keeper.flush(FAREWELL)
 
-    def waits(self) -> None:
-        """Say at the foot whom an act waits for."""
+    def waits(self, writing: bool) -> None:  # noqa: FBT001 - as the loop's timer calls it
+        """Say at the foot whom an act waits for, or that something is being read."""
+        self._waiting = self._waiting_for() if writing else _("Reading …")
+        if feet := self.screen.query(Footer):
+            feet.first().tell(self._waiting, "late" if writing else "accent")
+        for foot in self.screen.query(".hint").results(Static):
+            foot.update(plain(self._waiting))
+
+    def _waiting_for(self) -> str:
         holder, own = self.desk.store.holder(), self.desk.member.id
         known = self.desk.office.members.get(holder) if holder != own else None
-        text = _("Waiting for {holder} …", holder=known.name) if known else _("Waiting for whoever is writing …")
-        if feet := self.screen.query(Footer):
-            feet.first().tell(text, "late")
-        for foot in self.screen.query(".hint").results(Static):
-            foot.update(plain(text))
+        return _("Waiting for {holder} …", holder=known.name) if known else _("Waiting for whoever is writing …")
+
+    def waited(self) -> None:
+        """Name the keys again where the foot still speaks of waiting."""
+        for screen in self.screen_stack:
+            for foot in screen.query(Footer):
+                if foot.told is not None and foot.told[0].strip() == self._waiting:
+                    foot.quiet()
 
     def names(self, dossier: Dossier) -> dict[str, str]:
         """What the ids in a client's entries are called."""
