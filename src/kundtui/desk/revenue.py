@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.desk.days import standings
 from kundtui.desk.portfolio import fresh
 from kundtui.domain.dossier import fold
 from kundtui.domain.livelihood import livelihood
@@ -35,11 +36,14 @@ def hanging(desk: Desk, on: date | None = None) -> Hanging:
     moment = desk.moment(day)
     earned = sorted(_earned(desk, moment), key=lambda one: (one.ended, -one.revenue, one.name))
     recorded = sum(not one.ended for one in earned)
-    return Hanging(day, by_level(earned), tuple(earned), desk.office.policy(moment).currency, max(0, _living(desk) - recorded))
+    return Hanging(day, by_level(earned), tuple(earned), desk.office.policy(moment).currency, max(0, _living(desk, day) - recorded))
 
 
-def _living(desk: Desk) -> int:
-    return sum(desk.store.tally().values())
+def _living(desk: Desk, day: date) -> int:
+    """How many clients there are on a day whose relation has not ended."""
+    if day == desk.now().date() and not desk.reads_only:
+        return sum(desk.store.tally().values())
+    return sum(row.lifecycle != "E" for row in standings(desk, day))
 
 
 def _earned(desk: Desk, moment: datetime) -> Iterator[Earned]:

@@ -70,8 +70,8 @@ def caring(dossier: Dossier, moment: datetime) -> Caring:
         if at <= moment and entry.kind in SAID:
             told.append(Told(SAID[entry.kind], at, str(entry.data["text"]), entry.id))
         elif at <= moment and entry.kind.partition(".")[0] in ("competitor", "mirror"):
-            subjects.setdefault(entry.subject, []).append((at, entry))
-    steps = sorted(subjects.values(), key=lambda one: one[-1][0], reverse=True)
+            subjects[entry.subject] = [*subjects.pop(entry.subject, []), (at, entry)]
+    steps = list(reversed(subjects.values()))
     competitors = tuple(_competitor(one) for one in steps if one[0][1].kind == "competitor.noted")
     mirrors = tuple(_mirror(one) for one in steps if one[0][1].kind == "mirror.noted")
     return Caring(competitors, mirrors, tuple(reversed(told)))

@@ -242,7 +242,7 @@ TERMS: dict[str, dict[str, str]] = {
         "parked": N_("parked question"),
         "agreed": N_("agreed, not confirmed"),
         "dependency": N_("consequence not told"),
-        "services": N_("all services to present"),
+        "services": N_("present services"),
     },
     "side": {"us": N_("ours"), "client": N_("the client's")},
     "reason": {
