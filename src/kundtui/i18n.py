@@ -134,6 +134,11 @@ def short_day(day: date, today: date | None = None) -> str:
     return f"{number} {month}" if today and day.year == today.year else f"{number} {month} {day.year}"
 
 
+def full_day(day: date, language: str) -> str:
+    """A day with its month in full, in a language that need not be the one in use: 24 November 2026, 24. november 2026."""
+    return f"{day.day}{'.' if language == 'nb' else ''} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
 def say_day(day: date, today: date | None = None) -> str:
     """Say a day: Tue 24 Nov, tis 24 nov, tir. 24. nov.; with the year unless it is today's."""
     return f"{weekday(day)} {short_day(day, today)}"

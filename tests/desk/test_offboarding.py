@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from threading import Barrier, Thread
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.desk.seat import TODAY, Seat
 
-from kundtui.desk import client, complaint, interaction, member, offboarding, portfolio, promise, undo
+from kundtui.desk import client, complaint, gates, interaction, member, offboarding, portfolio, promise, undo
 from kundtui.desk.desk import Desk
 from kundtui.desk.refused import Refused
+from kundtui.domain.inventory import ASKED
 from kundtui.domain.standing import Filter
 from kundtui.store.sqlite import SqliteStore, open_store
 
@@ -37,8 +38,16 @@ def considered(seat: Seat) -> Desk:
     return bo
 
 
-def decided(seat: Seat) -> Desk:
+def ready(seat: Seat) -> Desk:
+    """A leader has waived what was not tried, and the calculation."""
     bo = considered(seat)
+    for gate in ("tried", "calculus"):
+        gates.waive(seat.desk, gates.Waiver(seat.client, gate, "it is small"))
+    return bo
+
+
+def decided(seat: Seat) -> Desk:
+    bo = ready(seat)
     offboarding.decide(seat.desk, offboarding.Decided(seat.client, "we both tried"))
     return bo
 
@@ -47,8 +56,24 @@ def noticed(seat: Seat) -> Desk:
     """Told, and the notice runs out today."""
     bo = decided(seat)
     interaction.log(bo, interaction.Logged(seat.client))
-    offboarding.give_notice(bo, offboarding.Notice(seat.client, "thanks for these years", TODAY, "letter"))
+    written(seat, bo, "thanks for these years", TODAY, "letter")
+    gates.wind_down(bo, gates.WoundDown(seat.client, "mail of 3 May", "nothing of theirs"))
     return bo
+
+
+NOTHING = dict.fromkeys(ASKED, "")
+
+
+def rested(seat: Seat, bo: Desk, text: str = "thanks for these years") -> None:
+    """A complete list, and a draft whose night a leader has skipped."""
+    gates.complete(bo, gates.Complete(seat.client, NOTHING))
+    gates.draft_notice(bo, seat.client, text)
+    gates.skip_night(seat.desk, seat.client, "read by both of us")
+
+
+def written(seat: Seat, bo: Desk, text: str, ends_on: date, channel: str = "email") -> None:
+    rested(seat, bo, text)
+    offboarding.give_notice(bo, offboarding.Notice(seat.client, text, ends_on, channel))
 
 
 def end(seat: Seat) -> None:
@@ -74,12 +99,20 @@ def test_the_whole_way_is_stored_step_by_step(seat: Seat) -> None:
     ref = owed(seat, "data")
     offboarding.meet_obligation(bo, offboarding.Met(seat.client, ref, "handed_over", "to Lotta"))
     end(seat)
+    assert seat.refuses(offboarding.follow_up, bo, seat.client, "31000", "28500") == ("follow_up_early", "N17")
+    seat.time += timedelta(days=90)
     offboarding.follow_up(bo, seat.client, "31000", "28500")
     said = [one for one in seat.stored() if one[0].startswith("offboarding.")]
+    items = "strengthened, time, met, broadened, expectations, recovery"
     assert said == [
         ("offboarding.considered", {"reason": "it costs more than it gives"}),
+        ("offboarding.gate_waived", {"gate": "tried", "reason": f"{items}: it is small"}),
+        ("offboarding.gate_passed", {"gate": "tried", "evidence": []}),
+        ("offboarding.gate_waived", {"gate": "calculus", "reason": "it is small"}),
         ("offboarding.decided", {"proposed_by": seat.bo, "approved_by": seat.anna, "reason": "we both tried"}),
+        ("offboarding.gate_passed", {"gate": "obligations", "reason": "none: delivery, prepaid, warranty, notice, data, access"}),
         ("offboarding.notice_given", {"channel": "letter", "text": "thanks for these years", "ends_on": "2026-11-20"}),
+        ("offboarding.gate_passed", {"gate": "wind_down", "reason": "mail of 3 May; nothing of theirs"}),
         ("offboarding.obligation_listed", {"what": "the printing plates", "due": "2026-12-20", "ref": "data"}),
         ("offboarding.obligation_met", {"ref": ref, "how": "handed_over", "reference": "to Lotta"}),
         ("offboarding.ended", {"look_back": "we said it too late", "freed_hours_plan": "two days a month for Fisk"}),
@@ -100,20 +133,22 @@ def test_words_are_needed_for_each_step(seat: Seat) -> None:
 
 def test_o2_the_proposer_cannot_approve(seat: Seat) -> None:
     offboarding.consider(seat.desk, seat.client, "it costs too much")
+    for gate in ("tried", "calculus"):
+        gates.waive(seat.desk, gates.Waiver(seat.client, gate, "it is small"))
     assert seat.refuses(offboarding.decide, seat.desk, offboarding.Decided(seat.client, "yes")) == ("own_proposal", "R13")
     draft = offboarding.Decided(seat.client, "yes", seat.bo)
     assert seat.refuses(offboarding.decide, seat.desk, draft) == ("own_proposal", "R13")
 
 
 def test_o2_who_approves_cannot_be_named_as_who_proposed(seat: Seat) -> None:
-    considered(seat)
+    ready(seat)
     draft = offboarding.Decided(seat.client, "yes", seat.anna)
     assert seat.refuses(offboarding.decide, seat.desk, draft) == ("own_proposal", "R13")
     assert seat.refuses(offboarding.decide, seat.desk, offboarding.Decided(seat.client, "yes", "nobody")) == ("unknown_member", "")
 
 
 def test_a_member_decides_nothing_and_a_reader_writes_nothing(seat: Seat) -> None:
-    considered(seat)
+    ready(seat)
     carl = member.add(seat.desk, "Carl Ek", "carl", "member")
     assert carl
     assert seat.refuses(offboarding.decide, seat.colleague("carl"), offboarding.Decided(seat.client, "x")) == ("leader_needed", "R13")
@@ -122,7 +157,7 @@ def test_a_member_decides_nothing_and_a_reader_writes_nothing(seat: Seat) -> Non
 
 
 def test_another_member_may_have_proposed_what_one_considered(seat: Seat) -> None:
-    considered(seat)
+    ready(seat)
     rut = offboarding.Decided(seat.client, "yes", seat.rut)
     offboarding.decide(seat.desk, rut)
     assert seat.newest()[1]["proposed_by"] == seat.rut
@@ -142,9 +177,9 @@ def test_the_notice_is_spoken_first_and_then_in_writing_r4(seat: Seat) -> None:
     assert refused() == ("no_talk_since", "R4")
     interaction.log(bo, interaction.Logged(seat.client, "meeting"))
     assert refused("call") == ("notice_unwritten", "R4")
+    rested(seat, bo, "thanks")
     assert refused(ends_on=TODAY - timedelta(days=1)) == ("ends_in_past", "A13")
     assert refused(ends_on=None) == ("missing_field", "")
-    assert refused(text=" ") == ("missing_field", "")
     offboarding.give_notice(bo, offboarding.Notice(seat.client, "thanks", SOON))
     assert refused() == ("already_noticed", "")
 
@@ -167,7 +202,7 @@ def test_everything_that_is_open_is_named_at_once(seat: Seat) -> None:
     complaint.log(bo, complaint.Received(seat.client, "too late"))
     offboarding.list_obligation(bo, offboarding.Owed(seat.client, "their keys", "access"))
     interaction.log(bo, interaction.Logged(seat.client))
-    offboarding.give_notice(bo, offboarding.Notice(seat.client, "thanks", SOON))
+    written(seat, bo, "thanks", SOON)
     assert names(lambda: end(seat)) == [
         ("promise", "send the drawing"),
         ("complaint", "too late"),
@@ -210,10 +245,12 @@ def test_a_complaint_is_resolved_in_its_own_steps_or_withdrawn_by_the_client_in_
 def test_the_notice_period_runs_out_or_the_client_releases_us(seat: Seat) -> None:
     bo = decided(seat)
     interaction.log(bo, interaction.Logged(seat.client))
-    offboarding.give_notice(bo, offboarding.Notice(seat.client, "thanks", SOON))
-    assert names(lambda: end(seat)) == [("notice", "")]
+    offboarding.list_obligation(bo, offboarding.Owed(seat.client, "thirty days by the agreement", "notice"))
+    written(seat, bo, "thanks", SOON)
+    assert names(lambda: end(seat)) == [("notice", "thirty days by the agreement"), ("notice", "")]
     assert seat.refuses(offboarding.meet_obligation, bo, met(seat, "notice", "fulfilled")) == ("notice_runs", "A12")
     seat.time += timedelta(days=30)
+    gates.waive(seat.desk, gates.Waiver(seat.client, "wind_down", "they were here every day"))
     end(seat)
 
 
@@ -235,9 +272,12 @@ def test_the_way_back_is_free_until_the_notice_and_a_leaders_after(seat: Seat) -
     assert offboarding.seen(bo, seat.client).checklist.returned is not None
     seat.time += timedelta(days=1)
     offboarding.consider(bo, seat.client, "again")
+    assert seat.refuses(offboarding.decide, seat.desk, offboarding.Decided(seat.client, "again")) == ("tried_open", "N14")
+    for gate in ("tried", "calculus"):
+        gates.waive(seat.desk, gates.Waiver(seat.client, gate, "as last time"))
     offboarding.decide(seat.desk, offboarding.Decided(seat.client, "again"))
     interaction.log(bo, interaction.Logged(seat.client))
-    offboarding.give_notice(bo, offboarding.Notice(seat.client, "thanks", SOON))
+    written(seat, bo, "thanks", SOON)
     assert seat.refuses(offboarding.back, bo, seat.client, "no") == ("told_already", "")
     offboarding.back(seat.desk, seat.client, "a new manager")
     assert portfolio.reading(seat.desk, seat.client).assessment.lifecycle == "N"
@@ -250,8 +290,9 @@ def test_an_ended_client_leaves_the_grid_and_owes_no_talk_and_is_still_found(sea
     shown = seat.desk.store.grid("name", False, Filter())  # noqa: FBT003 - as the port has it
     assert [row.client for row in shown.rows(0, 9)] == [seat.other]
     ended = seat.desk.store.grid("name", False, Filter(lifecycles=("E",))).rows(0, 9)  # noqa: FBT003 - the same
-    assert [(row.client, row.next_due) for row in ended] == [(seat.client, None)]
-    assert [one for one in seat.desk.store.diary("9999") if one.client == seat.client] == []
+    assert [(row.client, row.next_due) for row in ended] == [(seat.client, "follow_up")]
+    due = [(one.what, one.due) for one in seat.desk.store.diary("9999") if one.client == seat.client]
+    assert due == [("follow_up", (TODAY + timedelta(days=90)).isoformat())]
     assert portfolio.reading(seat.desk, seat.client).assessment.lifecycle == "E"
     assert seat.refuses(offboarding.consider, bo, seat.client, "again") == ("relation_over", "")
 
@@ -266,6 +307,7 @@ def test_an_end_is_taken_back_like_any_act(seat: Seat) -> None:
 def test_what_happens_after_the_end_is_seen_though_the_level_stands_still(seat: Seat) -> None:
     noticed(seat)
     end(seat)
+    assert offboarding.seen(seat.desk, seat.client).steps == []
     seat.time += timedelta(days=90)
     assert offboarding.seen(seat.desk, seat.client).steps == ["follow_up"]
     offboarding.follow_up(seat.desk, seat.client, "31000", "28500")
@@ -325,7 +367,7 @@ def test_two_who_act_at_once_never_end_a_client_with_an_open_promise(seat: Seat)
         kinds = [kind for kind, _ in seat.stored()]
         last = kinds.index("offboarding.ended") if "offboarding.ended" in kinds else len(kinds)
         assert "promise.made" not in kinds[:last] or "offboarding.ended" not in kinds
-        assert len(kinds) - len({"offboarding.ended", "promise.made"} & set(kinds)) == kinds.index("offboarding.notice_given") + 1
+        assert len(kinds) - len({"offboarding.ended", "promise.made"} & set(kinds)) == kinds.index("offboarding.notice_given") + 2
         assert bo.store.verify() == ()
         seat.client = _another(seat)
 

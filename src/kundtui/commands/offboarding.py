@@ -20,15 +20,16 @@ from kundtui.i18n import N_, _
 from kundtui.language.fold import fold
 from kundtui.language.text import clean
 from kundtui.words import offboarding as said
+from kundtui.words import outlook as outlooks
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from kundtui.domain.checklist import Check, Checklist
     from kundtui.domain.gates import Obligation
 
-COMMAND_OF = {"follow_up": "follow-up"}
+COMMAND_OF = {"follow_up": "follow-up", "wind_down": "wind-down"}
 """A step whose command is written otherwise."""
 
 
@@ -83,8 +84,12 @@ def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
         say(json_line(head | said.checklist_json(found.checklist, found.steps, names_of(desk, found.reading.dossier))))
         return
     say(f"{name} · {said.state(found.checklist, today)}")
-    for line in _lines(seat, found.checklist):
+    for line in _lines(seat, found.checklist, names_of(desk, found.reading.dossier)):
         say(line)
+    for line in after(seat, found):
+        say(line)
+    if found.their_notice and found.checklist.stage != "ended":
+        say(_("The client has given notice itself: `kundtui lost` logs that it has left."))
     if found.steps:
         say(_("You can now: {steps}", steps=", ".join(_called(one) for one in found.steps)))
 
@@ -93,7 +98,16 @@ def _called(one: str) -> str:
     return f"{word('ending', one)} (`{COMMAND_OF.get(one, one)}`)"
 
 
-def _lines(seat: Seat, seen: Checklist) -> list[str]:
+def after(seat: Seat, found: offboarding.Seen) -> list[str]:
+    """What is said once the relation has ended: forecast and outcome, word of mouth, personal data."""
+    look = found.checklist.outlook
+    if look is None:
+        return []
+    policy, people = seat.desk.office.policy(found.moment), len(found.reading.dossier.contacts)
+    return outlooks.after(look, policy, found.known, people, found.moment.date())
+
+
+def _lines(seat: Seat, seen: Checklist, names: Mapping[str, str]) -> list[str]:
     today = seat.desk.now().date()
     rows = [
         ("x" if check.done else "-", said.gate(check), said.done(check, today), _by(seat, check), said.days(check)) for check in seen.checks
@@ -103,6 +117,12 @@ def _lines(seat: Seat, seen: Checklist) -> list[str]:
     for check, line in zip(seen.checks, lines, strict=True):
         late = " · " + _("longer than meant") if check.late else ""
         found += [line + late, *(f"     {text}" for text in said.blockers(check))]
+        if check.gate == "tried":
+            found += [f"     {said.item(one)} ({one.practice}) · {said.item_state(one, names)}" for one in seen.items]
+        if check.gate == "obligations" and seen.ending and (answered := said.answers(seen.asked)):
+            found.append(f"     {answered}")
+        if check.gate == "wind_down" and (told := said.weeks(seen)):
+            found.append(f"     {told}")
         if check.gate == "met":
             found += [f"     {_id(one)}  {said.obligation(one)} · {said.met(one, today)}" for one in seen.owed]
     return found
@@ -177,7 +197,7 @@ def _is_meant(one: Obligation, wanted: str) -> bool:
     return all(part in text for part in wanted.split())
 
 
-@step("notice", N_("Log the notice that the client got in writing, after it was told in a talk."))
+@step("notice", N_("Log the notice that the client got in writing, after a talk: the draft that has rested a night, or the same words."))
 @words
 @option("--ends-on", metavar="DATE", text=N_("the day on which the relation ends"))
 @option("--channel", type=OneOf(*CHANNELS), default="email", text=N_("how it was sent"))
@@ -205,9 +225,10 @@ def back(seat: Seat, client: str, text: tuple[str, ...], as_json: bool) -> None:
 
 
 @step("follow-up", N_("Follow up an ended relation: what was forecast for the freed hours, and what came of them."))
-@option("--forecast", default="", metavar="TEXT", text=N_("what was forecast"))
+@option("--forecast", default="", metavar="TEXT", text=N_("what was forecast; else what the kept calculation says"))
 @option("--actual", default="", metavar="TEXT", text=N_("what came of it"))
 def follow_up(seat: Seat, client: str, forecast: str, actual: str, as_json: bool) -> None:
     """Store forecast and outcome."""
     hit = seat.client(client)
-    echo(seat, offboarding.follow_up(seat.desk, hit.client, clean(forecast), clean(actual)), as_json=as_json)
+    kept = clean(forecast) or offboarding.forecast_of(seat.desk, hit.client)
+    echo(seat, offboarding.follow_up(seat.desk, hit.client, kept, clean(actual)), as_json=as_json)

@@ -1,4 +1,7 @@
-"""The acts of ending a relation: considered, decided by a second person, what is owed, notice, the end. What blocks each: `domain.gates`."""
+"""The acts of ending a relation: considered, decided by a second person, what is owed, notice, the end.
+
+What blocks each: `domain.gates`. The acts that only open a gate: `gates`.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,19 @@ from kundtui.desk.drafting import refuse_unfit
 from kundtui.desk.may import may
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
+from kundtui.desk.ties import known
+from kundtui.desk.tried import beside, normal_week
 from kundtui.domain.checklist import checklist
-from kundtui.domain.gates import NOTICE, Actor, Ending, blockers, ending_at, next_steps, still_open
+from kundtui.domain.dossier import fold
+from kundtui.domain.gates import NOTICE, Actor, Ending, blockers, ending_at, next_steps, nights, still_open
+from kundtui.domain.occasions import TIES
+from kundtui.domain.outlook import kept_of
 from kundtui.domain.values import WRITTEN_CHANNELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
+    from fractions import Fraction
 
     from kundtui.desk.desk import Desk
     from kundtui.desk.portfolio import Reading
@@ -29,6 +38,8 @@ HOWS = ("fulfilled", "handed_over", "released")
 """How an obligation is met; who releases us from one does so in writing (A12)."""
 KIND_OF = {
     "consider": "considered",
+    **dict.fromkeys(("tried", "calculus", "inventory", "wind_down"), "gate_passed"),
+    "waive": "gate_waived",
     "decide": "decided",
     "list": "obligation_listed",
     "meet": "obligation_met",
@@ -67,7 +78,7 @@ class Met(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """What the client got in writing, after it was told in a talk, and the day on which the relation ends.
+    """What the client got in writing, after it was told in a talk, and the day on which the relation ends. No text is that of the draft.
 
     `as_it_stands`: whoever sends it goes on although the tone guard warns.
     """
@@ -82,21 +93,49 @@ class Notice(NamedTuple):
 class Seen(NamedTuple):
     """A client with the checklist of its ending as it is at a moment, and the steps that whoever sits here can take then.
 
-    The moment is not that of the assessment, which stands still from the end on.
+    The moment is not that of the assessment, which stands still from the end on. `draft`: the newest draft of the notice; `known`: the names of
+    the clients who know this one; `their_notice`: the client has given notice itself, so it goes by itself.
     """
 
     reading: Reading
     checklist: Checklist
     moment: datetime
     steps: list[str]
+    draft: str = ""
+    known: tuple[str, ...] = ()
+    their_notice: bool = False
 
 
 def seen(desk: Desk, client: str, on: date | None = None) -> Seen:
     """A client with the checklist of its ending, as the member who sits here sees it now or on another day."""
     found = reading(desk, client, on)
     moment, who = desk.moment(on) if on else desk.now(), actor(desk)
-    listed = checklist(found.dossier, desk.office.policy(moment), moment, who)
-    return Seen(found, listed, moment, next_steps(found.dossier, moment, who))
+    looked = beside(desk, found.dossier, moment, normal_week(desk, client, moment))
+    listed = checklist(found.dossier, desk.office.policy(moment), moment, who, looked)
+    drafted = nights(listed.ending, looked)
+    last = found.dossier.notices.last(moment)
+    return Seen(
+        found,
+        listed,
+        moment,
+        next_steps(found.dossier, moment, who, looked),
+        drafted[-1].text if drafted else "",
+        _known(desk, found.dossier, moment) if listed.stage == "ended" else (),
+        last is not None and last.kind == "notice.given",
+    )
+
+
+def _known(desk: Desk, dossier: Dossier, moment: datetime) -> tuple[str, ...]:
+    """The names of those who know a client who has gone, by what was noted at it and at them (B9)."""
+    client = dossier.entries[0][1].client
+    others = {*known(dossier, moment), *(one.client for one in desk.store.occasions(TIES) if one.subject == client)}
+    rows = (desk.store.standing(other) for other in others)
+    return tuple(sorted(row.name for row in rows if row is not None))
+
+
+def remaining(seen: Checklist) -> list[str]:
+    """What is still owed, in its own words, as a notice names it; the notice period is its day."""
+    return [" ".join(one.text.split()) for one in seen.owed if one.open and one.text and one.kind != NOTICE]
 
 
 def actor(desk: Desk) -> Actor:
@@ -107,19 +146,18 @@ def actor(desk: Desk) -> Actor:
 def consider(desk: Desk, client: str, reason: str) -> Receipt:
     """Store that an end is considered. The client is not told (G0)."""
     subject = desk.new_id()
-    data = _said(reason=reason)
-    return act(desk, "offboarding.considered", client, lambda dossier, now: _free(desk, "consider", dossier, now, (subject, data)))
+    data = said(reason=reason)
 
+    def decided(dossier: Dossier, now: datetime) -> Iterable[Fact]:
+        refuse(blockers("consider", dossier, now, actor(desk)))
+        yield Fact("offboarding.considered", data, subject)
 
-def _free(desk: Desk, step: str, dossier: Dossier, now: datetime, fact: tuple[str, dict[str, Any]]) -> Iterable[Fact]:
-    refuse(blockers(step, dossier, now, actor(desk)))
-    subject, data = fact
-    yield Fact(f"offboarding.{KIND_OF[step]}", data, subject)
+    return act(desk, "offboarding.considered", client, decided)
 
 
 def decide(desk: Desk, draft: Decided) -> Receipt:
     """Store the decision of a second person who leads; never of who considered or proposed it (G3, R13)."""
-    data = _said(reason=draft.reason)
+    data = said(reason=draft.reason)
 
     def facts(ending: Ending, _dossier: Dossier, _now: datetime) -> Iterable[Fact]:
         proposer = draft.proposed_by or ending.steps[0].entry.by
@@ -129,16 +167,19 @@ def decide(desk: Desk, draft: Decided) -> Receipt:
             raise Refused("own_proposal", "R13")
         yield _step(ending, "decide", {"proposed_by": proposer, "approved_by": desk.member.id, **data})
 
-    return _act(desk, draft.client, "decide", facts)
+    normal = normal_week(desk, draft.client)
+    return step_of(desk, draft.client, "decide", facts, normal)
 
 
 def list_obligation(desk: Desk, draft: Owed) -> Receipt:
     """Store what is owed before the end, beside our promises and the complaints that are open anyhow (A12)."""
-    data = _said(what=draft.what)
+    data = said(what=draft.what)
     if draft.kind and draft.kind not in KINDS:
         raise Refused("bad_value", field="ref", value=draft.kind, allowed=", ".join(KINDS))
     due = draft.due.isoformat() if draft.due else ""
-    return _act(desk, draft.client, "list", lambda ending, _dossier, _now: [_step(ending, "list", data | filled(due=due, ref=draft.kind))])
+    return step_of(
+        desk, draft.client, "list", lambda ending, _dossier, _now: [_step(ending, "list", data | filled(due=due, ref=draft.kind))]
+    )
 
 
 def meet_obligation(desk: Desk, draft: Met) -> Receipt:
@@ -154,7 +195,7 @@ def meet_obligation(desk: Desk, draft: Met) -> Receipt:
         yield from _closing(dossier, one, draft.how, reference)
         yield _step(ending, "meet", {"ref": one.ref, "how": draft.how} | filled(reference=reference))
 
-    return _act(desk, draft.client, "meet", facts)
+    return step_of(desk, draft.client, "meet", facts)
 
 
 def _open_one(dossier: Dossier, now: datetime, ref: str) -> Obligation:
@@ -172,7 +213,7 @@ def _closing(dossier: Dossier, one: Obligation, how: str, reference: str) -> Ite
         if how != "released":
             raise Refused("resolve_first", "A8", text=one.text)
         yield Fact("complaint.withdrawn", {"reason": reference}, one.ref)
-    elif one.ref == NOTICE and how != "released":
+    elif (one.ref == NOTICE or (one.kind == NOTICE and one.due)) and how != "released":
         raise Refused("notice_runs", "A12", on=one.due)
 
 
@@ -180,53 +221,76 @@ def _settled(one: Obligation, how: str, reference: str) -> Fact:
     """A promise that somebody else keeps, or that the client lets go, is settled in the words of the reference."""
     if how == "fulfilled":
         return Fact("promise.kept", {}, one.ref)
-    return Fact("promise.settled", {"text": _said(reference=reference)["reference"]}, one.ref)
+    return Fact("promise.settled", {"text": said(reference=reference)["reference"]}, one.ref)
 
 
 def give_notice(desk: Desk, draft: Notice) -> Receipt:
     """Store the written notice, once they were told in a talk after the decision; how it sounds is judged first (G5, R4, A13)."""
     if draft.channel not in WRITTEN_CHANNELS:
         raise Refused("notice_unwritten", "R4")
-    data = _said(text=draft.text)
     ends_on = draft.ends_on
     if ends_on is None:
         raise Refused("missing_field", field="ends_on")
-    refuse_unfit(desk, draft.client, (draft.text,), as_it_stands=draft.as_it_stands)
+    text = draft.text.strip()
+    if text:
+        refuse_unfit(desk, draft.client, (text,), as_it_stands=draft.as_it_stands)
 
-    def facts(ending: Ending, _dossier: Dossier, now: datetime) -> Iterable[Fact]:
+    def facts(ending: Ending, dossier: Dossier, now: datetime) -> Iterable[Fact]:
         if ends_on < now.date():
             raise Refused("ends_in_past", "A13", on=ends_on.isoformat())
-        yield _step(ending, "notice", {"channel": draft.channel, **data, "ends_on": ends_on.isoformat()})
+        words = rested(desk, ending, dossier, now, text)
+        yield _step(ending, "notice", {"channel": draft.channel, "text": words, "ends_on": ends_on.isoformat()})
 
-    return _act(desk, draft.client, "notice", facts)
+    return step_of(desk, draft.client, "notice", facts)
+
+
+def rested(desk: Desk, ending: Ending, dossier: Dossier, now: datetime, text: str) -> str:
+    """The words of a draft that has slept its night: those that are given, else the newest; refused where these have not slept (A13)."""
+    awake = [one for one in nights(ending, beside(desk, dossier, now)) if not one.sleeps(now)]
+    if not text:
+        return awake[-1].text
+    if " ".join(text.split()) not in {" ".join(one.text.split()) for one in awake}:
+        raise Refused("notice_unrested", "A13")
+    return text
 
 
 def end(desk: Desk, client: str, look_back: str, freed_hours_plan: str) -> Receipt:
     """Store the end: only a leader may, and only when nothing is owed any more (G7, A12, N17)."""
-    data = _said(look_back=look_back, freed_hours_plan=freed_hours_plan)
-    return _act(desk, client, "end", lambda ending, _dossier, _now: [_step(ending, "end", data)])
+    data = said(look_back=look_back, freed_hours_plan=freed_hours_plan)
+    return step_of(desk, client, "end", lambda ending, _dossier, _now: [_step(ending, "end", data)])
 
 
 def back(desk: Desk, client: str, reason: str) -> Receipt:
     """Store that the relation goes on; after the notice only a leader may."""
-    data = _said(reason=reason)
-    return _act(desk, client, "back", lambda ending, _dossier, _now: [_step(ending, "back", data)])
+    data = said(reason=reason)
+    return step_of(desk, client, "back", lambda ending, _dossier, _now: [_step(ending, "back", data)])
 
 
 def follow_up(desk: Desk, client: str, forecast: str, actual: str) -> Receipt:
     """Store what became of the freed hours, against what was forecast (G8, N17)."""
-    data = _said(forecast=forecast, actual=actual)
-    return _act(desk, client, "follow_up", lambda ending, _dossier, _now: [_step(ending, "follow_up", data)])
+    data = said(forecast=forecast, actual=actual)
+    return step_of(desk, client, "follow_up", lambda ending, _dossier, _now: [_step(ending, "follow_up", data)])
+
+
+def forecast_of(desk: Desk, client: str) -> str:
+    """What the kept calculation says that ending gives in twelve months, as a number; "" where none was kept (N17)."""
+    kept = kept_of(ending_at(fold(desk.store.log(client), desk.office.zone), desk.now()))
+    return f"{round(kept.difference)}" if kept else ""
 
 
 # What the acts share
 
 
-def _act(desk: Desk, client: str, step: str, facts: Callable[[Ending, Dossier, datetime], Iterable[Fact]]) -> Receipt:
-    """Carry out a step of an ending that is under way, or over, on fresh facts: what blocks it is asked at every try."""
+def step_of(
+    desk: Desk, client: str, step: str, facts: Callable[[Ending, Dossier, datetime], Iterable[Fact]], normal: Fraction | None = None
+) -> Receipt:
+    """Carry out a step of an ending that is under way, or over, on fresh facts: what blocks it is asked at every try.
+
+    `normal`: the hours of a normal client's week, where the step asks what was tried.
+    """
 
     def decided(dossier: Dossier, now: datetime) -> Iterable[Fact]:
-        refuse(blockers(step, dossier, now, actor(desk)))
+        refuse(blockers(step, dossier, now, actor(desk), beside(desk, dossier, now, normal)))
         ending = ending_at(dossier, now)
         if ending is None:
             raise Refused("not_considering", "A11")
@@ -249,10 +313,10 @@ def refuse(found: Sequence[Blocker]) -> None:
     raise Refused(first.code, first.practice, **first.facts)
 
 
-def _said(**texts: str) -> dict[str, Any]:
+def said(**texts: str) -> dict[str, Any]:
     """The words of an act, every one of which is needed."""
-    said = {field: text.strip() for field, text in texts.items()}
-    for field, text in said.items():
+    words = {field: text.strip() for field, text in texts.items()}
+    for field, text in words.items():
         if not text:
             raise Refused("missing_field", field=field)
-    return said
+    return words

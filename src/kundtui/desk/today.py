@@ -14,6 +14,7 @@ from kundtui.domain.entry import OFFICE
 from kundtui.domain.gates import ending_at
 from kundtui.domain.levels import ground_at
 from kundtui.domain.offering import presentation
+from kundtui.domain.outlook import kept_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +22,23 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.domain.diary import Due
     from kundtui.domain.dossier import Dossier
+    from kundtui.domain.gates import Ending
     from kundtui.domain.office import Ground
     from kundtui.domain.policy import Policy
 
-KINDS = (*CLOCKS, "promise", "promise_theirs", "dependency", "report", "meeting", "parked", "agreed", "services", "offboarding")
+KINDS = (
+    *CLOCKS,
+    "promise",
+    "promise_theirs",
+    "dependency",
+    "report",
+    "meeting",
+    "parked",
+    "agreed",
+    "services",
+    "offboarding",
+    "follow_up",
+)
 """What a line beside the calls may be about; in this order on the same day."""
 
 
@@ -149,4 +163,12 @@ def _text(due: Due, dossier: Dossier, moment: datetime) -> str:
         ]
         return ", ".join(str(item) for entry in planned for item in entry.data.get("agenda") or ())
     ending = ending_at(dossier, moment)
-    return str(ending.steps[0].entry.data.get("reason") or "") if ending else ""
+    reason = str(ending.steps[0].entry.data.get("reason") or "") if ending else ""
+    return _forecast(ending) if due.what == "follow_up" else reason
+
+
+def _forecast(ending: Ending | None) -> str:
+    """What the freed hours were for, with what the calculation forecast of them (N17)."""
+    kept, end = kept_of(ending), ending.last("ended") if ending else None
+    plan = str(end.entry.data.get("freed_hours_plan") or "") if end else ""
+    return " · ".join(part for part in (f"{round(kept.difference):+d}" if kept else "", plan) if part)

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.domain.gates import Actor, Blocker, Ending, blockers, ending_at, listed, obligations
+from kundtui.domain.gates import (
+    NOTHING_BESIDE,
+    Actor,
+    Beside,
+    Blocker,
+    Ending,
+    blockers,
+    ending_at,
+    items_of,
+    listed,
+    obligations,
+    opened,
+)
+from kundtui.domain.inventory import Inventory, inventory
+from kundtui.domain.outlook import Outlook, outlook
+from kundtui.domain.winding import Weeks, weeks
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,10 +28,11 @@ if TYPE_CHECKING:
     from kundtui.domain.gates import Obligation
     from kundtui.domain.offboarding import Stage
     from kundtui.domain.policy import Policy
+    from kundtui.domain.tried import Item
 
 
 class Check(NamedTuple):
-    """One gate. `step` is the act that opens it ("" where none does yet), `how`: "", done or waived.
+    """One gate. `step` is the act that opens it, `how`: "", done or waived.
 
     `used` and `target`: the days since the gate before it was opened, until this one was or until now, and those meant for it.
     """
@@ -41,16 +57,25 @@ class Check(NamedTuple):
         return self.used is not None and self.target is not None and self.used > self.target
 
 
-MAY_BE_EMPTY = "obligations"
+BEFORE_DECISION = ("tried", "calculus", "decision")
+"""Gates that nobody comes back to once it is decided."""
 
 
 class Checklist(NamedTuple):
-    """An ending as a member sees it at a moment. `ending` is None where none is under way, or was since the client came back."""
+    """An ending as a member sees it at a moment. `ending` is None where none is under way, or was since the client came back.
+
+    `items`: what was tried (N14); `asked`: what is owed of each kind; `weeks`: the status after the notice; `outlook`: after the end, forecast
+    and outcome, else None.
+    """
 
     ending: Ending | None
     returned: Stage | None
     checks: tuple[Check, ...]
     owed: tuple[Obligation, ...]
+    items: tuple[Item, ...] = ()
+    asked: Inventory = Inventory({}, ())
+    weeks: Weeks = Weeks(0, 0, ())
+    outlook: Outlook | None = None
 
     @property
     def stage(self) -> str:
@@ -68,23 +93,28 @@ class Checklist(NamedTuple):
 
     @property
     def next(self) -> Check | None:
-        """The gate that is to be opened next; a list of obligations may be empty."""
-        return next((check for check in self.checks if not check.done and check.step and check.gate != MAY_BE_EMPTY), None)
+        """The gate that is to be opened next; where an old log was decided without what comes before, that is past."""
+        return next((check for check in self.checks if not check.done and not self._past(check.gate)), None)
+
+    def _past(self, gate: str) -> bool:
+        if self.stage == "ended":
+            return gate != "followed_up"
+        return self.stage in ("decided", "noticed") and gate in BEFORE_DECISION
 
 
 GATES = (
     ("considering", "consider", "considered"),
-    ("tried", "", ""),
-    ("calculus", "", ""),
+    ("tried", "tried", ""),
+    ("calculus", "calculus", ""),
     ("decision", "decide", "decided"),
-    ("obligations", "list", "obligation_listed"),
+    ("obligations", "inventory", ""),
     ("notice", "notice", "notice_given"),
     ("met", "meet", ""),
-    ("wind_down", "", ""),
+    ("wind_down", "wind_down", ""),
     ("ended", "end", "ended"),
     ("followed_up", "follow_up", "followed_up"),
 )
-"""Each gate with the act that opens it and what the log then says; one without an act is shown where the log passed or waived it."""
+"""Each gate with the act that opens it, and what the log then says where that is not that the gate was passed or waived."""
 SINCE = {"decision": "considered", "notice": "decided", "ended": "notice_given", "followed_up": "ended"}
 """From what on the days of a gate are counted."""
 
@@ -99,16 +129,27 @@ def targets(policy: Policy) -> dict[str, int]:
     }
 
 
-def checklist(dossier: Dossier, policy: Policy, moment: datetime, actor: Actor) -> Checklist:
+def checklist(dossier: Dossier, policy: Policy, moment: datetime, actor: Actor, beside: Beside = NOTHING_BESIDE) -> Checklist:
     """Where the ending of a client stands, gate by gate."""
     newest = ending_at(dossier, moment)
     returned = newest.last("returned") if newest and newest.stage == "returned" else None
     ending = None if returned else newest
     owed = tuple(_owed(dossier, ending, moment)) if ending else ()
     seen = Checklist(ending, returned, (), owed)
-    found = (_check(seen, row, policy, moment) for row in GATES)
-    checks = tuple(_blocked(check, seen, dossier, moment, actor) for check in found if check.step or check.done)
-    return seen._replace(checks=checks)
+    if ending is not None:
+        told, look = weeks(dossier, ending, moment), outlook(dossier, ending, moment)
+        seen = seen._replace(items=items_of(ending, beside), asked=inventory(ending), weeks=told, outlook=look)
+    asked = Asked(dossier, moment, actor, beside)
+    return seen._replace(checks=tuple(_blocked(_check(seen, row, policy, moment), seen, asked) for row in GATES))
+
+
+class Asked(NamedTuple):
+    """Who asks what stands in the way, when, of whom."""
+
+    dossier: Dossier
+    moment: datetime
+    actor: Actor
+    beside: Beside
 
 
 def _owed(dossier: Dossier, ending: Ending, moment: datetime) -> list[Obligation]:
@@ -137,12 +178,8 @@ def _opened(seen: Checklist, gate: str, what: str) -> tuple[Stage | None, str]:
         return None, ""
     if gate == "met":
         return _all_met(seen, ending)
-    for step in reversed(ending.steps):
-        if step.what == what:
-            return step, "done"
-        if step.what in ("gate_passed", "gate_waived") and step.entry.data["gate"] == gate:
-            return step, "done" if step.what == "gate_passed" else "waived"
-    return None, ""
+    step = ending.last(what) if what else None
+    return (step, "done") if step else opened(ending, gate)
 
 
 def _all_met(seen: Checklist, ending: Ending) -> tuple[Stage | None, str]:
@@ -158,10 +195,16 @@ def _days(ending: Ending | None, gate: str, until: datetime) -> int | None:
     return until.toordinal() - since.at.toordinal() if since else None
 
 
-def _blocked(check: Check, seen: Checklist, dossier: Dossier, moment: datetime, actor: Actor) -> Check:
+def _blocked(check: Check, seen: Checklist, asked: Asked) -> Check:
     """With what stands in its way. What nobody has come to yet is not asked; what is owed stands under its own gate."""
-    only = {"": {"considering"}, "ended": {"followed_up"}}.get(seen.stage)
-    asked = check.gate in only if only else check.gate not in ("met", "followed_up")
-    if check.done or not check.step or not asked:
+    if check.done or not _is_asked(check.gate, seen.stage):
         return check
-    return check._replace(blockers=tuple(blockers(check.step, dossier, moment, actor)))
+    return check._replace(blockers=tuple(blockers(check.step, asked.dossier, asked.moment, asked.actor, asked.beside)))
+
+
+def _is_asked(gate: str, stage: str) -> bool:
+    only = {"": ("considering",), "ended": ("followed_up",)}.get(stage)
+    if only:
+        return gate in only
+    later = ("met", "followed_up") if stage == "noticed" else ("met", "wind_down", "followed_up")
+    return gate not in (later if stage == "considered" else (*later, *BEFORE_DECISION))

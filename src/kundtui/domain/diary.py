@@ -15,6 +15,7 @@ from kundtui.domain.offering import presentation
 from kundtui.domain.promise import outcome
 from kundtui.domain.reporting import report_days
 from kundtui.domain.rhythm import talk_due
+from kundtui.domain.signing import undecided
 from kundtui.domain.work import running
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Due(NamedTuple):
     """One thing due: `due` is an ISO day or an office moment, `subject` whose it is.
 
     `what` is a code: first_answer, decision (decision_moved where it was moved twice, B8), resolve, inform, outer, promise,
-    promise_theirs, meeting, report, talk, offboarding, parked, agreed, services.
+    promise_theirs, meeting, report, talk, offboarding, follow_up, parked, agreed, services.
     """
 
     due: str
@@ -38,9 +39,9 @@ class Due(NamedTuple):
 
 
 def diary(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Due, ...]:
-    """What is due for the client as it stands at the moment, earliest first. An ended client owes nothing."""
+    """What is due for the client as it stands at the moment, earliest first. Of an ended client only the look back is (N17)."""
     if lifecycle(dossier, ground.policy, moment) == "E":
-        return ()
+        return tuple(_look_back(dossier, ground, moment))
     found = [*_clocks(dossier, ground, moment), *_promises(dossier, moment), *_meetings(dossier, moment), *_report(dossier, ground, moment)]
     found += _ending(dossier, ground, moment)
     found += _parked(dossier, moment, ground.policy.parked_days)
@@ -86,17 +87,38 @@ def _report(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]
 
 
 def _ending(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
-    """By when an end that is considered is to be decided (A11), and the client told (A13); then the day of the end."""
+    """By when an end that is considered is to be decided (A11), and the client told (A13); then the day of the end.
+
+    A problem client whose diagnosis is signed starts the same clock before anybody considers an end, and it is not begun anew by that (N18).
+    """
     ending = ending_at(dossier, moment)
+    signed = undecided(dossier, moment)
     if ending is None or not ending.running:
+        if signed is not None:
+            yield _due(signed.at, ground.policy.considering_days, signed.subject)
         return
     notice = ending.last("notice_given")
     if notice is not None:
         yield Due(notice.entry.data["ends_on"], "offboarding", ending.subject)
         return
     decided = ending.last("decided")
-    since, days = (decided, ground.policy.noticing_days) if decided else (ending.steps[0], ground.policy.considering_days)
-    yield Due(date.fromordinal(since.at.toordinal() + days).isoformat(), "offboarding", ending.subject)
+    if decided is not None:
+        yield _due(decided.at, ground.policy.noticing_days, ending.subject)
+    else:
+        begun = ending.steps[0].at
+        yield _due(min(begun, signed.at) if signed else begun, ground.policy.considering_days, ending.subject)
+
+
+def _due(since: datetime, days: int, subject: str) -> Due:
+    return Due(date.fromordinal(since.toordinal() + days).isoformat(), "offboarding", subject)
+
+
+def _look_back(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:
+    """The look back at an end of ours, on its day (N17)."""
+    ending = ending_at(dossier, moment)
+    end = ending.last("ended") if ending and ending.stage == "ended" else None
+    if ending is not None and end is not None and ending.last("followed_up") is None:
+        yield _due(end.at, ground.policy.follow_up_days, ending.subject)._replace(what="follow_up")
 
 
 def _talk(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from kundtui.domain.entry import Entry
 
 SIGNED = "diagnosis.signed"
+PROBLEM = "problem_client"
+BOTH = 2
+DECISIONS = ("offboarding.decided", "offboarding.returned", "plan.started", "client.lost", "client.closed")
+"""What answers a signed diagnosis: it ends, it goes on, or once more is tried."""
 OWNER, LEADER = "owner", "leader"
 
 
@@ -57,3 +61,27 @@ def _as_what(dossier: Dossier, entry: Entry, at: datetime, leads: Callable[[str]
     if dossier.client.owner(at) == who:
         return {who: OWNER}
     return {who: LEADER} if leads(who) else {}
+
+
+class Undecided(NamedTuple):
+    """A diagnosis of a problem client that both have signed, since when, and that nobody has decided on."""
+
+    subject: str
+    at: datetime
+
+
+def undecided(dossier: Dossier, moment: datetime) -> Undecided | None:
+    """The newest diagnosis of a problem client, signed by two, that waits for a decision (N18)."""
+    found: Undecided | None = None
+    by: dict[str, set[str]] = {}
+    for at, entry in dossier.entries:
+        if at > moment:
+            break
+        if entry.kind == SIGNED and entry.data["verdict"] == PROBLEM:
+            signers = by.setdefault(entry.subject, set())
+            signers.add(str(entry.data["signed_by"]))
+            if len(signers) == BOTH:
+                found = Undecided(entry.subject, at)
+        elif entry.kind in DECISIONS:
+            found = None
+    return found

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from kundtui.domain.checklist import Check, Checklist
     from kundtui.domain.gates import Blocker, Obligation
+    from kundtui.domain.inventory import Inventory
+    from kundtui.domain.outlook import Outlook
+    from kundtui.domain.tried import Item
 
 
 OWED = "obligation_open"
@@ -73,6 +76,33 @@ def blockers(check: Check) -> list[str]:
     ]
 
 
+def item(one: Item) -> str:
+    """One thing that is to be tried before an end."""
+    return word("tried", one.name)
+
+
+def item_state(one: Item, names: Mapping[str, str]) -> str:
+    """How it stands: in the log, waived by whom and why, or open."""
+    if one.done:
+        return _("in the log")
+    if one.waived_by:
+        return _("waived by {name}: {reason}", name=names.get(one.waived_by, one.waived_by), reason=_words(one.reason))
+    return _("open")
+
+
+def answers(asked: Inventory) -> str:
+    """Of which kinds there is nothing, and which nobody has answered."""
+    none = ", ".join(word("obligation", kind) for kind in asked.none)
+    open_ = ", ".join(word("obligation", kind) for kind in asked.unanswered)
+    parts = [_("nothing of: {kinds}", kinds=none) if none else "", _("not answered: {kinds}", kinds=open_) if open_ else ""]
+    return "; ".join(part for part in parts if part)
+
+
+def weeks(seen: Checklist) -> str:
+    """In how many weeks since the notice the client was told how it goes."""
+    return _("a status in {told} of {count} weeks", told=seen.weeks.told, count=seen.weeks.all) if seen.weeks.all else ""
+
+
 def obligation(one: Obligation) -> str:
     """What is owed, in its own words with its kind."""
     kind, text = word("obligation", one.kind) if one.kind else "", _words(one.text)
@@ -116,8 +146,34 @@ def checklist_json(seen: Checklist, steps: list[str], names: Mapping[str, str]) 
         "next": following.step if following else None,
         "can": steps,
         "gates": [_gate_json(check, names) for check in seen.checks],
+        "tried": [_item_json(one, names) for one in seen.items],
+        "asked": {"listed": {kind: list(texts) for kind, texts in seen.asked.listed.items()}, "none": list(seen.asked.none)},
+        "weeks": {"all": seen.weeks.all, "told": seen.weeks.told},
+        "outlook": _outlook_json(seen.outlook),
         "obligations": [_obligation_json(one) for one in seen.owed],
     }
+
+
+def _item_json(one: Item, names: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "item": one.name,
+        "practice": one.practice,
+        "done": one.done,
+        "evidence": list(one.evidence),
+        "waived_by": names.get(one.waived_by, one.waived_by) or None,
+        "reason": one.reason or None,
+    }
+
+
+def _outlook_json(look: Outlook | None) -> dict[str, Any] | None:
+    """Forecast against outcome; hours to two decimals (N17)."""
+    if look is None:
+        return None
+    found: dict[str, Any] = {"ended_on": look.ended_on.isoformat(), "days": look.days, "spent": round(float(look.spent), 2)}
+    if look.kept is not None:
+        found |= {"difference": round(float(look.kept.difference), 4), "verdict": look.kept.verdict}
+        found |= {name: round(float(getattr(look, name)), 2) for name in ("forecast", "used", "freed")}
+    return found
 
 
 def _gate_json(check: Check, names: Mapping[str, str]) -> dict[str, Any]:

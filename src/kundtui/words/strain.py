@@ -22,6 +22,13 @@ def as_owed(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a field of a p
     return word("obligation", text) if text in TERMS["obligation"] else as_name(text, lookup)
 
 
+def as_gate_reason(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a field of a payload
+    """Say the reason of a gate; only who meets one loads the words of the calculation."""
+    from kundtui.words.outlook import gate_reason  # noqa: PLC0415 - as above
+
+    return gate_reason(value, lookup)
+
+
 ASSERTION = (N_("we want: {wanted}"), N_("approved by {approved_by}"))
 
 STRAIN: Sayings = {
@@ -71,8 +78,8 @@ def _reviewed(data: Mapping[str, Any]) -> Saying:
 
 OFFBOARDING: Sayings = {
     "offboarding.considered": Saying(N_("Ending the relation is considered: {reason}")),
-    "offboarding.gate_passed": Saying(N_("Step towards the end passed: {gate}"), (REASON,)),
-    "offboarding.gate_waived": Saying(N_("Step towards the end waived: {gate}"), (REASON,)),
+    "offboarding.gate_passed": Saying(N_("Step towards the end passed: {gate}"), ("{reason}",), {"reason": as_gate_reason}),
+    "offboarding.gate_waived": Saying(N_("Step towards the end waived: {gate}"), ("{reason}",), {"reason": as_gate_reason}),
     "offboarding.decided": Saying(
         N_("Decided to end the relation: {reason}"), (N_("proposed by {proposed_by}"), N_("approved by {approved_by}"))
     ),

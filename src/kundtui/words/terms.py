@@ -326,7 +326,7 @@ TERMS: dict[str, dict[str, str]] = {
         "apology": N_("a sincere apology"),
         "proposal": N_("a proposed correction"),
         "help": N_("real help, more than expected"),
-        "doorstep": N_("our own doorstep swept"),
+        "doorstep": N_("own doorstep swept"),
     },
     "stage": {
         "sweep": N_("Swept first: what is ours and open"),
@@ -391,12 +391,12 @@ TERMS: dict[str, dict[str, str]] = {
         "follow_up": N_("Follow up"),
     },
     "tried": {
-        "strengthened": N_("a stronger owner or deputy, or a plan"),
-        "time": N_("more hours than a normal client gets"),
+        "strengthened": N_("stronger owner or plan"),
+        "time": N_("more hours than normal"),
         "met": N_("met in person"),
-        "broadened": N_("talked with several people there"),
-        "expectations": N_("said anew what they may count on"),
-        "recovery": N_("apology, proposal and help"),
+        "broadened": N_("several people there"),
+        "expectations": N_("expectations said anew"),
+        "recovery": N_("apology, proposal, help"),
         "doorstep": N_("our own doorstep swept"),
     },
     "obligation": {

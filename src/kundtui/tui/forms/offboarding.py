@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from textual import on
 from textual.widgets import Input, Static, TextArea
 
-from kundtui.desk import offboarding
+from kundtui.desk import gates, offboarding
 from kundtui.desk.offboarding import HOWS, KIND_OF, KINDS
-from kundtui.i18n import _
+from kundtui.domain.inventory import ASKED
+from kundtui.i18n import _, language
+from kundtui.language.nothing import is_nothing
 from kundtui.language.text import clean
 from kundtui.tui.forms.echo import EchoForm
 from kundtui.tui.forms.telling import day_of, line, stored
 from kundtui.tui.pick import Choice, Pick
-from kundtui.tui.terminal import plain
+from kundtui.tui.place import ERRORS
+from kundtui.tui.terminal import plain, safe
 from kundtui.words import offboarding as said
+from kundtui.words.notice import notice
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -24,19 +30,28 @@ if TYPE_CHECKING:
 
     from kundtui.desk.act import Receipt
     from kundtui.desk.desk import Desk
+    from kundtui.domain.checklist import Checklist
     from kundtui.domain.gates import Obligation
+    from kundtui.domain.inventory import Inventory
     from kundtui.store.port import Hit
     from kundtui.tui.session import Session
 
+SPOKEN = {"sv": "svenska", "nb": "norsk", "en": "English"}
+"""The languages of a notice, each in its own word."""
 WRITTEN = ("email", "letter", "sms", "chat")
 
 
+DRAFTED = {"draft": "draft.held", "skip": "draft.released"}
+"""Steps that are said by an entry of the draft."""
+
+
 class Asked(NamedTuple):
-    """One field of a step that is asked in words: its id, its label, what stands in it while it is empty."""
+    """One field of a step that is asked in words: its id, its label, what stands in it while it is empty, what it begins with."""
 
     id: str
     label: str
     placeholder: str
+    value: str = ""
 
 
 class StepForm(EchoForm):
@@ -50,7 +65,8 @@ class StepForm(EchoForm):
 
     def stored(self, receipt: Receipt) -> str:
         """Tell what was stored."""
-        return stored(_("Stored: {what}.", what=word("act", f"offboarding.{KIND_OF[self.step]}")), receipt, self.client.name)
+        kind = f"offboarding.{KIND_OF[self.step]}" if self.step in KIND_OF else DRAFTED[self.step]
+        return stored(_("Stored: {what}.", what=word("act", kind)), receipt, self.client.name)
 
 
 class WordsForm(StepForm):
@@ -64,7 +80,7 @@ class WordsForm(StepForm):
     def fields(self) -> Iterator[tuple[str, Widget]]:
         yield "", Static(plain(self.why), id="why")
         for one in self.asked:
-            yield one.label, Input(placeholder=one.placeholder, id=one.id, compact=True)
+            yield one.label, Input(one.value, placeholder=one.placeholder, id=one.id, compact=True)
 
     async def save(self) -> str:
         typed = self.typed()
@@ -76,12 +92,19 @@ def _decide(desk: Desk, client: str, reason: str) -> Receipt:
     return offboarding.decide(desk, offboarding.Decided(client, reason))
 
 
+def _wind_down(desk: Desk, client: str, invoice: str, returned: str) -> Receipt:
+    return gates.wind_down(desk, gates.WoundDown(client, invoice, returned))
+
+
 ACTS: dict[str, Callable[..., Receipt]] = {
     "consider": offboarding.consider,
     "decide": _decide,
     "end": offboarding.end,
     "back": offboarding.back,
     "follow_up": offboarding.follow_up,
+    "tried": gates.confirm_tried,
+    "skip": gates.skip_night,
+    "wind_down": _wind_down,
 }
 
 
@@ -133,15 +156,16 @@ class NoticeForm(StepForm):
 
     DAY = "ends_on"
 
-    def __init__(self, session: Session, client: Hit) -> None:
+    def __init__(self, session: Session, client: Hit, draft: str = "") -> None:
         super().__init__(session, client, "notice")
+        self.draft = draft
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
-        yield "", Static(plain(_("Told in a talk first; this is what confirms it: dates, what remains, whom to ask, thanks.")), id="why")
+        yield "", Static(plain(_("Told in a talk first; this confirms it. Other words than the draft's have to rest a night.")), id="why")
         yield _("Ends on"), Input(placeholder=_("the day on which the relation ends"), id="ends_on", compact=True)
         yield self.echo()
         yield _("Channel"), Pick([Choice(channel, word("channel", channel)) for channel in WRITTEN], id="channel")
-        yield _("Words"), TextArea(id="text", compact=True)
+        yield _("Words"), TextArea(self.draft, id="text", compact=True)
 
     def read_by_client(self) -> tuple[str, ...]:
         return ("text",)
@@ -158,17 +182,131 @@ class NoticeForm(StepForm):
         return self.stored(await self.session.act(offboarding.give_notice, draft))
 
 
-def form_of(session: Session, client: Hit, step: str) -> StepForm:
+class InventoryForm(StepForm):
+    """What is owed, asked kind by kind; each has an answer before the list is complete."""
+
+    def __init__(self, session: Session, client: Hit, asked: Inventory) -> None:
+        super().__init__(session, client, "inventory")
+        self.asked = asked
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        yield (
+            "",
+            Static(plain(_("Promises and complaints count by themselves. Of each other kind: what is owed, or - for nothing.")), id="why"),
+        )
+        for kind in ASKED:
+            known = "; ".join(self.asked.listed.get(kind, ()))
+            label = word("obligation", kind)
+            hint = _("listed: {text}", text=known) if known else _("what is owed, or -")
+            yield label[:1].upper() + label[1:], Input(placeholder=safe(hint), id=kind, compact=True)
+
+    async def save(self) -> str:
+        typed = {kind: line(self.typed()[kind]) for kind in ASKED}
+        answers = {kind: "" if is_nothing(text) else text for kind, text in typed.items() if text}
+        return self.stored(await self.session.act(gates.complete, gates.Complete(self.client.client, answers)))
+
+
+class DraftForm(StepForm):
+    """The notice, drafted from a template in the client's language, and kept over the night."""
+
+    CSS: ClassVar[str] = "DraftForm { #text { height: 11; } }"
+
+    DAY = "ends_on"
+
+    def __init__(self, session: Session, client: Hit, seen: offboarding.Seen) -> None:
+        super().__init__(session, client, "draft")
+        self.seen = seen
+        self._template = ""
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        yield _("Language"), Pick([Choice(code, name) for code, name in SPOKEN.items()], language(), id="language")
+        yield _("Ends on"), Input(placeholder=_("the day on which the relation ends"), id="ends_on", compact=True)
+        yield self.echo()
+        self._template = self._made(language(), "")
+        yield _("Words"), TextArea(self.seen.draft or self._template, id="text", compact=True)
+
+    def read_by_client(self) -> tuple[str, ...]:
+        return ("text",)
+
+    def hint(self) -> str:
+        return _("^s keeps it over the night   Tab next field   Esc leaves, the draft is kept")
+
+    def _made(self, spoken: str, ends_on: str) -> str:
+        desk, reading = self.session.desk, self.seen.reading
+        owner = desk.office.members.get(reading.dossier.client.owner(self.seen.moment) or desk.member.id)
+        day = day_of(desk, ends_on) if ends_on.strip() else None
+        return notice(spoken, reading.name, day, offboarding.remaining(self.seen.checklist), owner.name if owner else "")
+
+    @on(Input.Changed)
+    @on(Pick.Changed)
+    def follow(self) -> None:
+        """The template follows language and day for as long as nobody has changed its words."""
+        typed = self.typed()
+        text = self.query_one("#text", TextArea)
+        if text.text != self._template:
+            return
+        with suppress(*ERRORS):
+            self._template = self._made(typed["language"], typed["ends_on"])
+            text.text = self._template
+
+    async def save(self) -> str:
+        text = clean(self.typed()["text"], lines=True)
+        receipt = await self.session.act(gates.draft_notice, self.client.client, text, as_it_stands=self.as_it_stands)
+        return self.stored(receipt)
+
+
+class WaiveForm(StepForm):
+    """A step that a leader lets go, with the reason; of what was to be tried one item, or all that is open."""
+
+    def __init__(self, session: Session, client: Hit, seen: Checklist, gate: str = "", item: str = "") -> None:
+        super().__init__(session, client, "waive", f"{client.client}:{gate}:{item}")
+        self.choices = waivers(seen)
+        self.chosen = f"{gate}:{item}" if gate else ""
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        yield _("What"), Pick(self.choices, self.chosen, id="gate")
+        yield _("Reason"), Input(placeholder=_("why it can be let go"), id="reason", compact=True)
+
+    async def save(self) -> str:
+        typed = self.typed()
+        gate, _colon, item = typed["gate"].partition(":")
+        draft = gates.Waiver(self.client.client, gate, line(typed["reason"]), (item,) if item else ())
+        return self.stored(await self.session.act(gates.waive, draft))
+
+
+def waivers(seen: Checklist) -> list[Choice]:
+    """What could be waived now: the gates of the stage, and the items of what was to be tried."""
+    still = {check.gate for check in seen.checks if not check.done}
+    open_ = [item for item in seen.items if item.open] if "tried" in still else []
+    found = [Choice(f"tried:{item.name}", word("tried", item.name)) for item in open_]
+    if len(open_) > 1:
+        found.append(Choice("tried:", _("all that is open of what was to be tried")))
+    gates_now = {"considered": ("calculus",), "noticed": ("wind_down",)}.get(seen.stage, ())
+    return [*found, *(Choice(f"{gate}:", word("gate", gate)) for gate in gates_now if gate in still)]
+
+
+def form_of(session: Session, client: Hit, step: str, seen: offboarding.Seen) -> StepForm:
     """The form of a step; what is owed has a form of its own for each."""
-    if step == "list":
-        return ListForm(session, client)
-    if step == "notice":
-        return NoticeForm(session, client)
-    hint, asked = _words_of(step)
+    made: dict[str, Callable[[], StepForm]] = {
+        "list": lambda: ListForm(session, client),
+        "notice": lambda: NoticeForm(session, client, seen.draft),
+        "inventory": lambda: InventoryForm(session, client, seen.checklist.asked),
+        "draft": lambda: DraftForm(session, client, seen),
+        "waive": lambda: WaiveForm(session, client, seen.checklist),
+    }
+    if step in made:
+        return made[step]()
+    hint, asked = _words_of(step, _forecast(seen))
     return WordsForm(session, client, step, hint, asked)
 
 
-def _words_of(step: str) -> tuple[str, tuple[Asked, ...]]:
+def _forecast(seen: offboarding.Seen) -> str:
+    """What the kept calculation forecast, as it is typed."""
+    look = seen.checklist.outlook
+    return f"{round(look.kept.difference)}" if look and look.kept else ""
+
+
+def _words_of(step: str, forecast: str = "") -> tuple[str, tuple[Asked, ...]]:
     """What a step asks for in words, and what to know before it."""
     reason = Asked("reason", _("Reason"), _("in a few words"))
     return {
@@ -184,6 +322,15 @@ def _words_of(step: str) -> tuple[str, tuple[Asked, ...]]:
         ),
         "follow_up": (
             _("Did the freed hours bring what was forecast?"),
-            (Asked("forecast", _("Forecast"), _("what was forecast")), Asked("actual", _("Outcome"), _("what came of it"))),
+            (Asked("forecast", _("Forecast"), _("what was forecast"), forecast), Asked("actual", _("Outcome"), _("what came of it"))),
+        ),
+        "tried": (_("All seven are in the log or waived. The evidence is kept as it stands."), ()),
+        "skip": (_("The draft goes without its night's rest. Its author gives the notice."), (reason,)),
+        "wind_down": (
+            _("The client was told how it goes each week; the rest is said here."),
+            (
+                Asked("invoice", _("Final invoice"), _("where it was agreed")),
+                Asked("returned", _("Access and data"), _("how they went back, or that there were none")),
+            ),
         ),
     }[step]

@@ -16,6 +16,7 @@ from kundtui.tui import acts, keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.detail import Detail, Passage
 from kundtui.tui.footer import Footer
+from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS, Place, explain
 from kundtui.tui.terminal import plain
 from kundtui.words import farewell as said
@@ -32,6 +33,7 @@ WIDE = 100
 """From so many columns on it is said beside each number where it comes from."""
 
 
+KEEP = "calculus.keep"
 MARGIN = 3
 NARROWEST = 20
 """Cells that the picture of the outcomes takes at least, and those beside it."""
@@ -166,9 +168,25 @@ class FarewellScreen(Place):
     @work
     async def action_list_acts(self) -> None:
         """Offer what the calculation rests on, and what may follow from it."""
-        offered = ("hours.log", "money.record", "offboarding")
-        if chosen := await acts.choose(self, self.client.name, acts.choices(offered)):
+        offered = acts.choices(("hours.log", "money.record", "offboarding"))
+        if self.sums is not None and self.sums.result is not None:
+            offered = [Choice(KEEP, _("Keep this result for the ending")), *offered]
+        chosen = await acts.choose(self, self.client.name, offered)
+        if chosen == KEEP and self.sums is not None:
+            await self.keep(self.sums)
+        elif chosen:
             await acts.do(self, chosen, self.client)
+
+    async def keep(self, found: sums.Sums) -> None:
+        """Keep what is shown as the calculation of the ending (N16, N17)."""
+        from kundtui.desk.gates import keep_result  # noqa: PLC0415 - loaded when a result is kept
+
+        try:
+            await self.session.act(keep_result, found)
+        except ERRORS as error:
+            self.session.tell(explain(error), severity="warning")
+        else:
+            self.session.tell(_("Stored: the result, for the ending and its follow-up."))
 
     def action_back(self) -> None:
         """Leave a field first; then the keys count again, and Esc goes back."""

@@ -9,17 +9,22 @@ from textual import on, work
 
 from kundtui.desk import offboarding
 from kundtui.i18n import _
-from kundtui.tui import keys
+from kundtui.tui import acts, keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.clients import pill
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
+from kundtui.tui.opening import enter
 from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS, Place, explain
 from kundtui.tui.rows import Listed
 from kundtui.words import offboarding as said
+from kundtui.words import outlook as outlooks
 from kundtui.words import standing as levels
+from kundtui.words.refusals import refusal
+from kundtui.words.saying import Lookup
+from kundtui.words.strain import as_gate_reason
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -32,11 +37,13 @@ if TYPE_CHECKING:
     from kundtui.desk.portfolio import Reading
     from kundtui.domain.checklist import Check, Checklist
     from kundtui.domain.gates import Obligation
+    from kundtui.domain.tried import Item
     from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Row
     from kundtui.tui.theme import Look
 
 INDENT = "   "
+LOST = "client.lost"
 ROOMY = 120
 """From so many columns on."""
 ROOM = 8
@@ -49,6 +56,7 @@ class Line(NamedTuple):
     row: Row
     check: Check | None = None
     owed: Obligation | None = None
+    item: Item | None = None
 
 
 def columns(width: int = 0) -> tuple[Column, ...]:
@@ -70,9 +78,34 @@ def lines_of(seen: Checklist, names: Mapping[str, str], today: date, look: Look,
         found.append(Line(_gate(check, seen, names, today, look), check))
         if check.gate == "met":
             found += [Line(_owed(one, today, look), owed=one) for one in seen.owed]
-        causes = said.blockers(check)[: None if following == check else 1]
+        if check.gate == "tried" and not check.done:
+            found += [Line(_item(one, names, look), item=one) for one in seen.items]
+        causes = [*said.blockers(_beyond(check))[: None if following == check else 1], *_notes(check, seen)]
         found += [Line(row) for text in causes for row in _blocker(text, width)]
     return found
+
+
+ABOVE = {"tried": ("tried_open",), "decision": ("tried_open", "tried_unsaid", "calculus_open")}
+"""Causes that already stand above: the items of what was to be tried, the gates before the decision."""
+
+
+def _beyond(check: Check) -> Check:
+    """A gate with what blocks it beyond what stands above it."""
+    return check._replace(blockers=tuple(one for one in check.blockers if one.code not in ABOVE.get(check.gate, ())))
+
+
+def _notes(check: Check, seen: Checklist) -> Iterator[str]:
+    """What else is to be known of a gate: what was answered of what is owed, how many weeks had a status."""
+    if seen.ending is not None and check.gate == "obligations" and (seen.asked.none or (not check.done and seen.asked.listed)):
+        yield said.answers(seen.asked)
+    if check.gate == "wind_down" and not check.done and seen.stage == "noticed" and seen.weeks.all:
+        yield said.weeks(seen)
+
+
+def _item(one: Item, names: Mapping[str, str], look: Look) -> Row:
+    sign = ("", "") if one.open else (look.sign("mark"), "good")
+    style = "" if one.open else "dim"
+    return (sign, (f"{INDENT}{said.item(one)} ({one.practice})", style), (said.item_state(one, names), style), "", "")
 
 
 def _gate(check: Check, seen: Checklist, names: Mapping[str, str], today: date, look: Look) -> Row:
@@ -106,6 +139,7 @@ class OffboardingScreen(Place):
         self.client = client
         self.grid = grid
         self.reading: Reading | None = None
+        self.found: offboarding.Seen | None = None
         self.seen: Checklist | None = None
         self.steps: Sequence[str] = ()
         self.shown: Sequence[Line] = ()
@@ -140,7 +174,7 @@ class OffboardingScreen(Place):
             return
         if self.is_mounted:
             first = self.seen is None
-            self.reading, self.seen, self.steps = found.reading, found.checklist, found.steps
+            self.found, self.reading, self.seen, self.steps = found, found.reading, found.checklist, found.steps
             self.show(first=first)
 
     def on_resize(self) -> None:
@@ -155,11 +189,24 @@ class OffboardingScreen(Place):
             return
         names, today = self.session.names(self.reading.dossier), self.desk.now().date()
         self.show_header(self.reading, self.seen, today)
-        self.shown = lines_of(self.seen, names, today, self.session.look, self.size.width)
+        width = self.size.width
+        self.shown = [*lines_of(self.seen, names, today, self.session.look, width), *self._notes(today, width)]
         lines = self.query_one(Lines)
         lines.set_columns(columns(self.size.width))
         lines.fill(Listed([one.row for one in self.shown]), self._next() if first else lines.cursor)
         self.show_strip()
+
+    def _notes(self, today: date, width: int) -> list[Line]:
+        """What is said below the steps: that the client goes by itself, and after the end what came of it."""
+        found, texts = self.found, list[str]()
+        if found is None:
+            return []
+        if found.their_notice and found.checklist.stage != "ended":
+            texts.append(_("The client has given notice itself: log by . that it has left."))
+        if found.checklist.outlook is not None:
+            people = len(found.reading.dossier.contacts)
+            texts += outlooks.after(found.checklist.outlook, self.desk.office.policy(found.moment), found.known, people, today)
+        return [Line(row) for text in texts for row in _blocker(text, width)]
 
     def _next(self) -> int:
         following = self.seen.next if self.seen else None
@@ -181,12 +228,15 @@ class OffboardingScreen(Place):
         self.query_one("#strip", Bar).show(([(f" {words}", "dim")], []), ([], [(f"{self._enter(one)} ", "dim")] if one else []))
 
     def _words(self, one: Line) -> str:
+        if one.item is not None:
+            names = self.session.names(self.reading.dossier) if self.reading else {}
+            return f"{said.item(one.item)} ({one.item.practice}) · {said.item_state(one.item, names)}"
         if one.owed is not None:
             told = f"{said.obligation(one.owed)} · {said.met(one.owed, self.desk.now().date())}"
             return f"{told} · {one.owed.reference}" if one.owed.reference else told
         entry = self._entry(one.check.entry) if one.check else None
         words = str(entry.get("reason") or entry.get("text") or entry.get("look_back") or "") if entry else ""
-        return " ".join(words.split())
+        return as_gate_reason(" ".join(words.split()), Lookup({}, None)) if words else ""
 
     def _entry(self, entry_id: str) -> Mapping[str, object] | None:
         entries = self.reading.dossier.entries if self.reading else ()
@@ -195,9 +245,19 @@ class OffboardingScreen(Place):
     def _enter(self, one: Line) -> str:
         if one.owed is not None:
             return _("Enter: how it was met") if one.owed.open else ""
-        if one.check is None or (one.check.done and one.check.step != "list"):
-            return _("Enter shows the entry") if one.check and one.check.entry else ""
-        return _("Enter: {step}", step=word("ending", one.check.step)) if not one.check.blockers else ""
+        if one.check is None:
+            return _("Enter: {step}", step=word("ending", "waive")) if one.item and one.item.open and "waive" in self.steps else ""
+        if one.check.done:
+            return _("Enter shows the entry") if one.check.entry else ""
+        step = self._step(one.check)
+        return _("Enter: {step}", step=word("ending", step)) if step else ""
+
+    def _step(self, check: Check) -> str:
+        """The step that Enter takes on a gate: its own, or the draft that a notice waits for; "" where something stands in the way."""
+        if not check.blockers:
+            return check.step
+        waits = check.gate == "notice" and any(one.code == "no_notice_draft" for one in check.blockers)
+        return "draft" if waits and "draft" in self.steps else ""
 
     def line(self) -> Line | None:
         """The line under the cursor."""
@@ -215,36 +275,58 @@ class OffboardingScreen(Place):
         one = self.shown[event.index]
         if one.owed is not None:
             await self.meet([one.owed])
+        elif one.item is not None:
+            await self.waive(one.item)
         elif one.check is None:
             return
-        elif one.check.done and one.check.step != "list":
+        elif one.check.done:
             if one.check.entry:
                 await show_entry(self.session, one.check.entry)
+        elif step := self._step(one.check):
+            await self.take(step)
         elif one.check.blockers:
             self.session.tell(said.blockers(one.check)[0], severity="warning")
-        else:
-            await self.take(one.check.step)
 
     @work
     async def action_list_acts(self) -> None:
         """Offer every step that can be taken now."""
         from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
 
-        if not self.steps:
+        choices = [Choice(step, word("ending", step)) for step in self.steps]
+        if self.found and self.found.their_notice and self.found.checklist.stage != "ended":
+            choices.append(Choice(LOST, acts.words_of(LOST)))
+        if not choices:
             self.session.tell(_("Nothing can be done here now."))
             return
-        chosen = await self.app.push_screen_wait(Menu(_("Which step?"), [Choice(step, word("ending", step)) for step in self.steps]))
-        if chosen:
+        chosen = await self.app.push_screen_wait(Menu(_("Which step?"), choices))
+        if chosen == LOST:
+            await acts.do(self, LOST, self.client)
+        elif chosen:
             await self.take(chosen)
 
     async def take(self, step: str) -> None:
         """Open the form of a step."""
         from kundtui.tui.forms.offboarding import form_of  # noqa: PLC0415 - a form is loaded when it is first opened
 
+        if self.found is None:
+            return
         if step == "meet":
-            await self.meet([one for one in self.seen.owed if one.open] if self.seen else [])
+            await self.meet([one for one in self.found.checklist.owed if one.open])
+        elif step == "calculus":
+            enter(self, "farewell", self.client)
         else:
-            await self.form(form_of(self.session, self.client, step))
+            await self.form(form_of(self.session, self.client, step, self.found))
+
+    async def waive(self, item: Item) -> None:
+        """Ask a leader why something was not tried; nobody else can let it go."""
+        from kundtui.tui.forms.offboarding import WaiveForm  # noqa: PLC0415 - as above
+
+        if not item.open or self.seen is None:
+            return
+        if "waive" in self.steps:
+            await self.form(WaiveForm(self.session, self.client, self.seen, "tried", item.name))
+        else:
+            self.session.tell(refusal("tried_open", {"tried": [item.name]}, "N14"), severity="warning")
 
     async def meet(self, owed: Sequence[Obligation]) -> None:
         """Ask how something was met; of several let one be chosen."""

@@ -1,0 +1,44 @@
+"""The notice that ends a relation, as a draft in the client's language: dates, what remains, whom to ask, thanks; no blame (A13).
+
+These are words to a client, in the language of the client and not of whoever writes, so they are no messages of the catalogue.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kundtui.i18n import full_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+TEMPLATES = {
+    "en": (
+        "Dear {client},\n\nAs we said when we talked, our work together ends on {day}.\n{remains}"
+        "Ask {whom} about anything that concerns this.\n\nThank you for the time together. We wish you well."
+    ),
+    "sv": (
+        "Hej {client},\n\nSom vi sade när vi talades vid avslutar vi vårt samarbete den {day}.\n{remains}"
+        "Fråga {whom} om det som rör detta.\n\nTack för tiden tillsammans. Vi önskar er allt gott."
+    ),
+    "nb": (
+        "Hei {client},\n\nSom vi sa da vi snakket sammen, avslutter vi samarbeidet {day}.\n{remains}"
+        "Spør {whom} om det som gjelder dette.\n\nTakk for tiden sammen. Vi ønsker dere alt godt."
+    ),
+}
+REMAINS = {
+    "en": ("Until then we do what remains:", "Nothing remains to be done between us."),
+    "sv": ("Till dess gör vi det som återstår:", "Inget återstår att göra mellan oss."),
+    "nb": ("Til da gjør vi det som gjenstår:", "Ingenting gjenstår mellom oss."),
+}
+NO_DAY, NOBODY = "…", "…"
+"""Stand where nothing was said, so that whoever writes sees what is missing."""
+
+
+def notice(language: str, client: str, day: date | None, remaining: Sequence[str], whom: str) -> str:
+    """Draft the notice. `remaining`: what is still owed, in its own words; `whom`: who answers questions."""
+    some, none = REMAINS[language]
+    remains = "\n".join((some, *(f"- {text}" for text in remaining), "")) if remaining else f"{none}\n"
+    said = full_day(day, language) if day else NO_DAY
+    return TEMPLATES[language].format(client=client, day=said, remains=remains, whom=whom or NOBODY)
