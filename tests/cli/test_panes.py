@@ -51,7 +51,7 @@ def test_a_person_who_left_is_added_at_the_other_client_and_one_undo_takes_both_
     said = people.ok("person", "left", "nb", "ingrid", "--to", "of", "--role", "Head of sales").out
     assert "contact: Ingrid Moe" in said
     assert "now at Ørsta Fisk" in said
-    assert told(people, "of")[0] == "Contact added: Ingrid Moe; Head of sales"
+    assert told(people, "of")[0] == "Contact added: Ingrid Moe; Head of sales; 070-1"
     people.ok("undo")
     assert len(told(people, "of")) == 1
     people.ok("person", "assess", "nb", "ingrid", "--stance", "for")

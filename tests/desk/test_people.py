@@ -9,6 +9,7 @@ from tests.desk.seat import Seat
 
 from kundtui.desk import people, undo
 from kundtui.desk.refused import Refused
+from kundtui.domain.people import reason_code
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,6 +90,14 @@ def test_an_assessment_keeps_what_was_judged_before_n11_n13(seat: Seat) -> None:
     assert seat.newest()[1] == {"will": "yes", "mandate": "yes", "stance": "soured", "reason": "overruled at purchase"}
 
 
+def test_a_reason_with_a_code_is_stored_as_words_and_read_back_as_the_code_n11(seat: Seat) -> None:
+    ingrid = added(seat)
+    for given in ("overruled_at_purchase", "Overruled at purchase"):
+        people.assess(seat.desk, people.Assessed(seat.client, ingrid, stance="soured", reason=given))
+        assert seat.newest()[1]["reason"] == "overruled at purchase"
+    assert (reason_code("overruled at purchase"), reason_code("we were rude")) == ("overruled_at_purchase", "")
+
+
 def test_an_assessment_in_other_words_or_of_who_has_left_is_refused_n11_n13(seat: Seat) -> None:
     ingrid = added(seat)
     assert seat.refuses(people.assess, seat.desk, people.Assessed(seat.client, ingrid, will="maybe")) == ("bad_value", "N13")
@@ -103,10 +112,16 @@ def test_who_leaves_for_another_client_is_added_there_in_the_same_operation_and_
     receipt = people.leave(seat.desk, people.Left(seat.client, ingrid, seat.other, "Head of sales"))
     assert (receipt.client, len(receipt.entries)) == (seat.client, 2)
     assert seat.newest() == ("contact.left", {"to_client": seat.other})
-    assert seat.newest(seat.other) == ("contact.added", {"name": "Ingrid Moe", "role": "Head of sales"})
+    assert seat.newest(seat.other) == ("contact.added", {"name": "Ingrid Moe", "role": "Head of sales", "phone": "070-1"})
     undo.undo(seat.desk)
     assert not seat.dossier(seat.other).contacts
     assert seat.dossier().contacts[ingrid].here(seat.desk.now())
+
+
+def test_what_was_right_only_at_the_old_place_stays_there(seat: Seat) -> None:
+    ingrid = added(seat, email="ingrid@nordbygg.se", phone="070-1")
+    people.leave(seat.desk, people.Left(seat.client, ingrid, seat.other, email="", phone="070-9"))
+    assert seat.newest(seat.other)[1] == {"name": "Ingrid Moe", "phone": "070-9"}
 
 
 def test_who_is_known_at_the_other_client_is_not_doubled_there(seat: Seat) -> None:

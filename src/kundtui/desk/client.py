@@ -89,7 +89,10 @@ def change(desk: Desk, draft: Changed) -> Receipt:
 
 
 def assign(desk: Desk, draft: Assigned) -> Receipt:
-    """Store who has the main responsibility, exactly one member, and who steps in (N3)."""
+    """Store who has the main responsibility, exactly one member, and who steps in (N3).
+
+    The same once more needs a reason: it answers whether the owner is still the right one.
+    """
 
     def decide(dossier: Dossier, _now: datetime) -> Iterable[Fact]:
         last = dossier.client.owners.facts[-1] if dossier.client.owners.facts else None
@@ -102,7 +105,7 @@ def assign(desk: Desk, draft: Assigned) -> Receipt:
         for member in filter(None, (owner, deputy)):
             if member not in desk.office.members or desk.office.members[member].left:
                 raise Refused("unknown_member", "N3", member=member)
-        if last and (owner, deputy) == (last.owner, last.deputy):
+        if last and (owner, deputy) == (last.owner, last.deputy) and not draft.reason.strip():
             raise Refused("nothing_changed", "N3")
         yield Fact("owner.assigned", filled(owner=owner, deputy=deputy, reason=draft.reason.strip()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,10 +19,13 @@ from kundtui.language.fold import fold
 from kundtui.store.port import Busy, Moved, Operation, StoreError, Write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from kundtui.desk.desk import Desk
-    from kundtui.domain.office import Office
+    from kundtui.domain.office import Member, Office
+
+PARTS = re.compile(r"[,;/&+]|\s(?:and|och|og)\s", re.IGNORECASE)
+"""What stands between two names."""
 
 
 def the_member(desk: Desk, typed: str) -> str:
@@ -32,10 +36,19 @@ def the_member(desk: Desk, typed: str) -> str:
     begun = [one for one, member in here.items() if wanted and fold(member.name).startswith(wanted)]
     found = exact if len(exact) == 1 else begun
     if not found:
+        _refuse_several(typed, here)
         raise Refused("unknown_member", member=typed)
     if len(found) > 1:
         raise Refused("ambiguous_member", member=typed, names=", ".join(here[one].name for one in found))
     return found[0]
+
+
+def _refuse_several(typed: str, here: Mapping[str, Member]) -> None:
+    """Refuse several names where one is asked for: a client has exactly one owner (N3)."""
+    names = [fold(part) for part in PARTS.split(typed) if part.strip()]
+    known = {fold(word) for member in here.values() for word in (member.name, member.login, *member.name.split())}
+    if len(names) > 1 and known.issuperset(names):
+        raise Refused("one_owner", "N3", member=typed)
 
 
 class Changed(NamedTuple):

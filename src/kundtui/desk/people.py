@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from kundtui.desk.act import Fact, Receipt, act, act_on, filled
 from kundtui.desk.changing import changes
 from kundtui.desk.refused import Refused
-from kundtui.domain.people import FIELDS
+from kundtui.domain.people import FIELDS, reason_code
 from kundtui.domain.values import Stance, Will
 from kundtui.language.fold import fold
 
@@ -55,12 +55,17 @@ class Assessed(NamedTuple):
 
 
 class Left(NamedTuple):
-    """A person who left; `to_client`: the client where they are now, "" where that is none of ours; `role`: what they are there."""
+    """A person who left; `to_client`: the client where they are now, "" where that is none of ours; `role`: what they are there.
+
+    `email` and `phone`: those there; None takes along what is known, "" leaves it behind.
+    """
 
     client: str
     contact: str
     to_client: str = ""
     role: str = ""
+    email: str | None = None
+    phone: str | None = None
 
 
 def add(desk: Desk, draft: Added) -> Receipt:
@@ -108,15 +113,21 @@ def assess(desk: Desk, draft: Assessed) -> Receipt:
         for field, allowed, practice in (("will", ANSWERS, "N13"), ("mandate", ANSWERS, "N13"), ("stance", STANCES, "N11")):
             if view[field] not in allowed:
                 raise Refused("bad_value", practice, field=field, value=view[field], allowed=", ".join(allowed))
-        yield Fact("contact.assessed", view | filled(reason=draft.reason.strip()), draft.contact)
+        yield Fact("contact.assessed", view | filled(reason=_reason(draft.reason)), draft.contact)
 
     return act(desk, "contact.assessed", draft.client, decide)
+
+
+def _reason(given: str) -> str:
+    """The words of a reason; one that has a code is stored as its words, however it was written."""
+    code = reason_code(given.replace("_", " "))
+    return code.replace("_", " ") if code else given.strip()
 
 
 def leave(desk: Desk, draft: Left) -> Receipt:
     """Store that a person left; where it is to another client of ours they are added there, in the same operation.
 
-    Only the name goes along: the address and the number were those of the old place.
+    What was recorded with them stays where it was, and is seen from there too: `moved.came`.
     """
     if draft.to_client == draft.client:
         raise Refused("left_for_itself", "N12")
@@ -127,12 +138,18 @@ def leave(desk: Desk, draft: Left) -> Receipt:
         found = {draft.client: [Fact("contact.left", filled(to_client=draft.to_client), draft.contact)]}
         if draft.to_client:
             name = str(person.newest("name") or "")
-            data = filled(name=name, role=draft.role.strip())
+            kept = {field: _kept(getattr(draft, field), person.newest(field)) for field in ("email", "phone")}
+            data = filled(name=name, role=draft.role.strip(), **kept)
             known = _called(dossiers[draft.to_client], name, now)
             found[draft.to_client] = [] if known else [Fact("contact.added", data, there)]
         return found
 
     return act_on(desk, "contact.left", [draft.client, *([draft.to_client] if draft.to_client else [])], decide)
+
+
+def _kept(given: str | None, known: object) -> str:
+    """What goes along: what was given, else what is known."""
+    return str(known or "") if given is None else given.strip()
 
 
 def the_person(dossier: Dossier, contact: str) -> Contact:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kundtui.domain.assessment import Assessment
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.habit import Habit
+    from kundtui.domain.owners import Fell
+    from kundtui.domain.picture import Threads
     from kundtui.domain.standing import Standing
     from kundtui.store.port import Grid
 
@@ -30,13 +32,18 @@ BATCH = 200
 
 
 class Reading(NamedTuple):
-    """One client as it stands at a moment: the dossier that the answer was read from, the answer, and what the client is used to."""
+    """One client as it stands at a moment: the dossier that the answer was read from, the answer, and what the client is used to.
+
+    `fell`: after which drop to ask whether the owner is still the right one; `threads`: the people there with whom we talk.
+    """
 
     client: str
     name: str
     dossier: Dossier
     assessment: Assessment
     habit: Habit | None = None
+    fell: Fell | None = None
+    threads: Threads | None = None
 
 
 def find(desk: Desk, typed: str) -> Guess[Hit]:
@@ -62,6 +69,8 @@ def reading(desk: Desk, client: str, on: date | None = None, known_on: date | No
     from kundtui.domain.assessment import assess
     from kundtui.domain.dossier import fold
     from kundtui.domain.habit import habit
+    from kundtui.domain.owners import still_right
+    from kundtui.domain.picture import threads
 
     office = desk.office
     moment = desk.moment(on) if on else desk.now()
@@ -71,8 +80,9 @@ def reading(desk: Desk, client: str, on: date | None = None, known_on: date | No
         raise Refused("unknown_client", text=client)
     dossier = fold(log, office.zone, known_on=known, until=moment)
     facts = dossier.client
-    used = habit(dossier, office.policy(moment), moment)
-    return Reading(client, facts.newest("name") or "", dossier, assess(dossier, office, moment), used)
+    policy, seen = office.policy(moment), assess(dossier, office, moment)
+    used, held = habit(dossier, policy, moment), threads(dossier, policy, moment)
+    return Reading(client, facts.newest("name") or "", dossier, seen, used, still_right(dossier, seen), held)
 
 
 def dossier(desk: Desk, client: str) -> Dossier:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.desk.moved import came
 from kundtui.desk.portfolio import fresh
 from kundtui.desk.refused import Refused
 from kundtui.domain.dossier import Dossier, fold
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kundtui.desk.desk import Desk
+    from kundtui.desk.moved import Came
     from kundtui.domain.entry import Entry
     from kundtui.domain.office import Ground, Office
     from kundtui.domain.standing import LevelChange, Occasion, Standing
@@ -35,6 +37,7 @@ class Seen(NamedTuple):
     """A client as it lies open before a member at a moment. `names`: the id of whatever is mentioned -> what it is called.
 
     `levels`: its changes of level, as far back as they are kept. `known_by`: the ties that are noted at other clients (B9).
+    `came`: who here was at another client of ours before, by the contact here.
     """
 
     row: Standing
@@ -46,6 +49,7 @@ class Seen(NamedTuple):
     office: Office
     levels: tuple[LevelChange, ...] = ()
     known_by: tuple[Occasion, ...] = ()
+    came: Mapping[str, Came] = {}
 
     def entries(self) -> Iterator[tuple[datetime, Entry]]:
         """What stands in the log and is this viewer's to read, the oldest first."""
@@ -72,7 +76,9 @@ def see(desk: Desk, client: str, on: date | None = None, known_on: date | None =
     ground, levels = ground_at(dossier, office, moment), desk.store.levels(client)
     known_by = tuple(one for one in desk.store.occasions(TIES) if one.subject == client)
     names |= {one.client: other.name for one in known_by if (other := desk.store.standing(one.client))}
-    return Seen(fresh(desk, row), dossier, moment, ground, names, desk.member.id, office, levels, known_by)
+    before = came(desk, client, dossier, moment)
+    names |= {one.client: one.client_name for one in before.values()}
+    return Seen(fresh(desk, row), dossier, moment, ground, names, desk.member.id, office, levels, known_by, before)
 
 
 def _see_then(desk: Desk, client: str, on: date, known_on: date | None) -> Seen:

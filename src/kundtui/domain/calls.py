@@ -22,7 +22,7 @@ from kundtui.domain.strain import in_notice
 from kundtui.domain.values import TALK_CHANNELS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
     from datetime import datetime
 
     from kundtui.domain.dossier import Dossier
@@ -183,9 +183,12 @@ def friends(dossier: Dossier, moment: datetime) -> list[str]:
     return [tie.client for tie in ties.values() if tie.known and tie.ambassador]
 
 
-def whom_to_ask(dossier: Dossier, moment: datetime) -> Contact | None:
-    """The person to ask for (N13): will and mandate, least recently talked with; a soured one only where there is nobody else (N11)."""
-    here = [contact for contact in dossier.contacts.values() if contact.here(moment)]
+def whom_to_ask(dossier: Dossier, moment: datetime, besides: Container[str] = ()) -> Contact | None:
+    """The person to ask for (N13): will and mandate, least recently talked with; a soured one only where there is nobody else (N11).
+
+    `besides`: contacts who are not meant.
+    """
+    here = [contact for contact in dossier.contacts.values() if contact.here(moment) and contact.id not in besides]
     return min(here, key=lambda contact: _order(dossier, contact, moment), default=None)
 
 

@@ -123,6 +123,14 @@ class ClientFacts:
         owner = self.owners.last(moment)
         return owner.owner if owner else ""
 
+    def since(self, moment: datetime, role: str = "owner") -> datetime | None:
+        """Since when the owner or the deputy of the moment has been it without a break; None where there is none (N3)."""
+        who, found = "", None
+        for at, one in zip(self.owners.ats, self.owners.until(moment), strict=False):
+            if getattr(one, role) != who:
+                who, found = getattr(one, role), at
+        return found if who else None
+
 
 def added(dossier: Dossier, entry: Entry, at: datetime) -> None:
     facts = dossier.client

@@ -51,6 +51,14 @@ class TieEnded(TypedDict):
 
 
 FIELDS = ("name", "role", "email", "phone", "main")
+REASONS = ("overruled_at_purchase", "personal", "disappointed", "other_supplier", "change_of_course")
+"""Why a person may have soured (N11). The reason of an assessment is words; one of these is stored as its own, with blanks."""
+
+
+def reason_code(words: str) -> str:
+    """The code that a reason stands for; "" where it is somebody's own words."""
+    code = "_".join(words.casefold().split())
+    return code if code in REASONS else ""
 
 
 class Assessed(NamedTuple):
@@ -60,6 +68,7 @@ class Assessed(NamedTuple):
     mandate: str
     stance: str
     entry: str
+    reason: str = ""
 
 
 class Contact:
@@ -129,7 +138,7 @@ def contact_changed(dossier: Dossier, entry: Entry, at: datetime) -> None:
 
 def contact_assessed(dossier: Dossier, entry: Entry, at: datetime) -> None:
     data = entry.data
-    _contact(dossier, entry).assessed.add(at, Assessed(data["will"], data["mandate"], data["stance"], entry.id))
+    _contact(dossier, entry).assessed.add(at, Assessed(data["will"], data["mandate"], data["stance"], entry.id, data.get("reason") or ""))
 
 
 def contact_left(dossier: Dossier, entry: Entry, at: datetime) -> None:

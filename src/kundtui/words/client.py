@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from kundtui.domain.people import reason_code
 from kundtui.i18n import N_
 from kundtui.words.saying import Lookup, Saying, Way, as_name, as_text, as_yes_or_no, coded, headed, if_so, listed
 from kundtui.words.terms import TERMS, word
@@ -44,6 +45,12 @@ def contact_change(data: Mapping[str, Any]) -> Saying:
     return saying._replace(clauses=(*saying.clauses, N_("contact: {subject}")))
 
 
+def as_reason(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a field of a payload
+    """Say why somebody soured: a reason that has a code in the reader's language, any other as it was written."""
+    text = as_text(value, lookup)
+    return word("reason", reason_code(text)) if reason_code(text) else text
+
+
 CLIENT: Sayings = {
     "client.added": Saying(
         N_("Client added: {name} ({code})"),
@@ -60,7 +67,9 @@ CLIENT: Sayings = {
     ),
     "contact.changed": contact_change,
     "contact.assessed": Saying(
-        N_("Contact assessed: will {will}, mandate {mandate}, {stance}"), (N_("reason: {reason}"), N_("contact: {subject}"))
+        N_("Contact assessed: will {will}, mandate {mandate}, {stance}"),
+        (N_("reason: {reason}"), N_("contact: {subject}")),
+        {"reason": as_reason},
     ),
     "contact.left": Saying(N_("Contact left the client"), (N_("contact: {subject}"), N_("now at {to_client}"))),
     "tie.noted": Saying(N_("Knows another client: {client}"), (if_so("ambassador", N_("speaks well of us")),), {"client": as_name}),

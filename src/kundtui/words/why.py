@@ -10,7 +10,7 @@ from kundtui.domain.standing import FACTORS
 from kundtui.domain.state import Ratio
 from kundtui.domain.values import UNIT
 from kundtui.i18n import _, say_day, say_number
-from kundtui.words import rhythm, rising
+from kundtui.words import owners, picture, rhythm, rising
 from kundtui.words.ceilings import ceiling
 from kundtui.words.excerpt import excerpts
 from kundtui.words.factors import factor, unknown
@@ -55,7 +55,16 @@ def page(reading: Reading, names: Mapping[str, str], today: date, *, whole: bool
     first = touches.ats[0].date() if touches.known(reading.assessment.moment) else None
     found = lines(reading.assessment, names, today, first_contact_on=first, whole=whole)
     at = next((at for at, line in enumerate(found) if line.kind == "factor"), len(found))
-    return [*found[:at], *_rhythm(reading, names, today), *found[at:]]
+    return [*found[:at], *_people(reading, names, today), *_rhythm(reading, names, today), *found[at:]]
+
+
+def _people(reading: Reading, names: Mapping[str, str], today: date) -> Iterator[WhyLine]:
+    """Ask after a drop whether the owner is still the right one (N3), and say where only one person there is talked with (N12)."""
+    if reading.fell:
+        yield WhyLine("note", 0, (owners.still_right(reading.fell, names, today),), reading.fell.level, "owner", practice="N3")
+    threads = reading.threads
+    if threads and threads.single and reading.assessment.lifecycle != "E":
+        yield WhyLine("note", 0, (picture.single(threads, names),), "", "single", threads.entries, "N12", dated=False)
 
 
 def _rhythm(reading: Reading, names: Mapping[str, str], today: date) -> Iterator[WhyLine]:

@@ -8,6 +8,7 @@ from zlib import crc32
 from textual.widgets import Input
 
 from kundtui.desk import people, portfolio
+from kundtui.domain.people import REASONS
 from kundtui.i18n import _
 from kundtui.language.text import clean
 from kundtui.tui.forms.base import Form
@@ -77,11 +78,13 @@ class AssessForm(Form):
         yield _("Will"), Pick(_choices("answer", people.ANSWERS), will, id="will")
         yield _("Mandate"), Pick(_choices("answer", people.ANSWERS), mandate, id="mandate")
         yield _("Stance"), Pick(_choices("stance", people.STANCES), stance, id="stance")
-        yield _("Reason"), Input(placeholder=_("what makes us think so"), id="reason", compact=True)
+        yield _("Why"), Pick([Choice("", _("own words")), *_choices("reason", REASONS)], id="why")
+        yield _("In own words"), Input(placeholder=_("what makes us think so"), id="reason", compact=True)
 
     async def save(self) -> str:
         typed = self.typed()
-        draft = people.Assessed(self.client.client, self.person.id, typed["will"], typed["mandate"], typed["stance"], line(typed["reason"]))
+        why = typed["why"] or line(typed["reason"])
+        draft = people.Assessed(self.client.client, self.person.id, typed["will"], typed["mandate"], typed["stance"], why)
         return stored(_("Stored: assessment."), await self.session.act(people.assess, draft), self.client.name)
 
 
@@ -96,11 +99,14 @@ class LeftForm(Form):
     def fields(self) -> Iterator[tuple[str, Widget]]:
         yield _("Now at"), Input(placeholder=_("another client of ours; else leave it empty"), id="to_client", compact=True)
         yield _("Role there"), Input(placeholder=_("not said"), id="role", compact=True)
+        yield _("Phone there"), Input(str(self.person.newest("phone") or ""), id="phone", compact=True)
+        yield _("E-mail there"), Input(str(self.person.newest("email") or ""), id="email", compact=True)
 
     async def save(self) -> str:
         typed, desk = self.typed(), self.session.desk
         there = portfolio.the_client(desk, clean(typed["to_client"])) if typed["to_client"].strip() else None
-        draft = people.Left(self.client.client, self.person.id, there.client if there else "", clean(typed["role"]))
+        kept = {field: clean(typed[field]) for field in ("role", "phone", "email")}
+        draft = people.Left(self.client.client, self.person.id, there.client if there else "", **kept)
         receipt = await self.session.act(people.leave, draft)
         told = _("Stored: left for {client}.", client=there.name) if there else _("Stored: left.")
         return stored(told, receipt, self.client.name)

@@ -280,6 +280,12 @@ class PortfolioScreen(Choosing):
         """Show what the words leave; while they are typed the best match is at the top, without them one is back at one's client."""
         self.fill(stay=not self.words)
 
+    def narrow_to(self, words: str) -> None:
+        """Show what these words leave, as if they had been typed."""
+        self.words = words
+        self.narrow()
+        self.narrowed_for_good()
+
     def narrowed_for_good(self) -> None:
         self.remember()
 
