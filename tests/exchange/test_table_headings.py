@@ -107,6 +107,37 @@ def test_what_is_told_must_be_a_field_and_a_column() -> None:
     assert refused("Vem,Telefon", columns={"7": "client"}) == "unknown_column"
 
 
+def test_a_told_column_takes_the_place_of_the_one_that_was_recognised() -> None:
+    columns = read("Kund,Butik,Telefon", columns=told_columns(["Butik=name"]))
+    assert columns.told() == (("Butik", "client"), ("Telefon", "phone"))
+    assert columns.unused() == ("Kund",)
+    texts = read("Kund,Datum,Klagomål,Mer", columns=told_columns(["Mer=text"]), severity="low")
+    assert [heading for heading, field in texts.told() if field == "text"] == ["Klagomål", "Mer"]
+
+
+def test_one_column_told_to_be_two_things_is_refused() -> None:
+    assert told_columns(["Vem=name", "Vem=client"]) == {"Vem": "client"}
+    with pytest.raises(Refused) as caught:
+        told_columns(["Vem=name", "Vem=phone"])
+    assert (caught.value.code, caught.value.facts) == ("column_twice", {"heading": "Vem", "old": "client", "now": "phone"})
+
+
+def test_what_is_told_and_such_a_list_does_not_have_is_refused_not_left_out() -> None:
+    told = told_columns(["Wer=name", "Was=text", "Wann=date"])
+    assert refused("Wer,Was,Wann", columns=told) == "idle_column"
+    assert read("Wer,Was,Wann", columns=told, severity="low").kind == "complaints"
+
+
+def test_a_list_of_complaints_whose_day_is_in_no_known_column_names_the_columns_that_are_left() -> None:
+    heading = "Ticket ID,Customer Name,Date of Purchase,Ticket Subject,Ticket Priority,Ticket Channel,First Response Time"
+    with pytest.raises(Refused) as caught:
+        read(heading)
+    assert (caught.value.code, caught.value.facts["told"]) == ("missing_column", "date")
+    assert caught.value.facts["found"] == "Ticket ID, Date of Purchase, First Response Time"
+    columns = read(heading, columns=told_columns(["First Response Time=date"]))
+    assert (columns.kind, columns.heading("date")) == ("complaints", "First Response Time")
+
+
 def test_the_heading_is_the_row_with_most_known_cells() -> None:
     found = [Row(1, ["Kundlista 2026"]), Row(2, ["Skriven", "av Anna"]), Row(4, ["Kund", "Ort", "Telefon"]), Row(5, ["Acme", "Oslo", "1"])]
     assert heading_row(found, Asked(), "x").number == 4

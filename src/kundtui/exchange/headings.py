@@ -24,6 +24,8 @@ KINDS = {
 NEEDED = {"clients": (), "contacts": (), "interactions": ("date", "channel"), "complaints": ("date", "severity", "text")}
 TELLABLE = ("name", *(field for field in WORDS if field not in {"name", "client"}))
 """The fields that a column may be told to be: `name` is the client's."""
+SEVERAL = ("text", "tags", "aliases")
+"""Fields whose columns are read together; of the others a told one takes the place of those that are recognised."""
 UNUSED = "-"
 SHOWN = 12
 """Headings that a refusal names at most."""
@@ -75,7 +77,9 @@ def told_columns(pairs: Sequence[str]) -> dict[str, str]:
         field = field.strip().lower().replace("-", "_") or UNUSED
         if field not in (*TELLABLE, "client", "_", UNUSED):
             raise Refused("unknown_column_field", heading=heading, text=field, allowed=", ".join(TELLABLE))
-        found[heading.strip()] = {"name": "client", "_": UNUSED}.get(field, field)
+        told, heading = {"name": "client", "_": UNUSED}.get(field, field), heading.strip()
+        if found.setdefault(heading, told) != told:
+            raise Refused("column_twice", heading=heading, old=found[heading], now=told)
     return found
 
 
@@ -97,17 +101,19 @@ def recognise(row: Row, asked: Asked) -> Columns:
     while headings and not headings[-1]:
         headings = headings[:-1]
     squashed = [squash(heading) for heading in headings]
-    fields = [_told(place, heading, asked) or field_of(heading) for place, heading in enumerate(headings, 1)]
+    told = [_told(place, heading, asked) for place, heading in enumerate(headings, 1)]
+    fields = [field or _recognised(heading, told) for field, heading in zip(told, headings, strict=True)]
     _refuse_unknown(headings, asked)
     if not asked.kind and not asked.columns and not any(fields):
         raise Refused("unknown_table", found=_shown(headings))
     if not asked.kind and ABOUT_SALES & set(squashed) and not asked.columns:
         sold = [heading for heading, one in zip(headings, squashed, strict=True) if one in ABOUT_SALES]
         raise Refused("sales_table", found=_shown(sold))
-    kind = asked.kind or _kind(fields, squashed)
+    kind = asked.kind or ("complaints" if asked.severity else _kind(fields, squashed))
     fields = _named(fields, headings, kind, asked)
     kept = tuple(field if field in KINDS[kind] else "" for field in fields)
     columns = Columns(kind, row.number, headings, kept)
+    _refuse_idle(columns, told)
     _refuse_lacking(columns, asked)
     return columns
 
@@ -117,6 +123,19 @@ def _told(place: int, heading: str, asked: Asked) -> str:
         if told == str(place) or (heading and squash(told) == squash(heading)):
             return field
     return ""
+
+
+def _recognised(heading: str, told: Sequence[str]) -> str:
+    """What a heading says, unless another column was told to be it; a text may stand in several."""
+    field = field_of(heading)
+    return "" if field in told and field not in SEVERAL else field
+
+
+def _refuse_idle(columns: Columns, told: Sequence[str]) -> None:
+    """Refuse what was told of a column and is nothing that such a list has."""
+    for heading, field in zip(columns.headings, told, strict=True):
+        if field not in ("", UNUSED, *KINDS[columns.kind]):
+            raise Refused("idle_column", heading=heading, told="name" if field == "client" else field, list=columns.kind)
 
 
 def _refuse_unknown(headings: Sequence[str], asked: Asked) -> None:
@@ -161,9 +180,10 @@ def _refuse_lacking(columns: Columns, asked: Asked) -> None:
         raise Refused("people_without_client" if lacks_people else "no_client_column", found=found)
     if kind == "contacts" and not {*PEOPLE, "email"} & there:
         raise Refused("missing_column", column="contact", told="contact", found=found)
+    free = _shown(columns.unused()) or found
     for field in NEEDED[kind]:
         if field not in there and not (field == "severity" and asked.severity):
-            raise Refused("missing_severity" if field == "severity" else "missing_column", column=field, told=field, found=found)
+            raise Refused("missing_severity" if field == "severity" else "missing_column", column=field, told=field, found=free)
 
 
 def _shown(headings: Sequence[str]) -> str:

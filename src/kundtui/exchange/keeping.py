@@ -46,12 +46,12 @@ def with_kept(desk: Desk, first: list[Row], plan: Plan, name: str) -> tuple[Aske
     return asked, False, heading_row(first, asked, name)
 
 
-def remember_columns(desk: Desk, mark: str, plan: Plan) -> None:
-    """Remember what this member told of the columns under this heading."""
+def remember_columns(desk: Desk, mark: str, plan: Plan, kind: str) -> None:
+    """Remember what this member told of the columns under this heading, and what kind of list it was."""
     if not desk.member.id or not plan.asked.headed:
         return
     kept = dict(desk.store.personal.remembered(desk.member.id, KEPT) or {})
-    kept[mark] = {"columns": dict(plan.asked.columns), "kind": plan.asked.kind}
+    kept[mark] = {"columns": dict(plan.asked.columns), "kind": kind}
     desk.store.personal.remember(desk.member.id, KEPT, kept)
 
 

@@ -77,7 +77,7 @@ def import_table(
         rejected = _reject(table, source, taken.problems) if way.keep_going and not trial.trial else None
         pace.end()
     if taken.operation and plan.asked.columns:
-        remember_columns(desk, table.signature, plan)
+        remember_columns(desk, table.signature, plan, table.columns.kind)
     return Brought(taken, said.rows, table.shown(), said.made, said.nearly, said.left, rejected)
 
 

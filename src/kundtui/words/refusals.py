@@ -393,6 +393,10 @@ REFUSALS: dict[str, str] = {
     "mixed_dates": N_("The dates in “{column}” stand in several orders, such as {text}. Mend them, or say which counts with --date-order."),
     "bad_map": N_("“{text}” says nothing of a column. Write --map HEADING=FIELD."),
     "unknown_column_field": N_("“{heading}” cannot be “{text}”: there is no such field. Possible: {allowed}."),
+    "column_twice": N_("“{heading}” was told to be two things: “{now}” and “{old}”. Say one of them."),
+    "idle_column": N_(
+        "“{heading}” was told to be “{told}”, which {list} does not have. Say with --as what each row is, or leave this --map out."
+    ),
     "unknown_column": N_("There is no column “{heading}”. There are: {found}."),
     "rows_contradict": N_("Row {row} says “{old}” of the same one, this row “{now}”. Mend one of them."),
     "row_without_client": N_("The row names no client. Fill it in."),
@@ -500,6 +504,7 @@ WAYS: dict[str, Way] = {
     "computed": coded("level"),
     "best": coded("level"),
     "column": coded("column"),
+    "list": coded("list"),
     "entry": _as_topic,
     "questions": listed(coded("question")),
     "owed": listed(_as_owed),
