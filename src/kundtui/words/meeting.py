@@ -31,7 +31,7 @@ HOSTING = (
 )
 """What is laid out when we are the hosts (T26), and only then."""
 EXPECTED = {"process": N_("how we work"), "deliverable": N_("what they get"), "when": N_("when"), "reach": N_("how to reach us")}
-STATES = {"planned": N_("planned"), "held": N_("held"), "cancelled": N_("cancelled")}
+STATES = {"planned": N_("planned"), "held": N_("was held"), "cancelled": N_("cancelled")}
 MOST = 40
 """So many entries since the last meeting are said; of more only the number is."""
 NO_NAMES: Mapping[str, str] = {}
@@ -92,11 +92,12 @@ def buffer(minutes: int) -> str:
 def agenda(plan: Plan) -> Iterator[Said]:
     """The agenda, an item a line; of a held meeting with what was left over."""
     if not plan.agenda:
-        yield Said(_("Agenda"), _("none yet") if plan.state == "planned" else _("none"), "dim")
+        yield Said(_("Agenda"), _("no agenda yet") if plan.state == "planned" else _("there was none"), "dim")
     for number, item in enumerate(plan.agenda, 1):
-        said = f"{number}. {bare(item)} · {_('looks ahead')}" if looks_ahead(item) else f"{number}. {item}"
         left = plan.held is not None and item not in plan.covered
-        yield Said(_("Agenda") if number == 1 else " ", f"{said} · {_('not covered')}" if left else said, "late" if left else "")
+        signs = (_("looks ahead") if looks_ahead(item) else "", _("not covered") if left else "")
+        said = " · ".join((f"{number}. {bare(item)}", *filter(None, signs)))
+        yield Said(_("Agenda") if number == 1 else " ", said, "late" if left else "")
 
 
 def detail(plan: Plan, names: Mapping[str, str], today: date) -> Iterator[Said]:
