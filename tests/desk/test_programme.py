@@ -75,6 +75,7 @@ def test_b1_of_another_day_and_without_those_who_have_left(seat: Seat) -> None:
     gone = Fact("client.lost", {"told_on": TODAY.isoformat(), "destination": "unknown", "reason": "r"})
     act(seat.desk, "client.lost", seat.client, lambda _dossier, _now: [gone])
     found = revenue.hanging(seat.desk)
-    assert (found.revenue.total, found.revenue.gone, found.unrecorded) == (0, 101_000, 1)
+    assert (found.revenue.total, found.revenue.gone) == (Fraction(0), Fraction(101_000))
+    assert found.unrecorded == 1
     tomorrow = revenue.hanging(seat.desk, TODAY + timedelta(days=280))
     assert tomorrow.revenue.gone == 101_000 * Fraction(85, 101)

@@ -44,4 +44,5 @@ def test_b1_what_hangs_on_trouble_is_at_risk_and_crisis() -> None:
 
 def test_b1_without_any_revenue_there_is_no_share() -> None:
     found = by_level([])
-    assert (found.at_stake, {part.percent for part in found.parts}) == (0, {0})
+    assert found.at_stake == 0
+    assert {part.percent for part in found.parts} == {0}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.tui.portfolio import Portfolio, appears, type_in, until
@@ -38,7 +38,7 @@ def portfolio(tmp_path: Path) -> Portfolio:
     return found
 
 
-async def go(pilot: Pilot[None], portfolio: Portfolio, room: str) -> None:
+async def go(pilot: Pilot[Any], portfolio: Portfolio, room: str) -> None:
     """Open a screen on Nordbygg from wherever one is."""
     await appears(pilot, "Nordbygg")
     screen = pilot.app.screen

@@ -235,7 +235,7 @@ def programme_command(seat: Seat, on: str | None, without: str | None, as_json: 
         (row.practice, shares.kept(row.practice), shares.percent(row.now), shares.counted(row.now), _spark(seat, row), shares.change(row))
         for row in rows
     ]
-    for line in table((_("Practice"), _("Kept"), _("Share"), _("Clients"), _("12 weeks"), _("Change")), cells, numbers=(2, 3, 5)):
+    for line in table((_("Practice"), _("Kept"), _("Share"), _("Clients"), _("12 weeks"), "+/-"), cells, numbers=(2, 3, 5)):
         say(line)
     for row in rows if wanted else ():
         for client in row.without:

@@ -12,6 +12,7 @@ from kundtui.domain.offering import ANSWERS
 from kundtui.i18n import _
 from kundtui.language.fold import fold
 from kundtui.tui.forms.base import Form
+from kundtui.tui.forms.echo import UNDER
 from kundtui.tui.forms.telling import moment_of, stored
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
@@ -47,7 +48,7 @@ class PresentForm(Form):
     def fields(self) -> Iterator[tuple[str, Widget]]:
         for number, (service, name) in enumerate(self.listed):
             first = YES if not self.chosen or service in self.chosen else NO
-            label = "" if number else _("Presented")
+            label = UNDER if number else _("Presented")
             yield label, Pick([Choice(YES, name), Choice(NO, _("not this time"))], first, id=f"service{number}")
         if not self.listed:
             yield (

@@ -50,7 +50,7 @@ class CareScreen(Listing):
 
     def header(self, found: Cared) -> tuple[Sequence[Run], Sequence[Run]]:
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
-        return [(f" {_('Care')}", "bold"), (f" {found.name}", "")], demo
+        return [(" " + _("Care"), "bold"), (f" {found.name}", "")], demo
 
     def lay_out(self, found: Cared, width: int) -> Sequence[Line | Heading]:  # noqa: ARG002 - as above
         today, caring = found.moment.date(), found.caring

@@ -62,7 +62,7 @@ class ProgrammeScreen(Listing):
             self.query_one("#header", Bar).show((self.title_run(), [(_("{done} of {total} clients", done=done, total=total) + " ", "dim")]))
 
     def title_run(self) -> list[Run]:
-        return [(f" {_('Care programme')}", "bold")]
+        return [(" " + _("Care programme"), "bold")]
 
     def header(self, found: Programme) -> tuple[Sequence[Run], Sequence[Run]]:  # noqa: ARG002 - every list's head takes what was read
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
@@ -75,7 +75,7 @@ class ProgrammeScreen(Listing):
             Column(_("Share"), 6, align="right"),
             Column(_("Clients"), 14, align="right", drops=1),
             Column(_("12 weeks"), programme.WEEKS),
-            Column(_("Change"), 7, align="right", drops=2),
+            Column("+/-", 5, align="right", drops=2),
         )
 
     def empty(self) -> str:

@@ -38,7 +38,7 @@ class WhitespaceScreen(Listing):
 
     def header(self, found: Space) -> tuple[Sequence[Run], Sequence[Run]]:
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
-        return [(f" {_('White space')}", "bold"), (f"  {said.summary(found)}", "")], [("T7 ", "dim"), *demo]
+        return [(" " + _("White space"), "bold"), (f"  {said.summary(found)}", "")], [("T7 ", "dim"), *demo]
 
     def lay_out(self, found: Space, width: int) -> Sequence[Line | Heading]:  # noqa: ARG002 - as above
         return [self._line(one, found) for one in found.clients]
