@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kundtui.desk.act import Fact, Receipt, act, filled
 from kundtui.desk.drafting import refuse_unfit
 from kundtui.desk.refused import Refused
-from kundtui.domain.reporting import position
+from kundtui.domain.reporting import position, progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,14 +62,13 @@ def send(desk: Desk, draft: Sent) -> Receipt:
 
     def decide(dossier: Dossier, now: datetime) -> Iterable[Fact]:
         project = draft.project or the_project(dossier, now)
-        before = position(dossier, project, now)
-        told = given or (None if draft.no_position else before)
+        told = given or (None if draft.no_position else position(dossier, project, now))
         if told is None and not draft.no_position:
             raise Refused("report_without_position", "T16")
         numbers = {"done": told[0], "of": told[1]} if told else {}
         yield Fact("report.sent", {"text": draft.text.strip()} | numbers, project, draft.at)
         known = dossier.projects.get(project)
-        if told and told != before and known is not None and known.runs(now):
+        if told and told != progress(dossier, project, now) and known is not None and known.runs(now):
             yield Fact("project.progressed", numbers, project, draft.at)
 
     return act(desk, "report.sent", draft.client, decide)

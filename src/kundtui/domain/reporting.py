@@ -65,7 +65,13 @@ def _position(entry: Entry) -> tuple[int, int] | None:
 
 
 def position(dossier: Dossier, project: str, moment: datetime) -> tuple[int, int] | None:
-    """How far a project is: milestones done, of how many (T16); None where nobody has said."""
+    """Where a project stands, by its progress, else as its last report said (T16); None where nobody has said."""
+    told = (one.position for one in reversed(reports(dossier, moment)) if one.position and one.project in ("", project))
+    return progress(dossier, project, moment) or next(told, None)
+
+
+def progress(dossier: Dossier, project: str, moment: datetime) -> tuple[int, int] | None:
+    """How far a project was said to be: milestones done, of how many; None where nobody has said."""
     found = dossier.projects.get(project)
     known = [step for step in found.progress if step.at <= moment] if found else []
     return (known[-1].done, known[-1].of) if known else None

@@ -92,14 +92,12 @@ class ReportForm(Form):
     def read_by_client(self) -> tuple[str, ...]:
         return ("text",)
 
-    @on(Pick.Changed, "#project")
-    def show_position(self, event: Pick.Changed) -> None:
-        """Another project is somewhere else."""
-        self.query_one("#position", Input).value = self._position(event.pick.value)
-
-    @on(Pick.Changed, "#language")
-    def translate(self, event: Pick.Changed) -> None:
-        """Write the lines anew in another language, as long as nothing stands on them."""
+    @on(Pick.Changed)
+    def turn(self, event: Pick.Changed) -> None:
+        """Another project is somewhere else; another language has other lines, as long as nothing stands on them."""
+        if event.pick.id == "project":
+            self.query_one("#position", Input).value = self._position(event.pick.value)
+            return
         text = self.query_one("#text", TextArea)
         if reportlines.untouched(text.text):
             text.text = self._template(event.pick.value)
