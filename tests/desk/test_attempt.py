@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kundtui.desk.desk import Desk
+    from kundtui.domain.entry import Log
 
 
 @pytest.fixture
@@ -189,6 +190,11 @@ def test_only_logs_that_hold_anything_difficult_are_read(seat: Seat, monkeypatch
     store = seat.desk.store
     asked: list[str] = []
     real = store.log
-    monkeypatch.setattr(type(store), "log", lambda _self, client: asked.append(client) or real(client))
+
+    def log(_self: object, client: str) -> Log:
+        asked.append(client)
+        return real(client)
+
+    monkeypatch.setattr(type(store), "log", log)
     difficult.difficult(seat.desk)
     assert seat.other not in asked

@@ -52,6 +52,8 @@ def test_a_hard_time_is_looked_at_again_within_sixty_days_and_no_cause_is_stored
     assert diagnosis.diagnosed(seat.desk, seat.client).diagnosis.verdict == "hard_time"
     incident.over(seat.desk, seat.client)
     assert seat.newest() == ("hardship.ended", {})
+    assert diagnosis.diagnosed(seat.desk, seat.client).diagnosis.verdict == "no_pattern"
+    assert seat.refuses(incident.over, seat.desk, seat.client) == ("no_hard_time", "A7")
 
 
 def owned(seat: Seat, owner: str) -> None:

@@ -61,6 +61,8 @@ def show(seat: Seat, client: str, on: str | None, as_read: bool, as_json: bool) 
     say(said.sums(made))
     for text in filter(None, (said.change(made), said.hard_time(made, today), said.signature(found.signing, found.names, today))):
         say(text)
+    if context := said.origin(found.reading.dossier.client.newest("origin")):
+        say(context)
     for first in made.sweep:
         say(f"  {said.sweep(first)}")
     _say_evidence(found)
@@ -116,7 +118,8 @@ def incident_command(
     hit = seat.client(client)
     who = contact(reading(seat.desk, hit.client), person)
     seen = [members.the_member(seat.desk, name) for name in several_of(seen_by)]
-    draft = incident.Incident(hit.client, kind, text_of(text), seat.when(when), who, seen, as_it_stands)
+    at = (seat.when(when) or seat.desk.now()) if when is not None else None
+    draft = incident.Incident(hit.client, kind, text_of(text), at, who, seen, as_it_stands)
     echo(seat, incident.note(seat.desk, draft), as_json=as_json)
 
 

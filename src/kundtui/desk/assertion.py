@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from kundtui.domain.doorstep import Item
     from kundtui.domain.entry import Entry
 
-SHOWN_OF_ID = 6
-
 
 class Drafted(NamedTuple):
     """A claim, the entries it rests on, what we want. `acknowledged`: what of ours is owned up to. `as_it_stands`: past a warning of tone."""
@@ -73,8 +71,13 @@ def seen(desk: Desk, client: str, on: date | None = None) -> Asserted:
     dossier = fold(log, desk.office.zone, until=moment)
     name = str(dossier.client.newest("name") or "")
     items = doorstep(dossier, ground_at(dossier, desk.office, moment), moment) if dossier.client.added else ()
-    entries = {entry.id: (at, entry) for at, entry in reversed(dossier.entries) if entry.kind != PRIVATE}
+    entries = {entry.id: (at, entry) for at, entry in reversed(dossier.entries) if _shows(entry)}
     return Asserted(client, name, moment, tuple(assertions(dossier, moment)), items, entries, names_of(desk, dossier))
+
+
+def _shows(entry: Entry) -> bool:
+    """Whether an entry can show anything to the client: no private mark, and no assertion of ours."""
+    return entry.kind != PRIVATE and not entry.kind.startswith("assertion.")
 
 
 def draft(desk: Desk, drafted: Drafted) -> Receipt:
@@ -101,7 +104,7 @@ def draft(desk: Desk, drafted: Drafted) -> Receipt:
 def _refuse(desk: Desk, dossier: Dossier, now: datetime, evidence: Sequence[str], acknowledged: Collection[str]) -> list[str]:
     if lifecycle(dossier, desk.office.policy(now), now) == "E":
         raise Refused("relation_over")
-    known = {entry.id for _, entry in dossier.entries if entry.kind != PRIVATE}
+    known = {entry.id for _, entry in dossier.entries if _shows(entry)}
     strange = next((one for one in evidence if one not in known), None)
     if strange is not None:
         raise Refused("unknown_evidence", "R12", text=strange)

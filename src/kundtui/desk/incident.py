@@ -64,7 +64,7 @@ def over(desk: Desk, client: str) -> Receipt:
     """Store that the hard time is over (A7)."""
 
     def decide(dossier: Dossier, now: datetime) -> Iterator[Fact]:
-        if not any(one.first <= now.toordinal() <= one.last for one in hardships(dossier, now)):
+        if not any(one.in_force(now.toordinal()) for one in hardships(dossier, now)):
             raise Refused("no_hard_time", "A7")
         yield Fact("hardship.ended", {})
 

@@ -69,11 +69,19 @@ class Sweep(NamedTuple):
 
 
 class Hardship(NamedTuple):
-    """A hard time of the client: from its day to the last one, both ordinals. It passes to review, it does not stand for ever (A7)."""
+    """A hard time of the client: from its day to the last one, both ordinals. It passes to review, it does not stand for ever (A7).
+
+    `ended`: somebody has said that it is over; what happened on that day is still of it.
+    """
 
     first: int
     last: int
     entry: str
+    ended: bool = False
+
+    def in_force(self, day: int) -> bool:
+        """Whether it stands on a day, an ordinal."""
+        return self.first <= day <= self.last and not self.ended
 
 
 class Lack(NamedTuple):
@@ -141,7 +149,7 @@ def diagnose(dossier: Dossier, ground: Ground, moment: datetime) -> Diagnosis:
         incidents=tuple(found),
         failures=tuple(ours),
         cycles=tuple(in_vain),
-        hardship=next((one for one in hard if one.first <= moment.toordinal() <= one.last), None),
+        hardship=next((one for one in hard if one.in_force(moment.toordinal())), None),
         sweep=tuple(swept_first(dossier, ground, moment)),
     )
     fitting = [*_fitting(made, policy)]
@@ -187,7 +195,7 @@ def hardships(dossier: Dossier, moment: datetime) -> list[Hardship]:
         if entry.kind == "hardship.noted":
             found.append(Hardship(at.toordinal(), date.fromisoformat(entry.data["review_on"]).toordinal(), entry.id))
         else:
-            found = [one._replace(last=min(one.last, at.toordinal())) for one in found]
+            found = [one._replace(last=min(one.last, at.toordinal()), ended=True) for one in found]
     return found
 
 

@@ -125,6 +125,11 @@ def signature(one: Signed | None, names: Mapping[str, str], today: date) -> str:
     return said if one.whole else f"{said}. " + _("Waiting for the {role}.", role=word("signs", one.needs))
 
 
+def origin(code: str | None) -> str:
+    """Where the difficulties come from, as somebody has noted it: context, never weight (N1)."""
+    return _("Context: {origin}. It weighs nothing (N1).", origin=word("origin", code)) if code else ""
+
+
 def as_read(one: Weighed, names: Mapping[str, str], today: date) -> str:
     """How the person themselves would read an incident (A13)."""
     day, who = say_day(date.fromordinal(one.day), today), ", ".join(names.get(member, member) for member in one.entry.data["seen_by"])

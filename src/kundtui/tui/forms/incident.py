@@ -9,7 +9,6 @@ from textual.widgets import Input
 from kundtui.desk import incident
 from kundtui.domain.diagnosis import WEIGHTS
 from kundtui.i18n import _
-from kundtui.language.tone import judge
 from kundtui.tui.forms import who
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.echo import EchoForm
@@ -26,36 +25,31 @@ if TYPE_CHECKING:
     from kundtui.tui.session import Session
 
 
-class IncidentForm(EchoForm):
+class IncidentForm(Form):
     """Stores an incident. What the tone guard says of its words is said while they are typed."""
 
     def __init__(self, session: Session, client: Hit, _item: object = None) -> None:
         super().__init__(session, f"incident:{client.client}", _("Incident: {client}", client=client.name))
         self.client = client
-        self.warned = ""
+
+    def read_by_client(self) -> tuple[str, ...]:
+        return ("text",)
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
         desk = self.session.desk
         yield _("What it was"), Pick([Choice(code, f"{code} {word('incident', code)}") for code in WEIGHTS], id="type")
         yield _("Words"), Input(placeholder=_("what happened, as they would read it"), id="text", compact=True)
-        yield self.echo()
         yield _("When"), Input(placeholder=_("now   yesterday   24/11"), id="when", compact=True)
         yield _("From whom"), Input(placeholder=who.contacts(desk, self.client.client), id="contact", compact=True)
         yield _("Seen by"), Input(placeholder=who.members(desk), id="seen_by", compact=True)
-
-    def again(self) -> str:
-        """What the tone guard finds in the words."""
-        found = judge(self.typed()["text"])
-        return " · ".join(f"{word('tone', one.rule)}: {one.quote}" for one in found[:2])
 
     async def save(self) -> str:
         typed, desk = self.typed(), self.session.desk
         text = line(typed["text"])
         seen = [who.member(desk, name) for name in typed["seen_by"].split(",") if name.strip()]
         at = moment_of(desk, typed["when"]) or desk.now() if typed["when"].strip() else None
-        again, self.warned = self.warned == text, text
         person = who.contact(desk, self.client.client, typed["contact"])
-        draft = incident.Incident(self.client.client, typed["type"], text, at, person, seen, as_it_stands=again)
+        draft = incident.Incident(self.client.client, typed["type"], text, at, person, seen, as_it_stands=self.as_it_stands)
         return stored(_("Stored: incident."), await self.session.act(incident.note, draft), self.client.name)
 
 

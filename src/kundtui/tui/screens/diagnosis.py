@@ -70,7 +70,8 @@ class DiagnosisScreen(Listing):
     def _verdict(self, found: Diagnosed) -> Iterator[Line | Heading]:
         """The verdict as a line with everything about it, and what stands in its way."""
         made, today = found.diagnosis, found.moment.date()
-        texts = (said.change(made), said.hard_time(made, today), said.signature(found.signing, found.names, today))
+        origin = said.origin(found.reading.dossier.client.newest("origin"))
+        texts = (said.change(made), origin, said.hard_time(made, today), said.signature(found.signing, found.names, today))
         detail = [
             Passage(text=_(said.PLAYS[made.verdict]), style="accent"),
             Passage(text=said.sums(made)),
