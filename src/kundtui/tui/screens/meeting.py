@@ -95,8 +95,10 @@ class PreparationScreen(Place):
         self.query_one("#header", Bar).show(*head.lines()[:2])
         wide = self.app.size.width >= WIDE
         self.query_one("#body").set_class(not wide, "-narrow")
-        lines = said.before(found) if wide else said.page(found)
-        self.query_one("#page", Detail).show([Passage(*one) for one in lines])
+        passages = [Passage(*one) for one in (said.before(found) if wide else said.page(found))]
+        if found.plan is None:
+            passages.insert(1, Passage(text=_("Enter plans one."), style="dim"))
+        self.query_one("#page", Detail).show(passages)
         self.query_one("#since", Detail).show([Passage(*one) for one in said.since(found)] if wide else ())
 
     # Acts
