@@ -189,9 +189,15 @@ def test_n17_a_result_is_kept_and_read_again() -> None:
     assert (round(found.difference), found.verdict, found.freed, found.used) == (60833, "leans_end", 520, 364)
 
 
-@pytest.mark.parametrize("text", ["", "too few hours", "difference=x; verdict=y", "difference=1", "difference=1; verdict=v; hours=1/0"])
+@pytest.mark.parametrize("text", ["", "too few hours", "difference=x; verdict=y", "difference=1", "difference=1/0; verdict=v"])
 def test_somebodys_own_words_are_no_kept_result(text: str) -> None:
     assert read(text) is None
+
+
+def test_a_number_that_was_cut_off_is_left_out() -> None:
+    found = read("difference=1; verdict=v; hours=520; use=0.5..0.7; months=2…")
+    assert found is not None
+    assert found.numbers == {"hours": Range.point(520)}
 
 
 def test_a_negative_difference_is_kept_as_it_is() -> None:

@@ -18,6 +18,8 @@ YEAR = 365
 HOUR = 60
 CENTS = 2
 HEAD = "difference"
+FIRST = ("hours", "use")
+"""What a forecast needs stands first, so that the beginning of the words tells it."""
 
 
 class Kept(NamedTuple):
@@ -61,7 +63,8 @@ class Outlook(NamedTuple):
 
 def write(kept: Kept) -> str:
     """The reason of the gate of the calculation: names and numbers, in no human language."""
-    numbers = (f"{name}={_ranged(value)}" for name, value in kept.numbers.items())
+    order = dict.fromkeys((*FIRST, *kept.numbers))
+    numbers = (f"{name}={_ranged(kept.numbers[name])}" for name in order if name in kept.numbers)
     return "; ".join((f"{HEAD}={_number(kept.difference)}", f"verdict={kept.verdict}", *numbers))
 
 
@@ -79,20 +82,22 @@ def _number(value: Fraction) -> str:
 
 
 def read(reason: str) -> Kept | None:
-    """What was kept; None where the words are somebody's own."""
+    """What was kept; None where the words are somebody's own. A number that cannot be read is left out."""
     parts = dict(part.strip().partition("=")[::2] for part in reason.split(";"))
     if HEAD not in parts or "verdict" not in parts:
         return None
+    numbers = {name: value for name, text in parts.items() if name not in (HEAD, "verdict") and (value := _read(text)) is not None}
+    difference = _read(parts[HEAD])
+    return Kept(difference.likely, parts["verdict"], numbers) if difference else None
+
+
+def _read(text: str) -> Range | None:
     try:
-        numbers = {name: _read(text) for name, text in parts.items() if name not in (HEAD, "verdict")}
-        return Kept(Fraction(parts[HEAD]), parts["verdict"], numbers)
+        parts = [Fraction(part) for part in text.split("..")]
     except (ValueError, ZeroDivisionError):
         return None
-
-
-def _read(text: str) -> Range:
-    parts = [Fraction(part) for part in text.split("..")]
-    return Range.point(parts[0]) if len(parts) == 1 else Range(*parts[:3])
+    ranged = len(parts) == len(Range._fields)
+    return Range(*parts) if ranged else Range.point(parts[0]) if len(parts) == 1 else None
 
 
 def kept_of(ending: Ending | None) -> Kept | None:

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 TEMPLATES = {
     "en": (
-        "Dear {client},\n\nAs we said when we talked, our work together ends on {day}.\n{remains}"
+        "Dear {client},\n\nWe have talked about this: our work together ends on {day}.\n{remains}"
         "Ask {whom} about anything that concerns this.\n\nThank you for the time together. We wish you well."
     ),
     "sv": (
-        "Hej {client},\n\nSom vi sade när vi talades vid avslutar vi vårt samarbete den {day}.\n{remains}"
+        "Hej {client},\n\nVi har talats vid om att vårt samarbete avslutas den {day}.\n{remains}"
         "Fråga {whom} om det som rör detta.\n\nTack för tiden tillsammans. Vi önskar er allt gott."
     ),
     "nb": (
-        "Hei {client},\n\nSom vi sa da vi snakket sammen, avslutter vi samarbeidet {day}.\n{remains}"
+        "Hei {client},\n\nVi har snakket sammen om at samarbeidet avsluttes {day}.\n{remains}"
         "Spør {whom} om det som gjelder dette.\n\nTakk for tiden sammen. Vi ønsker dere alt godt."
     ),
 }
