@@ -120,8 +120,9 @@ def assess(desk: Desk, draft: Assessed) -> Receipt:
 
 def _reason(given: str) -> str:
     """The words of a reason; one that has a code is stored as its words, however it was written."""
-    code = reason_code(given.replace("_", " "))
-    return code.replace("_", " ") if code else given.strip()
+    head, colon, rest = given.partition(":")
+    code = reason_code(head.replace("_", " "))
+    return f"{code.replace('_', ' ')}{colon}{rest}".strip() if code else given.strip()
 
 
 def leave(desk: Desk, draft: Left) -> Receipt:

@@ -56,8 +56,8 @@ REASONS = ("overruled_at_purchase", "personal", "disappointed", "other_supplier"
 
 
 def reason_code(words: str) -> str:
-    """The code that a reason stands for; "" where it is somebody's own words."""
-    code = "_".join(words.casefold().split())
+    """The code that a reason begins with, before a colon and further words; "" where it is somebody's own words."""
+    code = "_".join(words.partition(":")[0].casefold().split())
     return code if code in REASONS else ""
 
 

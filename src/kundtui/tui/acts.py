@@ -117,7 +117,7 @@ KEYED = {
     "note.add": N_("Note"),
 }
 """Acts that have a key of their own everywhere."""
-OF_CLIENT = ("client.change", "owner.assign", "tie.note", "override.set", "client.merge", "client.lost", "client.closed")
+OF_CLIENT = ("people", "client.change", "owner.assign", "tie.note", "override.set", "client.merge", "client.lost", "client.closed")
 ALL_OF_CLIENT = (
     "complaint.add",
     "contact.log",
@@ -152,7 +152,6 @@ ALL_OF_CLIENT = (
     "hours.log",
     "money.record",
     *OF_CLIENT,
-    "people",
     "why",
     "whatif",
     "doorstep",

@@ -48,7 +48,8 @@ def contact_change(data: Mapping[str, Any]) -> Saying:
 def as_reason(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a field of a payload
     """Say why somebody soured: a reason that has a code in the reader's language, any other as it was written."""
     text = as_text(value, lookup)
-    return word("reason", reason_code(text)) if reason_code(text) else text
+    code, (_, colon, rest) = reason_code(text), text.partition(":")
+    return f"{word('reason', code)}{colon}{rest}" if code else text
 
 
 CLIENT: Sayings = {

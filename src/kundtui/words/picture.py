@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from kundtui.domain.people import reason_code
 from kundtui.domain.picture import ANSWERS
-from kundtui.i18n import N_, _, ngettext, say_day
+from kundtui.i18n import N_, _, ngettext, say_day, short_day
+from kundtui.words.client import as_reason
+from kundtui.words.saying import Lookup
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def broad(threads: Threads) -> str:
 
 def reason(text: str) -> str:
     """Say why somebody soured: a known reason in the reader's language, any other in the words that were noted."""
-    return word("reason", reason_code(text)) if reason_code(text) else " ".join(text.split())
+    return as_reason(text, Lookup({}, None))
 
 
 def lines(found: Picture, mark: str) -> list[tuple[str, str, str, str]]:
@@ -76,6 +78,11 @@ def view(one: Placed) -> str:
 def talked(one: Placed, today: date) -> str:
     """Say when a person was last talked with."""
     return _("talked with on {day}", day=say_day(one.talked_on, today)) if one.talked_on else _("never talked with")
+
+
+def talked_short(one: Placed, today: date) -> str:
+    """Say the same in a narrow column."""
+    return _("talked {day}", day=short_day(one.talked_on, today)) if one.talked_on else _("never talked")
 
 
 def name_of(one: Placed) -> str:

@@ -83,7 +83,7 @@ class AssessForm(Form):
 
     async def save(self) -> str:
         typed = self.typed()
-        why = typed["why"] or line(typed["reason"])
+        why = ": ".join(filter(None, (typed["why"], line(typed["reason"]))))
         draft = people.Assessed(self.client.client, self.person.id, typed["will"], typed["mandate"], typed["stance"], why)
         return stored(_("Stored: assessment."), await self.session.act(people.assess, draft), self.client.name)
 

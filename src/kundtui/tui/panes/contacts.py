@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from kundtui.domain.people import Contact, Tie
 from kundtui.domain.picture import picture
-from kundtui.i18n import _, sort_key
+from kundtui.i18n import _, short_day, sort_key
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.panes.pane import Count, Pane, under
@@ -103,7 +103,10 @@ class Contacts(Pane[Person]):
             return self.name_of(item.client), (_("ambassador") if item.ambassador else "", "dim")
         if isinstance(item, Ours):
             name = self.name_of(item.member) if item.member else _("no owner")
-            return (name, "" if item.member else "late"), (self._ours_words(item), "dim")
+            since = short_day(item.since.date(), self.today) if item.since else ""
+            role = _("owner") if item.role == "owner" else _("deputy")
+            said_of = f"{name}, {role}" if item.member else name
+            return (said_of, "" if item.member else "late"), (since, "dim")
         cells = self._cells(item)
         if item.here(self.seen.moment):
             return cells
@@ -112,9 +115,9 @@ class Contacts(Pane[Person]):
     def _cells(self, item: Contact) -> tuple[Cell, ...]:
         view = item.assessed.last(self.seen.moment)
         main = bool(self.value(item, "main"))
-        following = f"{self.look.sign('cursor')} " if item.id == self.picture.following else ""
+        following = f" · {_('next')}" if item.id == self.picture.following else ""
         return (
-            (f"{following}{self.value(item, 'name')}", "bold" if main else ""),
+            (f"{self.value(item, 'name')}{following}", "bold" if main else ""),
             self.value(item, "role"),
             (_("main"), "accent") if main else "",
             f"{_short(view.will)}/{_short(view.mandate)}" if view else self.none(),

@@ -60,7 +60,7 @@ class PictureScreen(Listing):
 
     def _person(self, one: Placed, found: Laid) -> Line:
         soured = "late" if one.stance == "soured" else ""
-        day = said.talked(one, found.moment.date())
+        day = said.talked_short(one, found.moment.date())
         cells = (
             (said.name_of(one), "bold" if one.following else ""),
             (said.role_of(one), "dim"),
