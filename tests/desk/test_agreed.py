@@ -74,8 +74,8 @@ def test_r18_a_signature_brings_up_the_three_questions_and_takes_their_answers_i
 
 
 def test_r18_a_signature_needs_a_day_gone_by_and_is_known_once(seat: Seat) -> None:
-    def refused(on: date | None, **more: dict[str, str]) -> tuple[str, str]:
-        return seat.refuses(agreement.sign, seat.desk, Signed(seat.client, on, **more))
+    def refused(on: date | None, answers: dict[str, str] | None = None) -> tuple[str, str]:
+        return seat.refuses(agreement.sign, seat.desk, Signed(seat.client, on, answers=answers or {}))
 
     assert refused(None) == ("agreement_without_day", "R18")
     assert refused(TODAY + timedelta(days=1)) == ("signed_ahead", "R18")

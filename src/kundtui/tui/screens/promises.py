@@ -56,7 +56,7 @@ class PromisesScreen(Listing):
     def columns(self, width: int) -> tuple[Column, ...]:
         return (
             Column(_("Due"), 9),
-            Column(_("Client"), 24 if width >= WIDE else 16),
+            Column(_("Client"), 20 if width >= WIDE else 16),
             Column(_("Whose"), 12),
             Column(_("Promise"), weight=2, least=18),
             Column(_("State"), 14, drops=1),
@@ -94,8 +94,8 @@ class PromisesScreen(Listing):
             one.name,
             (word("side", one.promise.side), "dim"),
             one.promise.text,
-            (_(STATES[one.state]), loud),
-            (consequence(one.promise.consequence, untold=one.untold), "late" if one.untold else "dim"),
+            (_("not told"), "falling") if one.untold and one.state == "open" else (_(STATES[one.state]), loud),
+            (one.promise.consequence, "dim"),
             (self._owner(one.owner), "dim"),
         )
         return Line(
