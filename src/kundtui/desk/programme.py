@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
 
 WEEKS = 12
-SOME = 50
+SOME = 25
 """Clients looked at in one go."""
 
 
@@ -71,14 +71,14 @@ def moments(desk: Desk, on: date) -> list[datetime]:
 def look(desk: Desk, clients: Iterable[str], on: date) -> Tally:
     """Look at some clients."""
     found = Tally(Counter(), Counter(), {})
-    times = moments(desk, on)
+    times, office = moments(desk, on), desk.office
     for client in clients:
-        dossier = fold(desk.store.log(client), desk.office.zone, until=times[-1])
+        dossier = fold(desk.store.log(client), office.zone, until=times[-1])
         if not dossier.client.added:
             continue
         case = Case(dossier)
         for week, moment in enumerate(times):
-            for practice, met in kept(case, ground_at(dossier, desk.office, moment), moment).items():
+            for practice, met in kept(case, ground_at(dossier, office, moment), moment).items():
                 found.of[week, practice] += 1
                 found.kept[week, practice] += met
                 if not met and week == WEEKS - 1:

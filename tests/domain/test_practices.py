@@ -1,0 +1,91 @@
+"""The verify column of the practices, where it is a number of the rules: one test for each, named by the practice."""
+
+from __future__ import annotations
+
+import pytest
+from tests.domain.history import Scene
+from tests.domain.test_diagnosis import diagnosed, incident
+from tests.domain.test_levels import steady
+
+OLD = "-400 client.added\n"
+PROJECT = OLD + "-300 project.started p1\n"
+ON_TIME = "-9 meeting.held m punctuality="
+
+
+def test_n8_without_a_meeting_in_person_the_client_stops_at_watch_for_ever() -> None:
+    lines = "0 notice.threatened\n1 notice.withdrawn"
+    alone, met = steady(lines, until=400), steady(lines + "\n40 visit", until=400)
+    assert {alone.row(days).level for days in (60, 200, 390)} == {"watch"}
+    assert (met.row(39).level, met.row(41).level) == ("watch", "good")
+
+
+@pytest.mark.parametrize(("lines", "points"), [("-6 call\n-1 call", 16), ("-1 call", 8), ("-60 sms\n-6 tried\n-1 tried", 0)])
+def test_t8_two_talks_in_the_window_are_met_one_is_half_and_attempts_are_nothing(lines: str, points: int) -> None:
+    found = Scene(PROJECT + lines).state().factors["attention"]
+    assert found is not None
+    assert sum(one.points for one in found.findings if one.practice == "T8" and one.points > 0) / 672 == points
+
+
+def test_t9_without_a_project_weekly_writing_does_not_apply_and_is_not_unknown() -> None:
+    without, within = (Scene(begun + "-1 call").state().factors["attention"] for begun in (OLD, PROJECT))
+    assert without is not None
+    assert within is not None
+    assert not [one for one in without.findings if one.practice == "T9"]
+    assert [one for one in within.findings if one.practice == "T9"]
+
+
+@pytest.mark.parametrize(("lines", "points"), [("-29 call sales=true", 7), ("-30 call sales=true", 3.5), ("-1 tried sales=true", 0)])
+def test_t10_one_sales_contact_in_thirty_days_is_met_and_an_attempt_is_nothing(lines: str, points: float) -> None:
+    found = Scene(OLD + "-2 sms\n" + lines).state().factors["attention"]
+    assert found is not None
+    assert sum(one.points for one in found.findings if one.practice == "T10" and one.points > 0) / 672 == points
+
+
+@pytest.mark.parametrize(("days", "points"), [(14, 8), (15, 6), (31, 6), (32, 2), (45, 2), (46, 0)])
+def test_t13_the_points_of_a_report_at_each_boundary(days: int, points: int) -> None:
+    assert Scene(PROJECT + f"-{days} report.sent p1").points("reporting") == points
+
+
+def test_t15_a_surprise_lowers_reporting_by_three_and_expires_on_day_61() -> None:
+    lines = PROJECT + "-1 report.sent p1\n"
+    assert [Scene(lines + f"-{days} surprise.noted").points("reporting") for days in (0, 59, 60)] == [5, 5, 8]
+
+
+def test_t27_t28_t29_on_time_before_late_told_before_late_and_sorry_before_late() -> None:
+    points = [Scene(OLD + ON_TIME + word).points("meetings") or 0 for word in ("on_time", "late_told_sorry", "late_sorry", "late")]
+    assert [round(one - points[-1], 2) for one in points] == [2, 1.5, 1, 0]
+
+
+def test_t12_asking_for_feedback_makes_the_factor_of_complaints_known() -> None:
+    assert Scene(OLD + "-60 feedback.asked").points("complaints") is None
+    assert Scene(OLD + "-59 feedback.asked").points("complaints") == 20
+
+
+def test_a3_our_own_failure_takes_the_weight_of_what_the_client_did() -> None:
+    failure = "-30 promise.made p1 due=-21\n-15 promise.settled p1\n"
+    assert diagnosed(incident(-10, "P2")).incidents[0].why != "our_failure"
+    assert diagnosed(failure + incident(-10, "P2")).incidents[0].why == "our_failure"
+
+
+@pytest.mark.parametrize(("empty", "points"), [("", 4), (" reach=", 3), (" reach= when=", 2)])
+def test_a4_a5_each_of_the_four_fields_of_an_expectation_is_a_point(empty: str, points: int) -> None:
+    assert Scene(OLD + "-9 expectation.noted x" + empty).points("agreement") == points
+
+
+@pytest.mark.parametrize(("days", "ceiling"), [(15, "watch"), (30, "at_risk"), (60, "crisis")])
+def test_b3_silence_of_fifteen_thirty_and_sixty_days(days: int, ceiling: str) -> None:
+    """In a rhythm of seven days, which is two, four and eight windows."""
+    lines = f"-300 rhythm.agreed channel=talk need=1 days=7\n-{days} call"
+    assert ("K4", ceiling) in Scene(OLD + lines).ceilings()
+
+
+def test_b4_a_no_on_one_of_the_first_two_questions_holds_the_client_at_watch() -> None:
+    for no in ("no", "no2"):
+        assert ("K9", "watch") in Scene(OLD + f"-1 {no}").ceilings()
+    assert "K9" not in dict(Scene(OLD + "-1 yes").ceilings())
+
+
+def test_b6_a10_a_confirmed_remedy_adds_two_to_one_that_is_not_confirmed() -> None:
+    lines = OLD + "-9 complaint.received c\n-9 11:00 complaint.answered c\n-8 complaint.resolved c"
+    unconfirmed, confirmed = Scene(lines + "\n"), Scene(lines + "\n-7 complaint.confirmed c")
+    assert (confirmed.points("complaints") or 0) > (unconfirmed.points("complaints") or 0)
