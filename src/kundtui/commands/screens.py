@@ -90,7 +90,9 @@ def offer(seat: Seat, command: Command) -> int:
         return 0
     if chosen == "3":
         return command([*_again(seat), "demo"])
-    file = os.path.expanduser(input(_("Which file") + ": ").strip().strip("'\"")) if chosen == "2" else ""  # noqa: PTH111 - a text for a command
+    file = _file() if chosen == "2" else ""
+    if file == "q":
+        return 0
     code = command([*_again(seat), "init", *([f"--from={file}"] if file else [])])
     return code or command(_again(seat))
 
@@ -99,6 +101,21 @@ def _choice() -> str:
     while (typed := input("> ").strip().lower()) not in {key for key, _message in CHOICES}:
         warn(_("Choose 1, 2, 3 or q."))
     return typed
+
+
+def _file() -> str:
+    """Ask for a file until it is there: as it is typed, in quotes, as a shell writes blanks, from the home folder; or q."""
+    from kundtui.words.refusals import refusal  # noqa: PLC0415 - only where a file is asked for
+
+    while True:
+        typed = input(_("Which file (q to leave)") + ": ").strip()
+        plain = typed[1:-1] if typed[:1] in ("'", '"') and typed[:1] == typed[-1:] else typed
+        meant = [os.path.expanduser(one) for one in (typed, plain, plain.replace("\\ ", " "))]  # noqa: PTH111 - texts for a command
+        found = next((one for one in meant if os.path.isfile(one)), "")  # noqa: PTH113 - as above
+        if found or typed == "q":
+            return found or typed
+        if typed:
+            warn(refusal("no_such_file", {"file": meant[-1]}))
 
 
 def _again(seat: Seat) -> list[str]:

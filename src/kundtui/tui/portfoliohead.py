@@ -49,8 +49,8 @@ def _alarms(told: Told | None, *, wide: bool) -> list[Run]:
     found: list[Run] = [(long if wide else _("ALARM {new}<{lost}", new=turnover.new, lost=turnover.lost), "late"), ("  ", "")]
     if turnover.verdict != "alarm":
         found = []
-    heard = ngettext("{n} may hear of it", "{n} may hear of it", number) if wide else _("{n} hear", n=number)
-    return [*found, *([(heard, "key"), ("  ", "")] if number else [])]
+    heard = ngettext("{n} may hear ill of us", "{n} may hear ill of us", number) if wide else _("rumour {n}", n=number)
+    return [*found, *([(heard, "key"), ("  ", "")] if number and (wide or not found) else [])]
 
 
 def _seat(desk: Desk, *, wide: bool) -> list[Run]:

@@ -47,7 +47,7 @@ class FarewellScreen(Place):
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
     FarewellScreen {
-        #numbers { width: 44; padding-left: 1; }
+        #numbers { width: 48; padding-left: 1; }
         .number { height: 1; }
         .number .label { width: 26; height: 1; }
         .number Input { width: 1fr; height: 1; border: none; padding: 0; }

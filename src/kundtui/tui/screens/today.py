@@ -54,9 +54,9 @@ class TodayScreen(Listing):
     def columns(self, width: int) -> tuple[Column, ...]:
         return (
             Column("", 1),
-            Column(_("What"), 22 if width >= WIDE else 16),
-            Column(_("Due"), 16),
-            Column(_("Client"), weight=1, least=16),
+            Column(_("What"), 24 if width >= WIDE else 20),
+            Column(_("Due"), 16 if width >= WIDE else 14),
+            Column(_("Client"), weight=1, least=15),
             Column(_("About"), weight=2, least=20),
         )
 
