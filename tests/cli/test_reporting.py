@@ -172,3 +172,19 @@ def test_t12_feedback_is_logged_and_the_last_asked_listed(kundtui: Seat) -> None
     assert lines[1].split() == ["Ørsta", "Fisk", "never", "never"]
     assert lines[2].split() == ["Nordbygg", "AB", "today", "today"]
     assert kundtui.ok("feedback", "list", "--json").objects[1]["asked_on"] == day(0)
+
+
+def test_a4_a5_every_version_of_the_expectations_is_shown_with_who_took_note(kundtui: Seat) -> None:
+    kundtui.ok("expect", "note", "nb", "--when", "every Friday")
+    kundtui.ok("expect", "ack", "nb")
+    kundtui.ok("expect", "note", "nb", "--when", "every Monday", "--reach", "call Anna")
+    said = kundtui.ok("expect", "show", "nb").out
+    assert "When: every Monday" in said
+    assert "How we work: not said yet" in said
+    assert "the client has taken note" in said
+    steps = kundtui.ok("expect", "show", "nb", "--json").objects
+    assert [(step["what"], step["fields"]) for step in steps] == [
+        ("noted", {"when": "every Friday"}),
+        ("acknowledged", {}),
+        ("noted", {"when": "every Monday", "reach": "call Anna"}),
+    ]

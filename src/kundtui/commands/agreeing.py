@@ -7,17 +7,19 @@ import click
 from kundtui.commands.acting import echo, text_of
 from kundtui.commands.choosing import contact, project
 from kundtui.commands.seat import Seat
-from kundtui.commands.showing import JSON
+from kundtui.commands.showing import JSON, ON
+from kundtui.commands.speaking import json_line, say
 from kundtui.commands.spoken import Command, Group, OneOf, option
 from kundtui.desk import agreement, portfolio, work
-from kundtui.domain.agreement import QUESTIONS
-from kundtui.i18n import N_
+from kundtui.domain.agreement import EXPECTED, QUESTIONS
+from kundtui.i18n import N_, _, say_day
 from kundtui.language.text import clean
+from kundtui.words.agreed import LABELS
 
 WHO = N_("who said so: a contact of the client")
 
 
-@click.group(cls=Group, help=N_("What a client may count on: note it, log that the client took note."))
+@click.group(cls=Group, help=N_("What a client may count on: note it, log that the client took note, show all versions."))
 def expect_command() -> None:
     """Only its own commands do anything."""
 
@@ -44,6 +46,26 @@ def expect_note(seat: Seat, client: str, process: str, deliverable: str, when: s
 def expect_ack(seat: Seat, client: str, typed_contact: str, as_json: bool) -> None:
     """Store the acknowledgement."""
     echo(seat, agreement.acknowledge(seat.desk, *_said_by(seat, client, typed_contact)), as_json=as_json)
+
+
+@expect_command.command("show", cls=Command, help=N_("Show what a client may count on, with every version and who took note when."))
+@click.argument("client")
+@option("--on", metavar="DATE", text=ON)
+@option("--json", "as_json", is_flag=True, text=JSON)
+@click.pass_obj
+def expect_show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
+    """Show the note, its versions and acknowledgements, the newest last (A4, A5)."""
+    found = agreement.history(seat.desk, seat.client(client).client, seat.day(on))
+    if as_json:
+        for step in found.steps:
+            say(json_line({"on": step.at.date().isoformat(), "by": seat.name_of(step.by), "what": step.what, "fields": step.fields}))
+        return
+    today = seat.desk.now().date()
+    for field in EXPECTED:
+        say(f"{_(LABELS[field])}: {found.said.get(field) or _('not said yet')}")
+    for step in found.steps:
+        words = "; ".join(f"{_(LABELS[field])}: {text}" for field, text in step.fields.items()) or _("the client has taken note")
+        say(f"  {say_day(step.at.date(), today)} · {seat.name_of(step.by)} · {words}")
 
 
 @click.group(cls=Group, help=N_("The talk about money: log an answer, log that the client confirms all three."))

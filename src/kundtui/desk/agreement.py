@@ -11,6 +11,7 @@ from kundtui.desk.act import Fact, Receipt, act, filled
 from kundtui.desk.portfolio import dossier as dossier_of
 from kundtui.desk.refused import Refused
 from kundtui.domain.agreement import EXPECTED, QUESTIONS, economics_known
+from kundtui.domain.dossier import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -79,6 +80,34 @@ def still_open(desk: Desk, client: str) -> list[str]:
 def said(dossier: Dossier) -> dict[str, str]:
     """What the expectation note says now, field by field, over all its versions."""
     return {field: words for note in dossier.expectations.facts for field, words in note.fields.items()}
+
+
+class Version(NamedTuple):
+    """One step of an expectation note: the fields of a new version, or none where the client took note of it. `what`: noted or acknowledged."""
+
+    at: datetime
+    by: str
+    what: str
+    fields: dict[str, str]
+
+
+class History(NamedTuple):
+    """What an expectation note says, and how it came to it, the newest last (A4)."""
+
+    said: dict[str, str]
+    steps: tuple[Version, ...]
+
+
+def history(desk: Desk, client: str, on: date | None = None) -> History:
+    """What a client may count on, with every version and acknowledgement; on another day as it read then."""
+    moment = desk.moment(on) if on else desk.now()
+    dossier = fold(desk.store.log(client), desk.office.zone, until=moment)
+    steps = [
+        Version(at, entry.by, entry.kind.partition(".")[2], {field: entry.data[field] for field in EXPECTED if entry.data.get(field)})
+        for at, entry in dossier.entries
+        if entry.kind in ("expectation.noted", "expectation.acknowledged") and at <= moment
+    ]
+    return History(said(dossier), tuple(steps))
 
 
 def note(desk: Desk, draft: Expected) -> Receipt:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kundtui.i18n import _, ngettext
+from kundtui.i18n import N_, _, ngettext
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+
+LABELS = {"process": N_("How we work"), "deliverable": N_("What they get"), "when": N_("When"), "reach": N_("How to reach us")}
+"""What the fields of an expectation note are called (A4, A5)."""
 
 
 def brought_up(questions: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from kundtui.i18n import N_, _, quoted
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.panes.pane import Count, Pane, under
-from kundtui.words.agreed import asked_ago
+from kundtui.words.agreed import LABELS, asked_ago
 from kundtui.words.report import bar
 from kundtui.words.terms import word
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kundtui.domain.work import Project
     from kundtui.tui.columns import Row
 
-LABELS = {"process": N_("How we work"), "deliverable": N_("What they get"), "when": N_("When"), "reach": N_("How to reach us")}
 FEEDBACK = {"feedback.asked": N_("Last asked"), "feedback.given": N_("Last told us")}
 REPORT = "report"
 """The key of the line of the last status report."""
