@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kundtui.demo import farewells, tales, troubles
 from kundtui.demo.clients import CLIENTS
 from kundtui.demo.days import Days
+from kundtui.demo.difficulties import difficulties
 from kundtui.demo.extras import extras
 from kundtui.demo.office import erased, office_entries, people, taken_back
 from kundtui.demo.story import Story, made_id
@@ -56,6 +57,7 @@ def told(client: Client, day: date) -> Story:
     tell = next(getattr(part, client.tale) for part in (tales, troubles, farewells) if hasattr(part, client.tale))
     tell(story)
     extras(story)
+    difficulties(story)
     story.entries.sort(key=lambda one: one.at)
     return story
 

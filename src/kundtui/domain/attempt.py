@@ -186,7 +186,7 @@ def steps(dossier: Dossier, ground: Ground, moment: datetime, plan: Plan, usual:
     since, policy = plan.begun_at, ground.policy
     owners = owner_strengthened(dossier, since, moment)
     yield Step("owner", "N3", bool(owners), 1, owners)
-    stretch = more_than_normal(dossier, usual, policy.attempt_weeks, moment, since)
+    stretch = more_than_normal(dossier, usual, policy.tried_weeks, moment, since)
     yield Step("hours", "N5", bool(stretch), 1, stretch.entries if stretch else ())
     weeks = _weeks_met(dossier, since, moment)
     yield Step("small", "N7", weeks, max(1, (moment.toordinal() - since.toordinal()) // WEEK))

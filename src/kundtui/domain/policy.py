@@ -128,7 +128,6 @@ class Policy(NamedTuple):
     single_contact_share: int = 80
     hardship_days: int = 60
     plan_months: int = 3
-    attempt_weeks: int = 8
     farewell_use_low: int = 50
     farewell_use: int = 70
     farewell_use_high: int = 90
@@ -272,7 +271,6 @@ RANGES: dict[str, Field] = {
     "single_contact_share": Field(50, 100, "N11"),
     "hardship_days": Field(1, 120, "A7"),
     "plan_months": Field(1, 24, "N6"),
-    "attempt_weeks": Field(1, 52, "N5"),
     "farewell_use_low": Field(0, 100, "N16"),
     "farewell_use": Field(0, 100, "N16"),
     "farewell_use_high": Field(0, 100, "N16"),

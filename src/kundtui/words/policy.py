@@ -121,7 +121,6 @@ POLICY: dict[str, str] = {
     "single_contact_share": N_("share of the weight that comes from one person, in per cent"),
     "hardship_days": N_("days until a hard time is looked at again, at most"),
     "plan_months": N_("months that an improvement plan runs at least"),
-    "attempt_weeks": N_("weeks with more hours than a normal client gets, for an attempt to count"),
     "farewell_use_low": N_("share of freed hours that can be used, at least, in per cent"),
     "farewell_use": N_("share of freed hours that can be used, in per cent"),
     "farewell_use_high": N_("share of freed hours that can be used, at most, in per cent"),

@@ -34,7 +34,7 @@ AHEAD = N_("Where it is heading: arrow, forecast, and how long a client is new."
 CLOCKED = N_("The clocks of a complaint: how many days until it is late.")
 ENDED = N_("Ending a relation: the days meant for each step.")
 JUDGED = N_("Problem client or client with a problem: what weighs how much, and how much is needed before anybody says so.")
-MENDED = N_("The attempt to mend: how long a plan runs at least, and how long a client gets more time than a normal one.")
+MENDED = N_("The attempt to mend: how long a plan runs at least.")
 BY_HAND = N_("A level set by hand: for how long, how much better, and with what reason.")
 RECKONED = N_("The calculation: what it assumes, and when its answer is called clear.")
 CALLED = N_("The day: its calls, and what is parked, put off or prepared.")
@@ -58,7 +58,7 @@ GROUPS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("first_answer", "decision_", "resolve_", "inform_", "outer_", "reopen_"), CLOCKED),
     (("considering_", "noticing_", "winding_", "follow_"), ENDED),
     (("incident_", "own_failure", "failure_", "cycle_", "pattern_", "single_", "hardship_"), JUDGED),
-    (("plan_", "attempt_"), MENDED),
+    (("plan_",), MENDED),
     (("override_",), BY_HAND),
     (("farewell_",), RECKONED),
     (("call_", "parked_", "dependency_", "prepare_", "routine_"), CALLED),
