@@ -75,10 +75,10 @@ class OwnersScreen(Listing):
             passages.append(Passage(text=said.load(one) + " (N4)", style="late" if one.heavy else ""))
         elif one.clients:
             passages.append(Passage(text=said.unowned(one) + " (N3)", style="late"))
-        passages += [Passage(text=counts)] if counts else []
-        passages += [Passage(text=f"{said.talks(one)}; {agreed(one.talks)}")] if one.clients else []
         own = said.felt(found.felt) if one.owner and one.owner == self.desk.member.id else ""
-        return [*passages, *([Passage(text=own, style="dim")] if own else [])]
+        passages += [Passage(text=own, style="dim")] if own else []
+        passages += [Passage(text=f"{said.talks(one)}; {agreed(one.talks)}")] if one.clients else []
+        return [*passages, *([Passage(text=counts)] if counts else [])]
 
     def own_words(self, act: str) -> str:
         return _("The clients, in the portfolio") if act == CLIENTS else ""
