@@ -30,12 +30,14 @@ LIGHT = (
 )
 TOPICS = (
     "agreeing",
+    "calendar",
     "choosing",
     "complaining",
     "doctor",
     "failing",
     "files",
     "founding",
+    "meeting",
     "office",
     "oneline",
     "people",
