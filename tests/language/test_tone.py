@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.language.tone_corpus import LANGUAGES, drafts, of, rates
+from tests.language.tone_corpus import FITTED, HELD_OUT, LANGUAGES, drafts, of, rates
 
 from kundtui.language.tone import HOLDING, RULES, Finding, held, judge, told_language
 
@@ -129,17 +129,48 @@ def test_no_text_is_too_odd_or_takes_long(text: str) -> None:
     judge(text)
 
 
-def test_polite_drafts_are_let_through_and_bad_ones_are_caught() -> None:
+@pytest.mark.parametrize("name", FITTED)
+def test_polite_drafts_are_let_through_and_bad_ones_are_caught(name: str) -> None:
     """At most 5 % false alarms, holds and warnings together, and at least 90 % caught, by the rule that is meant."""
-    polite, bad = rates(of("polite")), rates(of("bad"))
-    assert polite.drafts >= 60
-    assert bad.drafts >= 60
+    polite, bad = rates(of(f"{name}polite")), rates(of(f"{name}bad"))
+    assert polite.drafts + bad.drafts >= 100
     assert polite.found * 20 <= polite.drafts
     assert bad.meant * 10 >= bad.drafts * 9
 
 
-def test_drafts_written_after_the_lists_are_let_through_as_well() -> None:
-    """The lists have never been fitted to these. False alarms keep their limit; what is caught of the bad ones is measured, not promised."""
-    polite, bad = rates(of("unseen_polite")), rates(of("unseen_bad"))
+def test_drafts_that_no_rule_was_fitted_to_are_judged_as_measured() -> None:
+    """The rates of the day on which they were written: false alarms within their limit, three in five of the bad ones caught."""
+    polite, bad = rates(of(f"{HELD_OUT}polite")), rates(of(f"{HELD_OUT}bad"))
     assert polite.found * 20 <= polite.drafts
-    assert bad.found * 2 > bad.drafts
+    assert (polite.found, polite.drafts) <= (1, 36)
+    assert bad.drafts == 42
+    assert bad.found >= 26
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Hej, ritningarna är inte klara än. Vår konstruktör har legat hemma med feber.", "excuse"),
+        ("Hei, tegningene er ikke ferdige. Ingeniøren vår har vært sengeliggende.", "excuse"),
+        ("Hi, the drawings are not finished. Our engineer has been in bed with the flu.", "excuse"),
+        ("Vi undersöker saken.", "no_date"),
+        ("Vi undersøker saken.", "no_date"),
+        ("We are looking into the matter.", "no_date"),
+        ("Hi, the rent demand came out wrong. Nobody noticed.", "no_date"),
+    ],
+)
+def test_r2_r15_what_stands_beside_a_failing_tells(text: str, rule: str) -> None:
+    assert rule in rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hej Olle, jag hörde att du är sjuk. Krya på dig, mötet flyttar vi till tisdag klockan 9.",
+        "Hei, jeg er på ferie til 8. august. I mellomtiden svarer Malin på alt om lønn.",
+        "Hi, your new supplier has not sent the file yet. Shall we wait until Friday?",
+        "We are looking into the matter. You will have an answer on Friday.",
+    ],
+)
+def test_r2_r15_illness_leave_and_suppliers_of_the_client_are_no_excuse_of_ours(text: str) -> None:
+    assert judge(text) == ()

@@ -9,6 +9,10 @@ from kundtui.language.tone import judge
 
 FOLDER = Path(__file__).parent / "tone"
 LANGUAGES = ("sv", "nb", "en")
+FITTED = ("", "unseen_", "sealed_", "evasive_", "overreach_")
+"""The sets that the rules have been mended with, in the order in which they were written."""
+HELD_OUT = "fresh_"
+"""Written after the last change of a rule and never fitted: whoever mends a rule with it writes a new one."""
 
 
 class Draft(NamedTuple):
@@ -54,6 +58,6 @@ def of(kind: str, languages: tuple[str, ...] = LANGUAGES) -> list[Draft]:
 
 
 if __name__ == "__main__":
-    for kind in ("polite", "bad", "unseen_polite", "unseen_bad"):
+    for kind in (f"{name}{side}" for name in (*FITTED, HELD_OUT) for side in ("polite", "bad")):
         for languages in (*((one,) for one in LANGUAGES), LANGUAGES):
             print(kind, "+".join(languages), rates(of(kind, languages)))  # noqa: T201 - said to whoever measures

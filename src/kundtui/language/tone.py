@@ -10,6 +10,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.language.tonesense import Said, sense_of, sensed
+from kundtui.language.tonewords import any_of, pattern_of
 from kundtui.language.tonewords_en import ENGLISH
 from kundtui.language.tonewords_nb import NORWEGIAN
 from kundtui.language.tonewords_sv import SWEDISH
@@ -33,12 +35,22 @@ RULES = {
 """Rule -> the practice that it rests on."""
 HOLDING = ("insult", "shouting")
 """The rules that hold a draft; the others warn."""
-EXPLAINING = 3
-"""So many sentences may explain (B7); more are a defence."""
 LONG = 4
 """Letters from which on a word in capitals is rather a word than an abbreviation."""
 SHOUTED = 2
 """Words in capitals that make a shout."""
+
+THEIRS = 2
+"""So many words before an excuse may say that it is the client's: "while you were away"."""
+TELLING = {
+    "sv": frozenset(["är", "varit", "blivit", "något", "någon", "ju", "sig", "upp", "eller", "mycket", "också", "av", "inte", "åt"]),
+    "nb": frozenset(
+        ["er", "vært", "blitt", "noe", "noen", "jo", "seg", "opp", "mye", "av", "de", "ikke", "siste", "ennå", "ved", "ut", "blir"]
+    ),
+    "en": frozenset(["i", "my", "me", "their", "his", "her", "about", "there", "then"]),
+}
+"""More words by which a language is told; these may stand in capitals."""
+LETTERS = {"sv": "äö", "nb": "æø", "en": ""}
 
 QUOTED = re.compile(r'^[ \t]*>.*$|"[^"\n]*"|[”“„][^”“"\n]*[”“"]|«[^»\n]*»|»[^«»\n]*«', re.MULTILINE)
 SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\S)|[.](?=\s+[a-zåäöæø\d])|\n(?!\s*\n))+[.!?]*")
@@ -46,7 +58,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 MARKS = re.compile(r"[!?]*!!+[!?]*|[!?]{3,}")
 NUMERIC_DAY = re.compile(
     r"\d{4}-\d\d?-\d\d?|(?<!\d)\d{1,2}[./]\d{1,2}\b|\b(?:v|vecka|uke|week)\.?\s?\d{1,2}\b|\bkl\.?\s?\d|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?(?:am|pm)\b"
-    r"|\b(?:inom|innan|innen|within|in|på|om)\s+\w+\s+(?:\w+\s+)?(?:minut|timm|time|dag|dygn|døgn|veck|uke|virkedag|arbetsdag|arbeidsdag|minute|hour|day|week)",
+    r"|\b(?:inom|innan|innen|within|in|på|om)\s+(?!(?:de|den|the|närmaste|nærmeste|kommande|kommende|några|noen|coming|next|few|rimlig|reasonable|loppet)\b)\w+\s+(?:\w+\s+)?(?:minut|timm|time|dag|dygn|døgn|veck|uke|virkedag|arbetsdag|arbeidsdag|minute|hour|day|week)",
     re.IGNORECASE,
 )
 LINKED = re.compile(r"https?://|www\.|\b(?:faktura|order|ordre|invoice|ticket|bilaga|vedlegg)\s*(?:nr|no|#)?\.?\s*\d|#\d", re.IGNORECASE)
@@ -85,31 +97,11 @@ class Rules(NamedTuple):
     ifs: re.Pattern[str]
     faults: re.Pattern[str]
     evidence: re.Pattern[str]
-    reasons: re.Pattern[str]
-    also: re.Pattern[str]
-
-
-def _phrase(phrase: str, gap: str = r"(?:\s+[^\s.!?]+){0,4}?") -> str:
-    """A phrase as a pattern. Words are parted by any blanks, so that a line may end within it."""
-    parts: list[str] = []
-    for word in phrase.split():
-        if word == "…":
-            parts.append(gap)
-            continue
-        either = "|".join(re.escape(one).replace(r"\*", r"[\w-]*") for one in word.split("/"))
-        parts.append((r"\s+" if parts else "") + (f"(?:{either})" if "/" in word else either))
-    return "".join(parts)
-
-
-def _any(phrases: Iterable[str]) -> re.Pattern[str]:
-    """One of the phrases as whole words; the longer ones are tried first."""
-    patterns = sorted(map(_phrase, phrases), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _rules() -> Rules:
-    return Rules(*(_any(phrase for words in LISTS for phrase in getattr(words, field)) for field in Rules._fields))
+    return Rules(*(any_of(phrase for words in LISTS for phrase in getattr(words, field)) for field in Rules._fields))
 
 
 @cache
@@ -119,10 +111,10 @@ def _unkind() -> tuple[re.Pattern[str], ...]:
 
 def _unkind_in(words: ToneWords) -> re.Pattern[str]:
     """Something unkind said of them: after "you are", with no "not" between, or right behind "your"."""
-    unkind = "|".join(map(_phrase, words.unkind))
+    unkind = "|".join(map(pattern_of, words.unkind))
     nots = "|".join(map(re.escape, words.nots))
     gap = rf"(?:\s+(?!(?:{nots})(?!\w))[^\s.!?,]+){{0,3}}?"
-    opened, owned = "|".join(map(_phrase, words.you_are)), "|".join(map(_phrase, words.your))
+    opened, owned = "|".join(map(pattern_of, words.you_are)), "|".join(map(pattern_of, words.your))
     return re.compile(rf"(?<!\w)(?:(?:{opened}){gap}|(?:{owned}))\s+(?:{unkind})(?!\w)", re.IGNORECASE)
 
 
@@ -138,14 +130,16 @@ def judge(text: str, names: Collection[str] = (), solution: str | None = None) -
     `names`: of clients, firms and people, which may stand in capitals. `solution`: that of a note on the client's own market, which
     must have one (T5); None for any other draft.
     """
-    shown = QUOTED.sub(_blank, text)
+    shown = QUOTED.sub(_blank, text).replace("\u2019", "'")
     found = [*_shouts(text, shown, names)]
     sentences = [match.span() for match in SENTENCE.finditer(shown) if match.group().strip()]
-    instead = instead_in(told_language(shown))
+    language = told_language(shown)
+    instead = instead_in(language)
     found += (_finding(text, "insult", *match.span()) for part in (_rules().insults, *_unkind()) for match in part.finditer(shown))
     for start, end in sentences:
-        found += _in_sentence(text, shown[start:end], start, instead)
-    found += _defence(text, shown, sentences)
+        found += _in_sentence(text, shown[start:end], start, language)
+    said = [_said(shown[start:end], start) for start, end in sentences]
+    found += (_finding(text, hit.rule, hit.start, hit.end, instead if hit.rule == "excuse" else "") for hit in sensed(said, language))
     if solution is not None and not solution.strip():
         found.append(_finding(text, "no_solution", 0, 0))
     return tuple(sorted(_apart(found), key=lambda one: (one.start, one.end)))
@@ -159,8 +153,13 @@ def held(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def told_language(text: str) -> str:
     """The language in which a text is most likely written: the one with most of its own common words."""
     spoken = [word.lower() for word in WORD.findall(text)]
-    counts = {words.language: sum(word in words.common for word in spoken) for words in LISTS}
+    counts = {words.language: sum(_tells(word, words) for word in spoken) for words in LISTS}
     return max(counts, key=counts.__getitem__)
+
+
+def _tells(word: str, words: ToneWords) -> bool:
+    """Whether a word belongs to a language: one of its common ones, or one with its own letters."""
+    return word in words.common or word in TELLING[words.language] or any(letter in word for letter in LETTERS[words.language])
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -172,19 +171,21 @@ def _finding(text: str, rule: str, start: int, end: int, instead: str = "") -> F
     return Finding(rule, RULES[rule], rule in HOLDING, " ".join(text[start:end].split()), start, end, instead)
 
 
-def _in_sentence(text: str, sentence: str, at: int, instead: str) -> Iterator[Finding]:
+def _in_sentence(text: str, sentence: str, at: int, language: str) -> Iterator[Finding]:
     """What is found in one sentence, beside insults."""
-    rules = _rules()
+    rules, instead = _rules(), instead_in(language)
 
     def found(rule: str, pattern: re.Pattern[str], instead: str = "") -> Iterator[Finding]:
         return (_finding(text, rule, at + match.start(), at + match.end(), instead) for match in pattern.finditer(sentence))
 
     if not rules.excuses_unless.search(sentence):
-        yield from found("excuse", rules.excuses, instead)
+        yield from (
+            one for one in found("excuse", rules.excuses, instead) if not sense_of(language).theirs(sentence, one.start - at, THEIRS)
+        )
     if rules.absolutes_with.search(sentence) and not rules.absolutes_unless.search(sentence):
         yield from found("absolutes", rules.absolutes)
     yield from found("absolutes", rules.reproaches)
-    dated = bool(NUMERIC_DAY.search(sentence) or rules.days.search(sentence))
+    dated = _dated(sentence)
     if not dated and not rules.undated_unless.search(sentence):
         yield from found("no_date", rules.undated)
     if not (dated or LINKED.search(sentence) or rules.evidence.search(sentence) or rules.ifs.search(sentence)):
@@ -192,23 +193,18 @@ def _in_sentence(text: str, sentence: str, at: int, instead: str) -> Iterator[Fi
     yield from found("accusation", rules.faults)
 
 
+def _said(sentence: str, at: int) -> Said:
+    rules = _rules()
+    return Said(at, sentence, _dated(sentence), bool(LINKED.search(sentence) or rules.evidence.search(sentence)))
+
+
+def _dated(sentence: str) -> bool:
+    return bool(NUMERIC_DAY.search(sentence) or _rules().days.search(sentence))
+
+
 def instead_in(language: str) -> str:
     """What tells of the consequences in place of an excuse: what we need and by when, what we then deliver, what else follows (R16)."""
     return next(words.instead for words in LISTS if words.language == language)
-
-
-def _defence(text: str, shown: str, sentences: list[tuple[int, int]]) -> Iterator[Finding]:
-    """More sentences that explain than a client wants to read (B7)."""
-    explaining: list[tuple[int, int]] = []
-    last = False
-    for start, end in sentences:
-        sentence = shown[start:end]
-        goes_on = last and _rules().also.match(sentence.lstrip())
-        last = bool(goes_on or _rules().reasons.search(sentence))
-        if last:
-            explaining.append((start, end))
-    if len(explaining) > EXPLAINING:
-        yield _finding(text, "defence", *explaining[EXPLAINING])
 
 
 def _shouts(text: str, shown: str, names: Collection[str]) -> Iterator[Finding]:
@@ -216,7 +212,7 @@ def _shouts(text: str, shown: str, names: Collection[str]) -> Iterator[Finding]:
     yield from (_finding(text, "shouting", *match.span()) for match in MARKS.finditer(shown))
     known = {word.upper() for name in names for word in WORD.findall(name)}
     runs = [run for run in _runs(shown, known) if run]
-    sure = [word for run in runs for word in run if word.group().lower() in _shouted_words()]
+    sure = [word for run in runs for word in run if word.group() not in FIRMS and word.group().lower() in _shouted_words()]
     for run in runs:
         loud = run if sure and any(word in sure for word in run) else [word for word in run if word in sure]
         if (len(loud) >= SHOUTED and len(sure) >= 1) or (loud and len(sure) >= SHOUTED) or _all_long(run):

@@ -5,7 +5,14 @@ In a phrase `*` stands for any ending, `a/b` for either word, `…` for up to fo
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+GAP = r"(?:\s+[^\s.!?]+){0,4}?"
+"""What `…` stands for."""
 
 
 class ToneWords(NamedTuple):
@@ -14,8 +21,8 @@ class ToneWords(NamedTuple):
     `insults`: an insult wherever it stands. `you_are` with one of `unkind` after it, and `your` with it directly behind, are insults too.
     `common`: words by which the language is told; in capitals they, and `urging`, are shouted. `absolutes` count in a sentence that also has
     one of `absolutes_with`; `reproaches` count by themselves. `undated`: a promise without a day, unless the sentence names one (`days`).
-    `accusations` need evidence in their sentence: a day, or one of `evidence`; with one of `ifs` they are none. `faults` nothing excuses. `reasons` make a sentence an
-    explanation, `also` the one after it too. `instead` tells what follows and what we need, in place of an excuse (R15, R16).
+    `accusations` need evidence in their sentence: a day, or one of `evidence`; with one of `ifs` they are none. `faults` nothing excuses.
+    `instead` tells what follows and what we need, in place of an excuse (R15, R16).
     """
 
     language: str
@@ -39,8 +46,6 @@ class ToneWords(NamedTuple):
     ifs: tuple[str, ...]
     faults: tuple[str, ...]
     evidence: tuple[str, ...]
-    reasons: tuple[str, ...]
-    also: tuple[str, ...]
     instead: str
 
 
@@ -52,3 +57,21 @@ def words(text: str) -> tuple[str, ...]:
 def phrases(text: str) -> tuple[str, ...]:
     """Phrases with semicolons between, on as many lines as they need."""
     return tuple(" ".join(phrase.split()) for phrase in text.split(";") if phrase.strip())
+
+
+def pattern_of(phrase: str, gap: str = GAP) -> str:
+    """A phrase as a pattern. Words are parted by any blanks, so that a line may end within it."""
+    parts: list[str] = []
+    for word in phrase.split():
+        if word == "…":
+            parts.append(gap)
+            continue
+        either = "|".join(re.escape(one).replace(r"\*", r"[\w-]*") for one in word.split("/"))
+        parts.append((r"\s+" if parts else "") + (f"(?:{either})" if "/" in word else either))
+    return "".join(parts)
+
+
+def any_of(phrases: Iterable[str], gap: str = GAP) -> re.Pattern[str]:
+    """One of the phrases as whole words; the longer ones are tried first."""
+    patterns = sorted((pattern_of(phrase, gap) for phrase in phrases), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)

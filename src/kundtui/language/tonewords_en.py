@@ -38,7 +38,7 @@ ENGLISH = ToneWords(
     unkind=phrases(
         """
         lazy; laziness; greedy; greed; stingy; rude; rudeness; unreasonable; impossible; hopeless; arrogan*; ignorant; ignorance; naive; ungrateful; dishonest*; disrespectful; worthless; useless; difficult; tiresome; silly; insane; crazy; mad; slow; sloppy;
-        careless; unprofessional; fake; cowardly; spoiled; spoilt; hysterical; paranoid; immature; conceited; self-important; obnoxious; unbearable; thick; dense; delusional; petty; bad; terrible; awful; absurd; entitled; cheap; nightmare; a pain; worst
+        careless; unprofessional; fake; cowardly; spoiled; spoilt; hysterical; paranoid; immature; conceited; self-important; obnoxious; unbearable; thick; dense; delusional; petty; bad; terrible; awful; absurd; cheap; nightmare; a pain; worst
         """
     ),
     nots=words("not never hardly n't"),
@@ -86,7 +86,7 @@ ENGLISH = ToneWords(
     ),
     absolutes_unless=phrases(
         """
-        welcome; can always; may always; could always; always reach; always call; always happy; always glad; always a pleasure; always
+        welcome; all the time you need; all the time in; can always; may always; could always; always reach; always call; always happy; always glad; always a pleasure; always
         good; always nice; always appreciate*; always been a; as always; never hesitate; never need; will never have to; need never;
         always available; always here; always try; always aim; always let you; always send; never share; never store; never pass;
         never charge; have always; always help*; always find; always keep; constantly … updated; we … always; i … always; we'll
@@ -168,12 +168,6 @@ ENGLISH = ToneWords(
     ),
     evidence=phrases(
         "according to; attached; attachment*; enclosed; enclosure*; minutes of; the minutes; section; clause; see e-mail; see email; your e-mail of; your email of; invoice no; invoice number; order no; order number; order confirmation; receipt*; screenshot*; log; logs; the log; ticket"
-    ),
-    reasons=phrases(
-        "because; due to; since we; since the; since our; since it; the reason; reason for; reason why; explanation; this is why; that is why; as a result of; owing to; caused by; which meant; which led; which caused; meant that; explain*; on account of; given that; as it turned out"
-    ),
-    also=phrases(
-        "furthermore; moreover; in addition; on top of that; besides; at the same time; also; then; secondly; second; thirdly; after that; that meant; this meant; therefore; consequently; what is more"
     ),
     instead="If we have … by …, we deliver … on …; otherwise the delivery moves to …",
 )

@@ -52,7 +52,7 @@ NORWEGIAN = ToneWords(
         fordi … er syk/syke; fordi … ble syk/syke; siden … var syk/syke; ettersom … syk/syke; var syk/syke; vært
         syk/syke; ble syk/syke; blitt syk/syke; lå hjemme; ligget hjemme; hjemme med syk*; var på ferie; vært på ferie; hadde ferie;
         hatt ferie; midt i ferien; underleverandøren; underleverandørene; underleverandørens; vår underleverandør*;
-        underentreprenøren; leverandøren vår; vår leverandør … forsink*; leverandøren … ikke; leverandøren … forsink*; hatt mye; hatt
+        underentreprenøren; vår leverandør … forsink*; leverandøren … ikke; leverandøren … forsink*; hatt mye; hatt
         det travelt; hatt det hektisk; hatt fullt; hatt uflaks; mye å gjøre; mye å stå i; fullt kjør; høyt arbeidspress; travel
         periode; bemanningsproblem*; underbemann*; mangel på folk; mangel på personell; lite folk; ikke rukket; ikke rakk; rakk ikke;
         ikke hatt tid; hadde ikke tid; tidsnød; tidspress; knapt med tid; viktigere kunde*; tekniske problemer; teknisk feil; teknisk
@@ -137,8 +137,7 @@ NORWEGIAN = ToneWords(
     ),
     accusations=phrases(
         """
-        dere/du har ikke; dere/du har jo ikke; dere/du har aldri; dere/du har fortsatt ikke; dere/du har fremdeles ikke; dere/du har
-        ennå ikke; har dere/du ikke engang; dere/du har glemt; dere/du har oversett; dere/du har sluntret; dere/du har brutt; dere/du
+        dere/du har ikke; dere/du har jo ikke; dere/du har aldri; dere/du har fortsatt ikke; dere/du har fremdeles ikke; har dere/du ikke engang; dere/du har glemt; dere/du har oversett; dere/du har sluntret; dere/du har brutt; dere/du
         bryter; dere/du lovet; dere/du lovte; dere/du har lovet; dere/du påstår; dere/du påsto; dere/du hevder; dere/du vil ikke;
         dere/du nekter; dere/du har nektet; dere/du bryr dere/deg ikke; dere/du bryr dere/deg åpenbart; dere/du blåser; dere/du
         prøver; dere/du forsøker; dere/du ignorerer; dere/du har ignorert; dere/du skylder på; dere/du lytter ikke; dere/du hører
@@ -167,12 +166,6 @@ NORWEGIAN = ToneWords(
     ),
     evidence=phrases(
         "ifølge; i følge; i henhold; vedlagt; vedlegg*; vedlegget; referat*; protokoll*; avtalens punkt; punkt; pkt; se e-post*; e-posten av; fakturanummer; faktura nr; ordrenummer; ordrebekreftelse*; møtereferat*; kvittering*; skjermbilde*; logg*; sak nr"
-    ),
-    reasons=phrases(
-        "fordi; på grunn av; pga; ettersom; siden vi; siden det; siden han; siden hun; årsaken; grunnen; forklaringen; skyldes; skyldtes; som følge av; noe som gjorde at; som gjorde at; som førte til; noe som førte til; dermed; i og med at; nemlig; forklar*; det var slik at"
-    ),
-    also=phrases(
-        "dessuten; videre; i tillegg; samtidig; så; også; på toppen av; det hører med; for det andre; for det tredje; deretter; det gjorde at; det førte til; derfor"
     ),
     instead="Hvis vi har … senest …, leverer vi … den …; ellers flyttes leveransen til …",
 )

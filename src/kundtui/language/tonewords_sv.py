@@ -140,7 +140,7 @@ SWEDISH = ToneWords(
     ),
     accusations=phrases(
         """
-        ni/du har inte; ni/du har ju inte; ni/du har aldrig; ni/du har fortfarande inte; ni/du har ännu inte; har ni/du inte ens;
+        ni/du har inte; ni/du har ju inte; ni/du har aldrig; ni/du har fortfarande inte; har ni/du inte ens;
         ni/du har missat; ni/du har glömt; ni/du har struntat; ni/du har misslyckats; ni/du har brutit; ni/du bryter; ni/du lovade;
         ni/du har lovat; ni/du påstår; ni/du påstod; ni/du hävdar; ni/du vill inte; ni/du vägrar; ni/du har vägrat; ni/du struntar;
         ni/du försöker; ni/du ignorerar; ni/du har ignorerat; ni/du bryr er/dig inte; ni/du bryr er/dig uppenbarligen; ni/du skyller;
@@ -171,12 +171,6 @@ SWEDISH = ToneWords(
         """
         enligt; bifoga*; bilaga*; bilagan; bilagt; protokoll*; avtalets; avtalet punkt; punkt; se mejl*; se mejlet; faktura nr; fakturanummer; ordernummer; orderbekräftelse*; mötesanteckning*; kvitto*; skärmbild*; logg*; mejl den; ärende*
         """
-    ),
-    reasons=phrases(
-        "eftersom; på grund av; pga; därför att; för att vi; för att det; orsaken; anledningen; förklaringen; beror på; berodde på; till följd av; med anledning av; vilket gjorde att; vilket ledde till; som gjorde att; därmed; i och med att; skälet; nämligen; förklara*; det var så att"
-    ),
-    also=phrases(
-        "dessutom; vidare; sedan; samtidigt; sen; också; därutöver; till saken hör; ovanpå det; för det andra; för det tredje; därefter; det gjorde att; det ledde till; därför"
     ),
     instead="Om vi har … senast …, levererar vi … den …; annars flyttas leveransen till …",
 )
