@@ -109,6 +109,18 @@ async def test_clients_of_nobody_are_shown_by_enter_too(portfolio: Portfolio) ->
         await appears(pilot, "owner:none", "Nordbygg", "1/3")
 
 
+async def test_n2_the_palette_shows_who_needs_a_plan(portfolio: Portfolio) -> None:
+    client.change(portfolio.desk, client.Changed(portfolio.nordbygg, {"target": "hold"}))
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        await pilot.press("ctrl+p")
+        await type_in(pilot, "needs a plan")
+        await appears(pilot, "below the target")
+        await pilot.press("enter")
+        await appears(pilot, "/ plan:needed")
+
+
 async def test_n11_a_reason_is_chosen_among_those_that_are_known(portfolio: Portfolio) -> None:
     app = portfolio.session()
     async with app.run_test(size=(80, 24)) as pilot:

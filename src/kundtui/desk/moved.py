@@ -35,7 +35,7 @@ def came(desk: Desk, client: str, dossier: Dossier, moment: datetime) -> dict[st
         there = fold(desk.store.log(before), desk.office.zone, until=moment)
         for gone in there.contacts.values():
             left, name = gone.left.last(moment), folded(str(gone.newest("name") or ""))
-            if left is not None and left.data.get("to_client") == client and name in here:
+            if left is not None and left.data.get("to_client") == client and name and name in here:
                 talks = tuple((at, entry) for at, entry in there.entries if gone.id in (entry.data.get("contacts") or ()))
                 until = gone.left.ats[gone.left.known(moment) - 1].date()
                 found[here[name]] = Came(before, str(there.client.newest("name") or ""), gone.id, until, talks)

@@ -90,8 +90,9 @@ def _see_then(desk: Desk, client: str, on: date, known_on: date | None) -> Seen:
         name = str(fold(log, office.zone).client.newest("name") or client)
         raise Refused("not_known_by" if known_now else "not_yet", client=name, on=(known_on or on if known_now else on).isoformat())
     row, _diary, levels = stand(client, dossier, office, moment, log.position)
-    names = names_of(desk, dossier)
-    return Seen(row, dossier, moment, ground_at(dossier, office, moment), names, desk.member.id, office, levels)
+    before = came(desk, client, dossier, moment)
+    names = names_of(desk, dossier) | {one.client: one.client_name for one in before.values()}
+    return Seen(row, dossier, moment, ground_at(dossier, office, moment), names, desk.member.id, office, levels, came=before)
 
 
 def see_entry(desk: Desk, entry_id: str) -> SeenEntry:

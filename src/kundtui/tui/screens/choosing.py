@@ -205,5 +205,6 @@ class Choosing(Filtering):
             for number, view in self.own_views().items()
         ]
         found.append(Shown("", _("Save this view as number …"), "view.save", "view_save"))
+        found.append(Shown("", _("Who needs a plan: at risk, or below the target"), "narrow.plan", "narrow_to('plan:needed')"))
         many: list[Any] = list(BULK.items()) if self.marks else []
         return [*found, *(Shown("", f"{self.marked_words()}: {_(words)}", f"bulk.{what}", f"bulk('{what}')") for what, words in many)]

@@ -92,4 +92,4 @@ class OwnersScreen(Listing):
         while len(self.app.screen_stack) > 1 and not isinstance(self.app.screen, PortfolioScreen):
             self.app.pop_screen()
         if isinstance(self.app.screen, PortfolioScreen):
-            self.app.screen.narrow_to(words)
+            self.app.screen.action_narrow_to(words)

@@ -280,7 +280,7 @@ class PortfolioScreen(Choosing):
         """Show what the words leave; while they are typed the best match is at the top, without them one is back at one's client."""
         self.fill(stay=not self.words)
 
-    def narrow_to(self, words: str) -> None:
+    def action_narrow_to(self, words: str) -> None:
         """Show what these words leave, as if they had been typed."""
         self.words = words
         self.narrow()
