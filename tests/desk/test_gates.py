@@ -13,6 +13,7 @@ import pytest
 from tests.desk.seat import TODAY, Seat
 
 from kundtui.desk import client, farewell, gates, hours, interaction, member, money, notice, offboarding
+from kundtui.desk.act import Fact, act
 from kundtui.desk.today import tasks_of, today
 from kundtui.domain.farewell import Range
 from kundtui.domain.inventory import ASKED
@@ -146,7 +147,7 @@ def test_n17_the_numbers_and_the_forecast_of_f1_are_kept_and_told_in_the_task_of
     kept(seat, bo)
     found = kept_of(offboarding.seen(seat.desk, seat.client).checklist.ending)
     assert found is not None
-    assert (round(found.difference), found.verdict, found.freed, found.used) == (60833, "clear_end", 520, 364)
+    assert (round(found.difference), found.verdict, int(found.freed), int(found.used)) == (60833, "clear_end", 520, 364)
     offboarding.decide(seat.desk, offboarding.Decided(seat.client, "we both tried"))
     interaction.log(bo, interaction.Logged(seat.client))
     gates.complete(bo, gates.Complete(seat.client, NOTHING))
@@ -163,7 +164,7 @@ def test_n17_the_numbers_and_the_forecast_of_f1_are_kept_and_told_in_the_task_of
     hours.log(bo, hours.Spent(seat.client, 180))
     look = offboarding.seen(seat.desk, seat.client).checklist.outlook
     assert look is not None
-    assert (look.days, look.spent, look.forecast) == (90, 3, 520 * Fraction(90, 365))
+    assert (look.days, int(look.spent), look.forecast) == (90, 3, 520 * Fraction(90, 365))
     offboarding.follow_up(bo, seat.client, offboarding.forecast_of(bo, seat.client), "45 000, and a calmer spring")
     assert seat.newest()[1] == {"forecast": "60833", "actual": "45 000, and a calmer spring"}
     assert [one for one in seat.desk.store.diary("9999") if one.client == seat.client] == []
@@ -263,16 +264,17 @@ def test_g6_the_end_waits_for_it(seat: Seat) -> None:
 # N18
 
 
+def _signed(seat: Seat, data: dict[str, object]) -> None:
+    """A signature as the log has it, whatever the diagnosis would say."""
+    act(seat.desk, "diagnosis.signed", seat.client, lambda _dossier, _now: [Fact("diagnosis.signed", data, "x")])
+
+
 def test_n18_a_signed_diagnosis_without_a_decision_alarms_on_day_15(seat: Seat) -> None:
     second = member.add(seat.desk, "Siv Ås", "siv", "leader")
     client.assign(seat.desk, client.Assigned(seat.client, seat.bo))
-    signed = {"verdict": "problem_client", "evidence": []}
-    from kundtui.desk.act import Fact, act  # noqa: PLC0415 - the signatures as the log has them
-
+    signed: dict[str, object] = {"verdict": "problem_client", "evidence": []}
     for who in (seat.bo, second):
-        act(
-            seat.desk, "diagnosis.signed", seat.client, lambda _d, _n, who=who: [Fact("diagnosis.signed", signed | {"signed_by": who}, "x")]
-        )
+        _signed(seat, signed | {"signed_by": who})
     seat.time += timedelta(days=14)
     assert [one.late for one in today(seat.desk, seat.bo).tasks if one.what == "offboarding"] == [False]
     seat.time += timedelta(days=1)

@@ -10,8 +10,9 @@ from tests.tui.portfolio import NOW, Portfolio, appears, text, type_in, until, v
 from textual.widgets import Input, TextArea
 
 from kundtui.config import Settings
-from kundtui.desk import interaction, member, offboarding, promise
+from kundtui.desk import gates, interaction, member, offboarding, promise
 from kundtui.desk.desk import Desk
+from kundtui.domain.inventory import ASKED
 from kundtui.domain.standing import Filter
 from kundtui.store.sqlite import open_store
 from kundtui.tui.forms.base import Form
@@ -44,14 +45,27 @@ class Office(Portfolio):
     def considered(self) -> None:
         offboarding.consider(self.bo, self.fisk, "it costs more than it gives")
 
-    def decided(self) -> None:
+    def ready(self) -> None:
         self.considered()
+        for gate in ("tried", "calculus"):
+            gates.waive(self.desk, gates.Waiver(self.fisk, gate, "it is small"))
+
+    def decided(self) -> None:
+        self.ready()
         offboarding.decide(self.desk, offboarding.Decided(self.fisk, "we both tried"))
 
     def noticed(self) -> None:
         self.decided()
         interaction.log(self.bo, interaction.Logged(self.fisk))
+        self.rested("thanks")
         offboarding.give_notice(self.bo, offboarding.Notice(self.fisk, "thanks", TODAY, "letter"))
+        gates.wind_down(self.bo, gates.WoundDown(self.fisk, "mail of 3 May", "nothing of theirs"))
+
+    def rested(self, text: str) -> None:
+        """What is owed is gone through, and a draft has had its night."""
+        gates.complete(self.bo, gates.Complete(self.fisk, dict.fromkeys(ASKED, "")))
+        gates.draft_notice(self.bo, self.fisk, text)
+        gates.skip_night(self.desk, self.fisk, "read by two")
 
 
 @pytest.fixture
@@ -92,7 +106,7 @@ async def test_considering_is_two_keys_and_a_reason_and_says_that_the_client_is_
     app = office.session()
     async with app.run_test(size=size) as pilot:
         await opened(pilot, app, office)
-        await appears(pilot, "No end of the relation is considered.", "Considering", "Followed up")
+        await appears(pilot, "No end of the relation is considered.", "Considering", "Everything tried", "Followed up")
         await form(pilot, "enter")
         await type_in(pilot, "it costs too much")
         await pilot.press("enter")
@@ -103,6 +117,8 @@ async def test_considering_is_two_keys_and_a_reason_and_says_that_the_client_is_
 
 async def test_o2_who_considered_it_is_told_that_a_second_person_decides(office: Office) -> None:
     offboarding.consider(office.desk, office.fisk, "it costs too much")
+    for gate in ("tried", "calculus"):
+        gates.waive(office.desk, gates.Waiver(office.fisk, gate, "it is small"))
     app = office.session()
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, office)
@@ -116,7 +132,7 @@ async def test_o2_who_considered_it_is_told_that_a_second_person_decides(office:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_cursor_begins_on_the_next_step_and_enter_takes_it(office: Office, size: tuple[int, int]) -> None:
-    office.considered()
+    office.ready()
     app = office.session()
     async with app.run_test(size=size) as pilot:
         await opened(pilot, app, office)
@@ -139,10 +155,12 @@ async def test_the_notice_needs_a_talk_first_and_then_has_lines_and_a_day(office
         await pilot.press("enter")
         await closed(pilot)
         await vanishes(pilot, "They have not been told")
+        office.rested("Thanks for these years.\nWhat remains:")
         await on_gate(pilot, app, "notice")
+        await appears(pilot, "Enter: Give notice")
         await form(pilot, "enter")
         app.screen.query_one("#ends_on", Input).value = "yesterday"
-        app.screen.query_one("#text", TextArea).text = "Thanks for these years.\nWhat remains:"
+        assert app.screen.query_one("#text", TextArea).text == "Thanks for these years.\nWhat remains:"
         await pilot.press("ctrl+s")
         await appears(pilot, "is past. Choose a day to come for the end.", "A13)")
         app.screen.query_one("#ends_on", Input).value = "2026-12-20"
@@ -220,8 +238,10 @@ async def test_what_is_listed_has_a_kind_and_a_day(office: Office) -> None:
     app = office.session()
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, office)
-        await on_gate(pilot, app, "obligations")
-        await form(pilot, "enter")
+        await pilot.press(".")
+        await until(pilot, lambda: isinstance(app.screen, Menu))
+        letter = [choice.id for choice in app.screen.choices].index("list")  # type: ignore[attr-defined]
+        await form(pilot, "abcdef"[letter])
         await type_in(pilot, "the last delivery")
         await pilot.press("tab", "right", "tab")
         await type_in(pilot, "2026-12-01")

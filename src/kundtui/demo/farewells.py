@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kundtui.demo import chapters as ch
 from kundtui.demo import grievances as gr
 from kundtui.demo.tales import grounded
+from kundtui.domain.farewell import Range
+from kundtui.domain.inventory import nothing_of
+from kundtui.domain.outlook import Kept, write
+from kundtui.domain.tried import waiver
 
 if TYPE_CHECKING:
     from kundtui.demo.story import Story
+
+FORECAST = Kept(
+    Fraction(31000),
+    "leans_end",
+    {
+        "hours": Range.point(104),
+        "use": Range(Fraction(1, 2), Fraction(7, 10), Fraction(9, 10)),
+        "value": Range.point(850),
+        "revenue": Range.point(42000),
+        "cost": Range.point(21400),
+    },
+)
+"""What was reckoned before the end of which the demo tells."""
 
 
 def _incidents(story: Story, first: int) -> str:
@@ -23,8 +41,8 @@ def _incidents(story: Story, first: int) -> str:
     return last
 
 
-def _ending(story: Story, back: int) -> None:
-    """Considered, gates passed or waived, decided by two."""
+def _ending(story: Story, back: int, kept: str = "") -> None:
+    """Considered, gates passed or waived, decided by two, and what is owed gone through. `kept`: the result of the calculation, if there is one."""
     evidence = _incidents(story, back + 95)
     signed = story.put(
         story.on(back, "09:30"),
@@ -38,7 +56,12 @@ def _ending(story: Story, back: int) -> None:
         story.on(back, "10:15"), "offboarding.considered", "ending", reason="Går inte ihop längre, för någon av oss", diagnosis=signed
     )
     story.put(story.on(back - 3, "11:00"), "offboarding.gate_passed", "ending", gate="tried", evidence=[evidence])
-    story.put(story.on(back - 5, "11:30"), "offboarding.gate_waived", "ending", gate="calculus", reason="För få timmar för att räkna på")
+    if kept:
+        story.put(story.on(back - 5, "11:30"), "offboarding.gate_passed", "ending", gate="calculus", evidence=[], reason=kept)
+    else:
+        story.put(
+            story.on(back - 5, "11:30"), "offboarding.gate_waived", "ending", gate="calculus", reason="För få timmar för att räkna på"
+        )
     story.put(
         story.on(back - 8, "13:30"),
         "offboarding.decided",
@@ -56,6 +79,8 @@ def _ending(story: Story, back: int) -> None:
         ref="delivery",
     )
     story.put(story.on(back - 10, "10:25"), "offboarding.obligation_listed", "ending", what="Deras tryckplåtar", ref="data")
+    none = nothing_of(("prepaid", "warranty", "notice", "access"))
+    story.put(story.on(back - 10, "10:30"), "offboarding.gate_passed", "ending", gate="obligations", evidence=[], reason=none)
 
 
 def _noticed(story: Story, back: int, ends: str) -> None:
@@ -63,6 +88,38 @@ def _noticed(story: Story, back: int, ends: str) -> None:
     story.put(story.on(back + 6, "15:30"), "draft.held", "draft", text=text, rules=["one_night"])
     story.put(story.on(back + 1, "09:05"), "draft.released", "draft", reason="Läst av två efter en natt")
     story.put(story.on(back, "10:00"), "offboarding.notice_given", "ending", channel="letter", text=text, ends_on=ends)
+
+
+def _told(story: Story, *backs: int) -> None:
+    """How it goes, in writing, week by week."""
+    for back in backs:
+        story.put(
+            story.on(back, "14:20"), "interaction.logged", channel="email", direction="out", reached=True, note="Så här långt har vi kommit"
+        )
+
+
+def on_the_way(story: Story) -> None:
+    """Add the first steps towards an end, where one is thought of or decided and not told yet."""
+    if story.client.code == "STE":
+        _considered(story, 5, "Fjärde tvisten; den nya ekonomichefen kom inte åt det", "ending2")
+    elif story.client.code == "GUL":
+        _decided(story)
+
+
+def _considered(story: Story, back: int, reason: str, ending: str = "ending") -> None:
+    """An end is thought of, and little of what should be tried first has been."""
+    story.put(story.work(back, "15:20"), "offboarding.considered", ending, reason=reason)
+
+
+def _decided(story: Story) -> None:
+    """Decided by two some days ago; the client is to be told in a talk."""
+    _considered(story, 9, "De vill ha jour dygnet runt, och det kan vi inte ge")
+    reason = waiver(("strengthened", "time", "broadened", "expectations", "recovery", "doorstep"), "Det är tjänsten som inte passar")
+    story.put(story.work(7, "10:10"), "offboarding.gate_waived", "ending", gate="tried", reason=reason)
+    story.also("offboarding.gate_passed", "ending", gate="tried", evidence=[])
+    story.put(story.work(6, "11:30"), "offboarding.gate_passed", "ending", gate="calculus", evidence=[], reason=write(FORECAST))
+    both = {"proposed_by": story.people["ole"], "approved_by": story.people["anna"]}
+    story.put(story.work(2, "13:45"), "offboarding.decided", "ending", **both, reason="Någon annan kan ge dem det bättre")
 
 
 def parting(story: Story) -> None:
@@ -82,6 +139,7 @@ def parting(story: Story) -> None:
     gr.answered(story, story.work(6, "09:05"), story.days.work(3).isoformat())
     _ending(story, 45)
     _noticed(story, 24, story.days.ahead(20, 30).isoformat())
+    _told(story, 19, 12, 5)
     story.put(story.on(14, "13:20"), "offboarding.obligation_met", "ending", ref="delivery", how="fulfilled")
     ch.coming(story, "coming", 4, 9)
 
@@ -92,11 +150,14 @@ def ended(story: Story) -> None:
     ch.beginning(story, age)
     ch.calls(story, age - 5, 190, 14)
     ch.meeting(story, 250, "meeting", kept=4)
-    _ending(story, 180)
+    _ending(story, 180, kept=write(FORECAST))
     _noticed(story, 160, story.due(120))
+    _told(story, 154, 147, 140, 133, 126)
     released = "Brev från Lotta, i pärmen"
     story.put(story.on(130, "10:10"), "offboarding.obligation_met", "ending", ref="delivery", how="fulfilled")
     story.put(story.on(128, "10:10"), "offboarding.obligation_met", "ending", ref="data", how="released", reference=released)
+    wound = "Slutfakturan godkänd i Lottas brev; nycklar och filer är tillbaka"
+    story.put(story.on(121, "11:10"), "offboarding.gate_passed", "ending", gate="wind_down", evidence=[], reason=wound)
     look_back = "Vi sa för sent att priset inte räckte."
     story.put(
         story.on(118, "15:00"), "offboarding.ended", "ending", look_back=look_back, freed_hours_plan="Två dagar i månaden till Nordbygg"

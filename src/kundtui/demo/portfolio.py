@@ -58,6 +58,7 @@ def told(client: Client, day: date) -> Story:
     tell(story)
     extras(story)
     difficulties(story)
+    farewells.on_the_way(story)
     story.entries.sort(key=lambda one: one.at)
     return story
 
