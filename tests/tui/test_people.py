@@ -55,10 +55,10 @@ async def test_n12_the_contacts_say_that_all_hangs_on_one_thread_until_it_no_lon
     async with app.run_test(size=size) as pilot:
         await appears(pilot, "Nordbygg")
         app.push_screen(ClientScreen(portfolio.nordbygg))
-        await appears(pilot, "Single-threaded. Only Ingrid Moe", "next: Olav Berg", "Olav Berg · next")
+        await appears(pilot, "One thread: Ingrid Moe; next: Olav Berg", "Olav Berg · next")
         talk(portfolio, portfolio.olav)
         app.pulse()
-        await vanishes(pilot, "Single-threaded")
+        await vanishes(pilot, "One thread")
 
 
 @ASKED

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from kundtui.domain.owners import Carried, Fell
 
 
+FEELINGS = ("1", "0", "-1")
+"""The marks in the order in which they are counted."""
+
+
 def load(one: Carried) -> str:
     """Say how many clients in trouble an owner holds, and whether that is much."""
     said = ngettext("{n} client at risk or in crisis", "{n} clients at risk or in crisis", one.load)
@@ -50,7 +54,9 @@ def felt(marks: Felt) -> str:
     """Say how contacts felt to whoever asks; nothing where they marked none."""
     if not any((*marks.now, *marks.before)):
         return ""
-    now, before = ("{} + · {} 0 · {} -".format(*counts) for counts in (marks.now, marks.before))
+    now, before = (
+        ", ".join(f"{word('feeling', code)} {n}" for code, n in zip(FEELINGS, counts, strict=True)) for counts in (marks.now, marks.before)
+    )
     return _(
         "Only you see this: how contacts felt in the last {days} days: {now}; before: {before}", days=marks.days, now=now, before=before
     )

@@ -30,9 +30,21 @@ def single(threads: Threads, names: Mapping[str, str]) -> str:
         said = ngettext("Only {names} talked with in {n} day", "Only {names} talked with in {n} days", threads.days, names=held)
     else:
         said = ngettext("Nobody there talked with in {n} day", "Nobody there talked with in {n} days", threads.days)
+    return _("Single-threaded. {said}; {next}", said=said, next=_following(threads, names))
+
+
+def short(threads: Threads, names: Mapping[str, str]) -> str:
+    """Warn of the same in one line of a narrow window."""
+    held = ", ".join(names.get(one, "") for one in threads.active)
+    following = _following(threads, names)
+    if not held:
+        return _("No thread: nobody talked with; {next}", next=following)
+    return ngettext("One thread: {names}; {next}", "{n} threads: {names}; {next}", len(threads.active), names=held, next=following)
+
+
+def _following(threads: Threads, names: Mapping[str, str]) -> str:
     following = names.get(threads.following, "")
-    after = _("next: {name}", name=following) if following else _("find somebody else there")
-    return _("Single-threaded. {said}; {next}", said=said, next=after)
+    return _("next: {name}", name=following) if following else _("find somebody else there")
 
 
 def broad(threads: Threads) -> str:

@@ -140,7 +140,7 @@ class Contacts(Pane[Person]):
         threads = self.picture.threads
         if not threads.single or self.seen.row.lifecycle == "E" or not self.whole:
             return ()
-        return (([(f" {said.single(threads, self.seen.names)}", "late")], [("N12 ", "dim")]),)
+        return (([(f" {said.short(threads, self.seen.names)}", "late")], [("N12 ", "dim")]),)
 
     def key(self, item: Person) -> str:
         return item.role if isinstance(item, Ours) else item.client if isinstance(item, Tie) else item.id
