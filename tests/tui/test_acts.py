@@ -68,7 +68,7 @@ def test_every_act_of_a_pane_has_its_words_and_a_way() -> None:
     known = {*acts.FORMS, *acts.AT_ONCE, *acts.KEYED, *ROOMS}
     assert known >= {*acts.OF_CLIENT, *acts.ALL_OF_CLIENT, *(act for pane in PANES for act in pane.adds)}
     assert all(acts.words_of(act) for act in known)
-    assert all(pane.adds for pane in PANES)
+    assert [pane.name for pane in PANES if not pane.adds] == ["history"]
 
 
 # Contacts

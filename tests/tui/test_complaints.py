@@ -147,7 +147,7 @@ async def test_b8_a_decision_moved_twice_is_seen_by_the_leader(portfolio: Portfo
     async with app.run_test(size=(80, 24)) as pilot:
         await appears(pilot, "Nordbygg")
         await pilot.press("C")
-        await appears(pilot, "1 decision moved twice", "moved twice: la")
+        await appears(pilot, "1 decision moved twice", "moved twice: l")
 
 
 @pytest.mark.parametrize("size", SIZES)

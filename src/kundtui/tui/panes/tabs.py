@@ -30,7 +30,7 @@ SHORT = 4
 
 
 class Way(NamedTuple):
-    """How roomy the tabs are drawn. `late`: words, number or sign; `counts`: of which tabs, all, some (not of nothing) or own."""
+    """How roomy the tabs are drawn. `late`: words, number, sign, or first (a sign before the word, where a blank stands else); `counts`: of which tabs, all, some (not of nothing) or own."""
 
     between: str
     blank: str
@@ -45,8 +45,8 @@ WAYS = (
     Way("│", "", "number", "some"),
     Way("│", "", "sign", "some"),
     Way("│", "", "sign", "own"),
-    Way("│", "", "none", "none"),
-    Way("│", "", "none", "none", whole=False),
+    Way("│", "", "first", "none"),
+    Way("│", "", "first", "none", whole=False),
 )
 """From the roomiest to the narrowest; in all but the last every word is whole."""
 
@@ -68,7 +68,8 @@ def _line(counts: Sequence[tuple[str, Count]], current: int, way: Way) -> list[R
         style = "reverse bold" if here else ""
         found += [(way.between, "dim")] if at else []
         found += [
-            (f"{way.blank}{at + 1} ", style or "key"),
+            (f"{way.blank}{at + 1}", style or "key"),
+            ("!" if way.late == "first" and count.late else " ", style or ("late" if count.late else "")),
             (title if here or way.whole else title[:SHORT], style),
             (f" {count.things}" if name not in UNCOUNTED and _counted(way, count, here=here) else "", style),
             (_late(way, count), style or "late"),

@@ -61,7 +61,7 @@ class ComplaintsScreen(Listing):
 
     def columns(self, width: int) -> tuple[Column, ...]:
         return (
-            Column(_("Due"), 26 if width >= WIDE else 20),
+            Column(_("Due"), 26 if width >= WIDE else 22),
             Column(_("Client"), 24 if width >= WIDE else 15),
             Column("", 6),
             Column(_("Stands"), 16 if width >= WIDE else 10, drops=2),
