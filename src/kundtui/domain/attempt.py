@@ -160,19 +160,27 @@ def attempt(dossier: Dossier, ground: Ground, moment: datetime, usual: Normal) -
         return None
     until = plan.ended_at or moment
     month = _month(plan, until.date())
-    begun = months_on(plan.begun_at.date(), month - 1)
-    logged = [(at, entry) for at, entry in hours_logged(dossier, until) if at.date() >= plan.begun_at.date()]
     return Attempt(
         plan,
         until.toordinal() - plan.begun_at.toordinal() + 1,
         month,
-        _hours(entry for at, entry in logged if at.date() >= begun),
-        _hours(entry for _, entry in logged),
+        spent_since(dossier, months_on(plan.begun_at.date(), month - 1), until),
+        spent_since(dossier, plan.begun_at.date(), until),
         plan.hours * month,
         usual,
         fate(plan.hours, usual),
         tuple(steps(dossier, ground, until, plan, usual)),
     )
+
+
+def spent_in_month(dossier: Dossier, plan: Plan, moment: datetime) -> Fraction:
+    """Hours spent in the month of the plan that runs at the moment."""
+    return spent_since(dossier, months_on(plan.begun_at.date(), _month(plan, moment.date()) - 1), moment)
+
+
+def spent_since(dossier: Dossier, day: date, moment: datetime) -> Fraction:
+    """Hours logged on a day or later, up to the moment."""
+    return _hours(entry for at, entry in hours_logged(dossier, moment) if at.date() >= day)
 
 
 def _month(plan: Plan, day: date) -> int:

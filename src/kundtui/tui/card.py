@@ -31,11 +31,13 @@ class Card(Vertical):
 
     def show(self, reading: Reading) -> None:
         """Say why this client has its colour."""
+        from kundtui.words.attempt import brief  # noqa: PLC0415 - as below
         from kundtui.words.why import page  # noqa: PLC0415 - it loads the rules, and the first screen does without them
 
         session = cast("Session", self.app)
         names = session.names(reading.dossier)
         owner = names.get(reading.dossier.client.owner(reading.assessment.moment), "")
-        self.query_one(Bar).show(([(f" {reading.name}", "bold")], [(f"{owner} ", "dim")]))
+        plan = brief(reading.dossier, reading.assessment.moment) if reading.assessment.lifecycle == "P" else ""
+        self.query_one(Bar).show(([(f" {reading.name}", "bold")], [(f"{plan}  ", "key"), (f"{owner} ", "dim")]))
         said = page(reading, names, session.desk.now().date())
         self.query_one(Lines).fill(Listed([one.row for one in why_rows(said, session.look, self.size.width, findings=False)]))

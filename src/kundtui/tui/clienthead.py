@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kundtui.i18n import _, say_day
 from kundtui.tui.clients import DEEP, falls_soon, pill
 from kundtui.words import standing as said
+from kundtui.words.attempt import brief
 from kundtui.words.forecast import forecast_of
 from kundtui.words.rising import beside_of, step_of
 from kundtui.words.terms import word
@@ -60,6 +61,8 @@ class Head(NamedTuple):
     def _who(self) -> list[Run]:
         row = self.seen.row
         life = word("lifecycle", row.lifecycle) if row.lifecycle != "A" else ""
+        if row.lifecycle == "P":
+            life = brief(self.seen.dossier, self.seen.moment) or life
         owner = self.seen.names.get(row.owner, "") if row.owner else _("no owner")
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.demo else []
         here: list[Run] = [(f" {self.also} ", "accent")] if self.also else []

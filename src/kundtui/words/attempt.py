@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kundtui.domain.attempt import DOOMED, NO_MEDIAN
+from kundtui.domain.attempt import DOOMED, NO_MEDIAN, running_plan, spent_in_month
 from kundtui.i18n import _, ngettext, say_day, say_number
 from kundtui.words.practices import PRACTICES
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
     from fractions import Fraction
 
     from kundtui.desk.attempt import Attempted
     from kundtui.domain.attempt import Attempt, Normal, Plan, Step
     from kundtui.domain.client import Owner
+    from kundtui.domain.dossier import Dossier
 
 
 def hours(value: Fraction | int) -> str:
@@ -26,7 +27,17 @@ def hours(value: Fraction | int) -> str:
 
 def short(seen: Attempt) -> str:
     """The plan in a few cells: hours of this month against those planned."""
-    return _("P {spent}/{planned} h", spent=hours(seen.spent_month), planned=hours(seen.plan.hours))
+    return _short(seen.plan, seen.spent_month)
+
+
+def brief(dossier: Dossier, moment: datetime) -> str:
+    """The same of a client that lies open, where a plan runs; else nothing."""
+    one = running_plan(dossier, moment)
+    return _short(one, spent_in_month(dossier, one, moment)) if one else ""
+
+
+def _short(one: Plan, spent: Fraction) -> str:
+    return _("P {spent}/{planned} h", spent=hours(spent), planned=hours(one.hours))
 
 
 def plan(one: Plan, today: date) -> str:
