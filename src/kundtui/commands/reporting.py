@@ -150,7 +150,7 @@ def reports_command(seat: Seat, owner: str, on: str | None, *, late: bool, as_js
             say(json_line(due_json(seat, one, today)))
         return
     if not found.items:
-        say(_("No status report is due: no project runs."))
+        say(_("No status report is late.") if late else _("No status report is due: no project runs."))
         return
     head = (_("Due"), _("Client"), _("Last"), _("Project"), _("Owner"))
     for line in table(head, [_row(seat, one, today) for one in found.items]):
