@@ -186,7 +186,8 @@ def _print(seat: Seat, laid: Laid) -> None:
     owner = laid.owner
     for label, who, at in ((_("Owner"), "owner", laid.since), (_("Deputy"), "deputy", laid.deputy_since)):
         name = seat.name_of(getattr(owner, who)) if owner and at else _("no owner") if who == "owner" else _("nobody")
-        say(f"{label}: {name}" + (f", {_('since {day}', day=say_day(at.date(), today))}" if at else ""))
+        since = _("since {day}", day=say_day(at.date(), today)) if at else ""
+        say(f"{label}: {name}" + (f", {since}" if since else ""))
     for line in table(("", *(_(said.MANDATE[mandate]) for mandate in ANSWERS)), said.lines(found, ">")):
         say(line)
     if not found.people:

@@ -115,7 +115,7 @@ class Contacts(Pane[Person]):
     def _cells(self, item: Contact) -> tuple[Cell, ...]:
         view = item.assessed.last(self.seen.moment)
         main = bool(self.value(item, "main"))
-        following = f" · {_('next')}" if item.id == self.picture.following else ""
+        following = " · " + _("next") if item.id == self.picture.following else ""
         return (
             (f"{self.value(item, 'name')}{following}", "bold" if main else ""),
             self.value(item, "role"),
@@ -133,7 +133,7 @@ class Contacts(Pane[Person]):
 
     def _ours_words(self, item: Ours) -> str:
         role = _("owner") if item.role == "owner" else _("deputy")
-        return f"{role}, {_('since {day}', day=self.day(item.since))}" if item.since else role
+        return ", ".join((role, _("since {day}", day=self.day(item.since)))) if item.since else role
 
     def above(self, index: int) -> tuple[tuple[list[Run], list[Run]], ...]:  # noqa: ARG002 - it stands above every row
         """That all hangs on one thread (N12)."""

@@ -43,7 +43,7 @@ class PictureScreen(Listing):
 
     def header(self, found: Laid) -> tuple[Sequence[Run], Sequence[Run]]:
         threads = found.picture.threads
-        left: list[Run] = [(f" {_('People')} ", "bold"), (f"{found.name}  ", "")]
+        left: list[Run] = [(" " + _("People") + " ", "bold"), (f"{found.name}  ", "")]
         left.append((said.short(threads, found.names), "late") if threads.single else (said.broad(threads), ""))
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
 
