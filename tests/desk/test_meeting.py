@@ -218,6 +218,12 @@ def test_t22_what_was_left_uncovered_appears_next_time_however_that_is_planned(s
     assert preparing.preparation(seat.desk, seat.client).left == ()
 
 
+def test_t22_a_visit_that_nobody_planned_passes_on_what_was_left(seat: Seat) -> None:
+    holding.hold(seat.desk, held(seat, planned(seat, "prices", "delivery"), covered=("prices",)))
+    holding.hold(seat.desk, held(seat, no_next_because="", next_on=NEXT))
+    assert plans(seat)[0].agenda == ("delivery",)
+
+
 def test_t22_a_meeting_that_was_planned_already_takes_over_what_was_left_and_passes_it_on(seat: Seat) -> None:
     first = planned(seat, "prices", "delivery", on=TODAY)
     second, third = planned(seat, "staff"), planned(seat, on=LATER)

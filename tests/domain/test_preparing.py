@@ -71,7 +71,7 @@ def test_t21_an_agenda_approved_in_time_stays_so_when_the_meeting_moves_ahead_an
 def test_t22_what_was_left_goes_to_the_next_meeting_and_from_there_to_the_one_after() -> None:
     story = "-30 meeting.planned a on=-20\n-30 meeting.planned b on=-10\n-30 meeting.planned c on=+5\n-20 meeting.held a covered=[]"
     first = {one.id: one for one in plans(story, -19)}
-    assert first["a"].uncovered == ("a",)
+    assert first["a"].left == ("a",)
     assert (first["b"].agenda, first["c"].agenda) == (("a",), ("a",))
     story = story.replace("meeting.planned b on=-10", 'meeting.planned b on=-10 agenda=["b"]')
     assert {one.id: one.agenda for one in plans(story, -19)}["b"] == ("b", "a")
@@ -86,6 +86,13 @@ def test_t22_what_no_planned_meeting_has_is_left_over() -> None:
     assert left_over(plans(story)) == ("y",)
     assert left_over(plans(story + '\n-10 meeting.planned b on=+5 agenda=["z"]')) == ("y",)
     assert left_over(plans(story + '\n-10 meeting.planned b on=+5 agenda=["y"]')) == ()
+
+
+def test_t22_a_visit_that_nobody_planned_loses_nothing_of_what_was_left() -> None:
+    story = '-30 meeting.planned a on=-20 agenda=["x","y"]\n-20 meeting.held a covered=["x"]\n-10 meeting.held visit'
+    assert left_over(plans(story)) == ("y",)
+    assert {one.id: one.agenda for one in plans(story)}["visit"] == ()
+    assert left_over(plans(story.replace("held visit", 'held visit covered=["y"]'))) == ()
 
 
 def test_t20_t21_t23_the_checklist_so_far() -> None:

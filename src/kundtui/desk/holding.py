@@ -9,7 +9,7 @@ from kundtui.desk.act import Fact, Receipt, act, filled, together
 from kundtui.desk.meeting import Planned, payload, refuse_place
 from kundtui.desk.refused import Refused
 from kundtui.domain import preparing
-from kundtui.domain.preparing import PUNCTUALITIES, meetings_at
+from kundtui.domain.preparing import PUNCTUALITIES, left_over, meetings_at
 from kundtui.language import sides
 from kundtui.language.fold import fold
 
@@ -121,7 +121,7 @@ def _decided(desk: Desk, draft: Held, dossier: Dossier, now: datetime, subjects:
     }
     yield Fact("meeting.held", data, subjects[0], draft.at)
     if draft.next_on and next_on != booked:
-        left = tuple(item for item in plan.agenda if item not in covered) if plan else ()
+        left = tuple(item for item in plan.agenda if item not in covered) if plan else left_over(plans)
         place = plan.place if plan else draft.place
         yield Fact("meeting.planned", payload(desk, Planned(draft.client, draft.next_on, place, left), now), subjects[1])
 

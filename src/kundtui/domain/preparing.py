@@ -32,7 +32,8 @@ class Plan(NamedTuple):
     """One meeting as it stands at a moment. `state`: planned, held or cancelled; `on`: its ISO day; `at`: when its last step was taken.
 
     `agenda`: its items, those that were left over by the meeting before among them; `approved`: None too where the agenda was changed since.
-    `held`: the entry that closed it. `steps`: everything that the log has of it, the oldest first.
+    `held`: the entry that closed it. `steps`: everything that the log has of it, the oldest first. `left`: what it left over (T22), once it is
+    held; one that nobody had planned leaves over what the one before it did.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Plan(NamedTuple):
     held: Entry | None
     at: datetime
     steps: tuple[Dated, ...]
+    left: tuple[str, ...] = ()
 
     @property
     def moves(self) -> int:
@@ -55,11 +57,6 @@ class Plan(NamedTuple):
     def covered(self) -> frozenset[str]:
         """The items that were taken up."""
         return frozenset(self.held.data.get("covered") or ()) if self.held else frozenset()
-
-    @property
-    def uncovered(self) -> tuple[str, ...]:
-        """What a held meeting left over (T22); nothing before it is held."""
-        return tuple(item for item in self.agenda if item not in self.covered) if self.held else ()
 
     @property
     def approved_in_time(self) -> bool:
@@ -131,11 +128,12 @@ def _approval(steps: Sequence[Dated], plan: Entry | None) -> Approval | None:
 
 
 def _carrying(one: Plan, before: Plan | None) -> Plan:
-    """A meeting with what the one held before it left over, if it was planned before that one was held."""
+    """A meeting with what the one held before it left over, if it was planned before that one was held; and with what it leaves over itself."""
     written = next((entry.seq for _, entry in one.steps if entry.kind == "meeting.planned"), None)
-    if before is None or before.held is None or written is None or written > before.held.seq:
-        return one
-    return one._replace(agenda=tuple(dict.fromkeys((*one.agenda, *before.uncovered))))
+    owed = before.left if before and before.held and (written is None or written < before.held.seq) else ()
+    agenda = one.agenda if written is None else tuple(dict.fromkeys((*one.agenda, *owed)))
+    left = tuple(item for item in dict.fromkeys((*agenda, *owed)) if item not in one.covered) if one.held else ()
+    return one._replace(agenda=agenda, left=left)
 
 
 def next_planned(plans: Iterable[Plan]) -> Plan | None:
@@ -152,7 +150,7 @@ def left_over(plans: Sequence[Plan]) -> tuple[str, ...]:
     """What the last meeting left uncovered and no meeting that is planned has in its agenda (T22)."""
     last = last_held(plans)
     taken = {item for one in plans if one.state == "planned" for item in one.agenda}
-    return tuple(item for item in last.uncovered if item not in taken) if last else ()
+    return tuple(item for item in last.left if item not in taken) if last else ()
 
 
 def since(entries: Iterable[Dated], last: Plan | None) -> tuple[Dated, ...]:

@@ -263,7 +263,7 @@ def plan_json(plan: Plan, names: Mapping[str, str] = NO_NAMES) -> dict[str, Any]
         "buffer": plan.buffer,
         "approved": approved,
         "approved_in_time": plan.approved_in_time,
-        "uncovered": list(plan.uncovered),
+        "uncovered": list(plan.left),
         "held": plan.held.data if plan.held else None,
     }
 
