@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from kundtui.tui.session import Session
 
 ASKED = {
-    "change": N_("what does a change mean with a fixed price?"),
-    "payment": N_("how do they pay when time is billed?"),
-    "delay": N_("what does a delay on their side mean?"),
+    "change": (N_("A change"), N_("what does a change mean with a fixed price?")),
+    "payment": (N_("Payment"), N_("how do they pay when time is billed?")),
+    "delay": (N_("A delay"), N_("what does a delay on their side mean?")),
 }
-"""The three questions at the table (R18)."""
+"""The three questions at the table (R18): in a word, and as they are asked."""
 
 
 class SignForm(EchoForm):
@@ -52,8 +52,8 @@ class SignForm(EchoForm):
         if self.open:
             yield "", Static(plain(_("Now the talk about money, in the client's words:")), id="why")
         for question in self.open:
-            topic = word("question", question)
-            yield topic[:1].upper() + topic[1:], Input(placeholder=_(ASKED[question]), id=question, compact=True)
+            label, hint = ASKED[question]
+            yield _(label), Input(placeholder=_(hint), id=question, compact=True)
         yield _("Who said so"), Input(placeholder=who.contacts(self.session.desk, self.client.client), id="contact", compact=True)
 
     def again(self) -> str:
