@@ -85,7 +85,7 @@ def problems(words: Words) -> Iterator[str]:
         ids = [message.id] if isinstance(message.id, str) else list(message.id)
         if not all(_forms(message)):
             yield f"not translated: {ids[0]}"
-        elif any(_places(form) != _places(ids[-1]) for form in _forms(message)):
+        elif any(_places(form) not in map(_places, ids) for form in _forms(message)) or _places(_forms(message)[-1]) != _places(ids[-1]):
             yield f"other places than its message: {ids[0]}"
 
 
