@@ -49,7 +49,8 @@ def print_lines(said: Iterable[Said]) -> None:
     """Print labels and texts, the texts under each other."""
     for line in said:
         label = f"{line.label}:" if line.label.strip() and line.text else line.label
-        say(f"  {label.ljust(LABEL)} {line.text}".rstrip() if line.text else f"  {label}".rstrip())
+        before = f"{label.ljust(LABEL)} " if line.label else ""
+        say(f"  {before}{line.text}".rstrip() if line.text else f"  {label}".rstrip())
 
 
 def card_json(found: Card) -> dict[str, Any]:
