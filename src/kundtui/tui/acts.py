@@ -117,7 +117,18 @@ KEYED = {
     "note.add": N_("Note"),
 }
 """Acts that have a key of their own everywhere."""
-OF_CLIENT = ("people", "client.change", "owner.assign", "tie.note", "override.set", "client.merge", "client.lost", "client.closed")
+OF_CLIENT = (
+    "people",
+    "client.change",
+    "owner.assign",
+    "tie.note",
+    "services",
+    "care",
+    "override.set",
+    "client.merge",
+    "client.lost",
+    "client.closed",
+)
 ALL_OF_CLIENT = (
     "complaint.add",
     "contact.log",
@@ -136,11 +147,6 @@ ALL_OF_CLIENT = (
     "agreed.note",
     "feedback.note",
     "rhythm.agree",
-    "trust.note",
-    "competitor.note",
-    "mirror.note",
-    "gesture.make",
-    "idea.share",
     "issue.park",
     "incident.note",
     "hardship.note",
@@ -158,12 +164,15 @@ ALL_OF_CLIENT = (
     "diagnosis",
     "attempt",
     "assertions",
-    "services",
-    "care",
     "offboarding",
     "complaints",
 )
 """Everything that can be done with a client from the grid."""
+OF_CARE = (
+    *("trust.note", "service.present", "service.answer", "competitor.note", "mirror.note"),
+    *("market_promise.note", "gesture.make", "idea.share"),
+)
+"""What is done with a client on the screen of its care, and by the palette from anywhere."""
 
 
 def words_of(act: str) -> str:
@@ -182,7 +191,7 @@ def offers(place: Place) -> Sequence[Shown]:
     """What the palette has of the acts on the client at hand, beside the keys and the screens."""
     if place.at_hand() is None:
         return ()
-    return tuple(Shown("", words_of(act), f"act.{act}", f"act('{act}')") for act in ALL_OF_CLIENT if act in FORMS)
+    return tuple(Shown("", words_of(act), f"act.{act}", f"act('{act}')") for act in (*ALL_OF_CLIENT, *OF_CARE) if act in FORMS)
 
 
 async def choose(place: Place, title: str, offered: Sequence[Choice]) -> str:

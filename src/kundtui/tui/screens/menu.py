@@ -33,6 +33,8 @@ LETTERS = "abcdefimnopqrstuvwxyzABCDEFHIJKLMNOPQRSTUVWXYZ"
 LONGEST = 14
 """Choices that stand in one column."""
 COLUMNS = 2
+AROUND = 3
+"""Lines that the frame and the title take of the window; what does not fit beside them scrolls."""
 
 
 class Beside(Heat):
@@ -78,7 +80,7 @@ class Menu(ModalScreen[str]):
         with Vertical(classes="-broad" if self.beside else ""):
             yield Static(plain(self.heading), classes="title")
             lines = Beside(self.rows) if self.beside else Lines((Column("", 1), Column()), Listed(self.rows), header=False)
-            lines.styles.height = max(1, -(-len(self.rows) // (COLUMNS if self.beside else 1)))
+            lines.styles.height = max(1, min(-(-len(self.rows) // (COLUMNS if self.beside else 1)), self.app.size.height - AROUND))
             yield lines
 
     @property
