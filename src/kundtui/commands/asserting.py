@@ -63,7 +63,7 @@ def step(name: str, text: str) -> Callable[[Callable[..., None]], click.Command]
 ACKNOWLEDGE = N_("own up to one thing on our doorstep, by its id or its words; once for each")
 
 
-@step("draft", N_("Draft an assertion; `kundtui assert CLIENT CLAIM --evidence ID --wanted TEXT` does it too."))
+@step("draft", N_("Draft an assertion with its evidence and what we want; also where `draft` is left out."))
 @click.argument("claim", nargs=-1)
 @option("--evidence", default="", metavar="ID,ID", text=N_("the entries that show it, by the end of their ids or by their words"))
 @option("--wanted", default="", metavar="TEXT", text=N_("what we want instead"))
