@@ -66,7 +66,7 @@ class PolicyScreen(Listing):
 
     def header(self, found: Rules) -> tuple[Sequence[Run], Sequence[Run]]:
         version = found and self.desk.office.policies()[-1].version
-        return [(f" {_('Policy: the rules of the office')}", "bold")], [(_("version {n}", n=version) + " ", "dim")]
+        return [(" " + _("Policy: the rules of the office"), "bold")], [(_("version {n}", n=version) + " ", "dim")]
 
     def columns(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same at every width
         return (Column(_("Rule")), Column(_("Now"), VALUE, align="right"), Column(_("Practice"), PRACTICE, drops=1))

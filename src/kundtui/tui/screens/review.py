@@ -162,7 +162,7 @@ class ReviewScreen(Place):
             ended = review.done.get(turn.row.client, "")
             self.query_one("#status", Bar).show(([(f" {said.outcome(ended)}" if ended else "", "good")], [(self.next_words(), "dim")]))
             return
-        self.query_one("#header", Bar).show(([(f" {_('Daily review')}", "bold")], [(f"{count} ", "dim")]), ([], []))
+        self.query_one("#header", Bar).show(([(" " + _("Daily review"), "bold")], [(f"{count} ", "dim")]), ([], []))
         left = review.left
         rest = [*said.rest(left)] if left and not self.ended else []
         self.page([*rest, *said.summary(review)])
