@@ -207,6 +207,13 @@ def test_the_same_meeting_keeps_its_uid_whatever_becomes_of_it(office: Seat, tmp
     assert several[0]["DTSTART;VALUE=DATE"] == day(9).replace("-", "")
 
 
+def test_without_a_file_the_calendar_goes_to_the_standard_output(office: Seat) -> None:
+    plan(office, "prices")
+    said = office.ok("meeting", "calendar", "nb").out
+    assert said.startswith("BEGIN:VCALENDAR")
+    assert "0 … 1440" in office.refused("meeting", "calendar", "nb", "--time", "9.30", "--minutes", "0")
+
+
 def test_a_file_that_is_there_is_kept_and_a_time_of_day_fits_one_meeting_only(office: Seat, tmp_path: Path) -> None:
     plan(office, "prices")
     plan(office, "staff", ahead=20)

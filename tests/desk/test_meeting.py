@@ -105,6 +105,8 @@ def test_t20_an_agenda_is_written_anew_and_one_undo_gives_the_old_one_back_with_
     ingrid, one = contact(seat), planned(seat, "prices")
     meeting.approve(seat.desk, Approved(seat.client, one, ingrid))
     assert seat.refuses(meeting.rewrite, seat.desk, Rewritten(seat.client, one, ("prices",))) == ("nothing_changed", "T20")
+    assert seat.refuses(meeting.rewrite, seat.desk, Rewritten(seat.client, one, buffer=500)) == ("bad_value", "N9")
+    assert seat.refuses(meeting.rewrite, seat.desk, Rewritten(seat.client, one, place="moon")) == ("bad_value", "T18")
     meeting.rewrite(seat.desk, Rewritten(seat.client, one, ("delivery",), place="video", buffer=30))
     plan = plans(seat)[0]
     assert (plan.agenda, plan.place, plan.buffer, plan.approved) == (("delivery",), "video", 30, None)
@@ -119,7 +121,9 @@ def test_t20_an_agenda_is_written_anew_and_one_undo_gives_the_old_one_back_with_
 
 
 def test_t21_what_is_sent_passes_the_tone_guard_and_is_a_contact_in_writing(seat: Seat) -> None:
-    one = planned(seat, "prices")
+    one = planned(seat)
+    assert seat.refuses(meeting.send, seat.desk, Sent(seat.client, one, "hello")) == ("no_agenda", "T20")
+    meeting.rewrite(seat.desk, Rewritten(seat.client, one, ("prices",)))
     assert seat.refuses(meeting.send, seat.desk, Sent(seat.client, one, " ")) == ("empty_text", "T21")
     with pytest.raises(Refused, match="draft_held"):
         meeting.send(seat.desk, Sent(seat.client, one, "YOU NEVER READ IT!!"))

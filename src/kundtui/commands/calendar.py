@@ -58,11 +58,21 @@ def calendar(seat: Seat, client: str | None, owner: str, which: str, begins: str
         raise Refused("bad_value", field="minutes", value=minutes, allowed=interaction.MINUTES)
     written = ical.calendar([_event(seat, one, start, minutes) for one in found], seat.desk.clock())
     if file == STREAM:
-        sys.stdout.buffer.write(written) if not sys.stdout.isatty() else say(written.decode())
-        sys.stdout.flush()
+        _show(written)
         return
     _keep(Path(file), written, replace=replace)
     say(ngettext("{n} meeting written to {file}.", "{n} meetings written to {file}.", len(found), file=file))
+
+
+def _show(written: bytes) -> None:
+    """Give the file to the standard output: as it is into a pipe, in lines with nothing in them that steers it to a terminal."""
+    if sys.stdout.isatty():
+        for line in written.decode().splitlines():
+            say(line)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(written)
+        sys.stdout.flush()
 
 
 def clock_of(typed: str) -> time | None:
