@@ -50,10 +50,12 @@ def test_a_project_without_a_report_owes_the_first_from_its_start() -> None:
     assert ("2026-12-02", "report") in dues(Scene(OLD + "-5 project.started p1"))
 
 
-def test_after_notice_no_talk_is_due_and_an_ended_client_owes_nothing() -> None:
+def test_after_notice_no_talk_is_due_and_of_an_ended_client_only_the_look_back() -> None:
     lines = OLD + "-9 promise.made r due=5\n-8 offboarding.considered o\n-7 offboarding.decided o\n-6 offboarding.notice_given o\n"
     assert [what for _, what in dues(Scene(lines))] == ["promise", "offboarding"]
-    assert dues(Scene(lines + "-5 offboarding.ended o")) == []
+    ended = lines + "-5 offboarding.ended o\n"
+    assert dues(Scene(ended)) == [("2027-02-16", "follow_up")]
+    assert dues(Scene(ended + "-1 offboarding.followed_up o forecast=1 actual=1")) == []
 
 
 def test_the_row_names_the_ceiling_that_holds_the_level_and_the_act_that_lifts_it() -> None:
