@@ -69,7 +69,7 @@ def signature(cells: Sequence[str]) -> str:
 
 def told_columns(pairs: Sequence[str]) -> dict[str, str]:
     """Read what was told of columns, each as HEADING=FIELD; refuses a field that there is none of."""
-    found = {}
+    found: dict[str, str] = {}
     for pair in pairs:
         heading, equals, field = pair.rpartition("=")
         if not equals or not heading.strip():

@@ -57,6 +57,11 @@ class Place(Screen[None]):
     def desk(self) -> Desk:
         return self.session.desk
 
+    @property
+    def is_mounted(self) -> bool:
+        """Whether there is anything here to show on: not before it is made, and not while it goes and a reading still comes."""
+        return super().is_mounted and self.display
+
     def at_hand(self) -> Hit | None:
         """The client that acts are about here; None where there is none."""
         return None

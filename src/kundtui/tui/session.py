@@ -58,6 +58,8 @@ class Session(KundApp["Desk"]):
         self._waiting = ""
         self.catching = Catching()
         self._proposed_on: date | None = None
+        self.unreadable = False
+        """The store can no longer be read, and the session ends for that; what else fails on the way is no news."""
         self.seen = ""
         """The client that was looked at last: the grid's cursor goes there when one comes back."""
 
@@ -115,8 +117,10 @@ class Session(KundApp["Desk"]):
         """Where the store can no longer be read, end with a sentence that says so; what was typed is kept."""
         cause = getattr(error, "error", error)
         if not isinstance(cause, StoreError):
-            super()._handle_exception(error)
+            if not self.unreadable:
+                super()._handle_exception(error)
         elif not self._exit:
+            self.unreadable = True
             from rich.text import Text  # noqa: PLC0415 - seldom needed
 
             self.exit(return_code=REFUSED, message=Text(safe(fault(cause.code, cause.facts))))
