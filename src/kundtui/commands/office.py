@@ -18,6 +18,7 @@ from kundtui.desk import client as clients
 from kundtui.desk import member as members
 from kundtui.desk import merging, portfolio
 from kundtui.desk.may import ROLES
+from kundtui.desk.refused import Refused
 from kundtui.domain.client import FIELDS
 from kundtui.domain.standing import Filter
 from kundtui.i18n import N_, _, ngettext
@@ -58,7 +59,9 @@ def client_add(seat: Seat, name: str, code: str | None, aliases: tuple[str, ...]
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
 def client_change(seat: Seat, client: str, field: str, value: tuple[str, ...], as_json: bool) -> None:
-    """Store a changed field."""
+    """Store a changed field. How the client sees us is noted with what it said, by `trust`; here it can only be taken away (T2)."""
+    if field == "trust" and any(value):
+        raise Refused("trust_without_words", "T2")
     draft = clients.Changed(seat.client(client).client, {field: _value(field, " ".join(value))})
     echo(seat, clients.change(seat.desk, draft), as_json=as_json)
 

@@ -138,7 +138,7 @@ REFUSALS: dict[str, str] = {
     "mirror_sent": N_("The note was sent on {on} already."),
     "shared_already": N_("All that is noted of {name} was shared on {on}. Note something new first."),
     "no_service": N_("Say which services were presented."),
-    "trust_without_words": N_("How the client sees us is never guessed. Write what the client said that shows it."),
+    "trust_without_words": N_("How the client sees us is never guessed. Write what the client said that shows it: `kundtui trust CLIENT partner --said TEXT`."),
     "no_expectation": N_("No expectation is noted yet. Note first what the client may count on."),
     "already_acknowledged": N_("The client has taken note of the newest expectations already."),
     "economics_missing": N_("The talk about money is missing. Answer at least one of its three questions first, or let a leader waive it."),

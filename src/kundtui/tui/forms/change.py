@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kundtui.tui.session import Session
 
 LISTS = ("aliases", "tags")
+PICKED = ("target", "origin")
+"""What is chosen among a few words. How the client sees us is not here: it is noted with what the client said (T2)."""
 
 
 class ChangeForm(Form):
@@ -50,16 +52,16 @@ class ChangeForm(Form):
         yield _("Other names"), Input(held["aliases"], placeholder=_("with commas between"), id="aliases", compact=True)
         yield _("Tags"), Input(held["tags"], placeholder=_("with commas between"), id="tags", compact=True)
         yield _("Country"), Input(held["country"], placeholder=_("two letters, for its red-letter days"), id="country", compact=True)
-        labels = {"target": _("Target"), "origin": _("Trouble from"), "trust": _("Sees us as")}
-        for field, codes in CHOICES.items():
-            choices = [Choice("", _("not said")), *(Choice(code, word(field, code)) for code in codes)]
+        labels = {"target": _("Target"), "origin": _("Trouble from")}
+        for field in PICKED:
+            choices = [Choice("", _("not said")), *(Choice(code, word(field, code)) for code in CHOICES[field])]
             yield labels[field], Pick(choices, held[field], id=field)
         no_or_yes = [Choice(code, word("answer", code)) for code in ("no", "yes")]
         yield _("Do not call"), Pick(no_or_yes, "yes" if self.seen["do_not_call"] else "no", id="do_not_call")
 
     async def save(self) -> str:
         typed = self.typed()
-        new: dict[str, Any] = {field: clean(typed[field]) for field in ("name", "code", "country", *CHOICES)}
+        new: dict[str, Any] = {field: clean(typed[field]) for field in ("name", "code", "country", *PICKED)}
         new |= {field: list(several(typed[field])) for field in LISTS} | {"do_not_call": typed["do_not_call"] == "yes"}
         touched = {field: value for field, value in new.items() if typed[field] != self._first[field]}
         receipt = await self.session.act(clients.change, clients.Changed(self.client.client, touched, self.seen))
