@@ -28,6 +28,13 @@ READ = (
     ("owners", "--json"),
     ("people", "nb", "--json"),
     ("diagnose", "nb", "--json"),
+    ("meeting", "prepare", "nb"),
+    ("meeting", "prepare", "nb", "--json"),
+    ("diary", "nb", "--json"),
+    ("care", "nb", "--json"),
+    ("report", "show", "nb", "--json"),
+    ("doorstep", "nb", "--json"),
+    ("difficult", "--json"),
 )
 """Whatever tells something of a client or of an owner."""
 
@@ -102,6 +109,15 @@ def test_n3_owners_with_clients_of_nobody_first_as_words_and_data(office: Seat) 
 )
 def test_what_cannot_be_is_refused_in_one_line(office: Seat, words: tuple[str, ...], said: str) -> None:
     assert said in office.refused(*words).splitlines()[-1]
+
+
+def test_t2_the_grid_is_sorted_and_narrowed_by_how_clients_see_us_and_n2_by_target(office: Seat) -> None:
+    office.ok("client", "change", "of", "target", "hold")
+    office.ok("trust", "nb", "partner", "--said", "we could not do it without you")
+    assert [one["code"] for one in office.ok("grid", "--filter", "trust:partner", "--json").objects] == ["NB"]
+    assert [one["code"] for one in office.ok("grid", "--sort", "trust", "--json").objects] == ["NB", "OF"]
+    assert [one["code"] for one in office.ok("grid", "--filter", "target:hold", "--json").objects] == ["OF"]
+    assert [one["code"] for one in office.ok("grid", "--filter", "target:hold", "--on", "today", "--json").objects] == ["OF"]
 
 
 def test_n4_how_it_felt_is_nobodys_but_its_authors_wherever_one_looks(office: Seat) -> None:
