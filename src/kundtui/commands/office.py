@@ -61,7 +61,7 @@ def client_add(seat: Seat, name: str, code: str | None, aliases: tuple[str, ...]
 def client_change(seat: Seat, client: str, field: str, value: tuple[str, ...], as_json: bool) -> None:
     """Store a changed field. How the client sees us is noted with what it said, by `trust`; here it can only be taken away (T2)."""
     if field == "trust" and any(value):
-        raise Refused("trust_without_words", "T2")
+        raise Refused("trust_by_trust", "T2")
     draft = clients.Changed(seat.client(client).client, {field: _value(field, " ".join(value))})
     echo(seat, clients.change(seat.desk, draft), as_json=as_json)
 

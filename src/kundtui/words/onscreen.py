@@ -25,7 +25,6 @@ ON_SCREEN: dict[str, str] = {
     "no_such_obligation": N_("Nothing open is called “{text}”."),
     "draft_warned": N_("Read it again before it goes: {quotes}. Change the words, or save once more to go on as it stands."),
     "place_unreasoned": N_("The meeting was not at the client's ({place}). Say why, or save once more to leave it out."),
-    "trust_without_words": N_("How the client sees us is never guessed. Write what the client said that shows it."),
     "unknown_draft": N_("No draft that is held is called “{text}”."),
     # the filter of the grid; what is possible comes first, because the line has an end
     "unknown_key": N_("level owner tag lifecycle target trust plan cold due drop; not “{word}”"),
