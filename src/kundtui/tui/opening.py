@@ -41,7 +41,7 @@ ROOMS = {
     "doorstep": Room(N_("Our own doorstep"), "doorstep", "DoorstepScreen", with_client=True),
     "why": Room(N_("Why this colour"), "why", "WhyScreen", with_client=True),
     "whatif": Room(N_("What would turn it"), "whatif", "WhatIfScreen", with_client=True),
-    "people": Room(N_("People: will and mandate, who is next"), "picture", "PictureScreen", with_client=True),
+    "people": Room(N_("People: will and mandate"), "picture", "PictureScreen", with_client=True),
     "owners": Room(N_("Owners and their load"), "owners", "OwnersScreen"),
     "capacity": Room(N_("Capacity: talks that the rhythms need"), "capacity", "CapacityScreen"),
     "offboarding": Room(N_("Ending the relation"), "offboarding", "OffboardingScreen", with_client=True),
