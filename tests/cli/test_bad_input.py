@@ -109,7 +109,7 @@ def test_a_decision_day_that_does_not_exist_is_refused(kundtui: Seat) -> None:
         (["grid", "--filter", "level:purple"], "“purple” is no level."),
         (["grid", "--filter", "cold<3"], "“cold<3” compares the wrong way."),
         (["contact", "nb", "--minutes", "many"], "--minutes cannot be read."),
-        (["contact", "nb", "--minutes=-3"], "“-3” cannot stand in “minutes”."),
+        (["contact", "nb", "--minutes=-3"], "“-3” cannot stand in “time”."),
         (["contact", "nb", "--channel", "pigeon"], "“pigeon” cannot stand in “channel”."),
         (["contact", "nb", "--not-reached", "--ok", "y"], "Nobody was reached"),
         (["complain", "nb", "late", "--severity", "awful"], "“awful” cannot stand in “severity”."),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kundtui import i18n
-from kundtui.store.health import Health
+from kundtui.store.health import KNOWN, Health
 from kundtui.store.sqlite import open_store
 from kundtui.words.health import NAMES, TROUBLES, trouble
 from kundtui.words.saying import places
@@ -47,7 +47,7 @@ def problems(seat: Seat, login: str = "anna") -> list[str]:
 def test_a_database_that_is_well_is_told_whole(kundtui: Seat) -> None:
     found = looked(kundtui)
     assert found["database"] | {"bytes": 0} == {
-        "schema": "1/1",
+        "schema": f"{KNOWN}/{KNOWN}",
         "mode": "600",
         "group": None,
         "bytes": 0,

@@ -27,7 +27,7 @@ ON_SCREEN: dict[str, str] = {
     "place_unreasoned": N_("The meeting was not at the client's ({place}). Say why, or save once more to leave it out."),
     "unknown_draft": N_("No draft that is held is called “{text}”."),
     # the filter of the grid; what is possible comes first, because the line has an end
-    "unknown_key": N_("level owner tag lifecycle target trust plan cold due drop; not “{word}”"),
+    "unknown_key": N_("only level owner tag lifecycle target trust plan cold due drop"),
     "unknown_level": N_("good watch at_risk crisis unknown; not “{word}”"),
     "unknown_lifecycle": N_("N A P O E; not “{word}”"),
     "unknown_target": N_("improve hold; not “{word}”"),
