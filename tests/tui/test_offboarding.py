@@ -17,6 +17,8 @@ from kundtui.domain.standing import Filter
 from kundtui.store.sqlite import open_store
 from kundtui.tui.forms.base import Form
 from kundtui.tui.lines import Lines
+from kundtui.tui.pick import Pick
+from kundtui.tui.screens.farewell import FarewellScreen
 from kundtui.tui.screens.menu import Menu
 from kundtui.tui.screens.offboarding import OffboardingScreen
 from kundtui.tui.session import Session
@@ -294,3 +296,90 @@ async def test_enter_on_what_is_done_shows_the_entry(office: Office) -> None:
         await on_gate(pilot, app, "considering")
         await pilot.press("enter")
         await appears(pilot, "Ending the relation is considered: it costs more than it gives")
+
+
+# The gates by key
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_n14_a_leader_waives_what_was_not_tried_from_its_line(office: Office, size: tuple[int, int]) -> None:
+    office.considered()
+    app = office.session()
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, office)
+        await appears(pilot, "met in person (N8)", "in the log")
+        screen = app.screen
+        assert isinstance(screen, OffboardingScreen)
+        screen.query_one(Lines).move(next(at for at, one in enumerate(screen.shown) if one.item is not None and one.item.name == "met"))
+        await form(pilot, "enter")
+        app.screen.query_one("#reason", Input).value = "they live abroad"
+        await pilot.press("enter")
+        await closed(pilot)
+        assert office.newest(office.fisk) == {"gate": "tried", "reason": "met: they live abroad"}
+        await appears(pilot, "waived by")
+
+
+async def test_a_member_is_told_that_a_leader_waives(office: Office) -> None:
+    office.considered()
+    app = Session(office.bo, Settings())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, office)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: any("stronger owner" in one.text for one in app.told))
+        assert isinstance(app.screen, OffboardingScreen)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a12_each_kind_is_asked_and_a_dash_is_nothing(office: Office, size: tuple[int, int]) -> None:
+    office.decided()
+    app = office.session()
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, office)
+        await on_gate(pilot, app, "obligations")
+        await form(pilot, "enter")
+        for kind in ASKED[1:]:
+            app.screen.query_one(f"#{kind}", Input).value = "-"
+        await pilot.press("enter")
+        await appears(pilot, "Say of each what is owed, or that there is nothing: delivery.", "A12)")
+        app.screen.query_one("#delivery", Input).value = "the last print run"
+        await pilot.press("enter")
+        await closed(pilot)
+        await appears(pilot, "nothing of: prepaid work, warranty")
+        assert "offboarding.obligation_listed" in office.kinds(office.fisk)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a13_the_notice_is_drafted_in_the_clients_language_and_then_rests(office: Office, size: tuple[int, int]) -> None:
+    office.decided()
+    interaction.log(office.bo, interaction.Logged(office.fisk))
+    gates.complete(office.bo, gates.Complete(office.fisk, dict.fromkeys(ASKED, "")))
+    app = office.session()
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, office)
+        await appears(pilot, "Enter: Draft the notice")
+        await form(pilot, "enter")
+        app.screen.query_one("#ends_on", Input).value = "2026-12-20"
+        app.screen.query_one("#language", Pick).value = "sv"
+        await until(pilot, lambda: "den 20 december 2026" in app.screen.query_one("#text", TextArea).text)
+        await pilot.press("ctrl+s")
+        await closed(pilot)
+        assert office.newest(office.fisk)["rules"] == ["one_night"]
+        await appears(pilot, "The draft of the notice rests until")
+
+
+async def test_n16_the_calculation_opens_from_its_line_and_its_result_is_kept(office: Office) -> None:
+    office.considered()
+    app = office.session()
+    async with app.run_test(size=(160, 50)) as pilot:
+        await opened(pilot, app, office)
+        await on_gate(pilot, app, "calculus")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, FarewellScreen) and app.screen.sums is not None)
+        for name, number in {"revenue": "180000", "cost": "20000", "hours": "520", "value": "850"}.items():
+            app.screen.query_one(f"#{name}", Input).value = number
+        await until(pilot, lambda: isinstance(app.screen, FarewellScreen) and app.screen.sums is not None and bool(app.screen.sums.result))
+        await pilot.press("escape", ".")
+        await until(pilot, lambda: isinstance(app.screen, Menu))
+        await pilot.press("a")
+        await appears(pilot, "Stored: the result")
+        assert office.newest(office.fisk)["reason"].startswith("difference=")
