@@ -30,10 +30,10 @@ class Meetings(Pane[Plan]):
     def columns(cls) -> tuple[Column, ...]:
         return (
             Column(_("Day"), 14),
-            Column(_("State"), 12),
+            Column(_("State"), 10),
             Column(_("Agenda and action plan"), weight=1, least=24),
-            Column(_("Place"), 16, drops=1),
-            Column(_("Homework"), 9, align="right", drops=2),
+            Column(_("Place"), 15, drops=2),
+            Column(_("Homework"), 9, align="right", drops=1),
         )
 
     @classmethod
