@@ -7,6 +7,7 @@ Files carry no dates and no line numbers, so that the same source always gives t
 from __future__ import annotations
 
 import argparse
+import ast
 import io
 import sys
 from pathlib import Path
@@ -47,7 +48,21 @@ def extracted(root: Path = SOURCE) -> dict[str | tuple[str, ...], set[str]]:
     found: dict[str | tuple[str, ...], set[str]] = {}
     for name, _line, message, _comments, _context in extract_from_dir(root, [("**.py", "python")], keywords=KEYWORDS, comment_tags=()):
         found.setdefault(message, set()).add(Path(name).as_posix())
+    for path in sorted(root.rglob("*.py")):
+        for message in formatted(path.read_text(encoding="utf-8")):
+            found.setdefault(message, set()).add(path.relative_to(root).as_posix())
     return found
+
+
+def formatted(source: str) -> Iterator[str | tuple[str, ...]]:
+    """The messages within formatted strings, which the extraction by tokens does not see before Python 3.12."""
+    for outer in (one for one in ast.walk(ast.parse(source)) if isinstance(one, ast.JoinedStr)):
+        for call in (one for one in ast.walk(outer) if isinstance(one, ast.Call)):
+            if isinstance(call.func, ast.Name) and call.func.id in KEYWORDS:
+                places = KEYWORDS[call.func.id] or (1,)
+                words = [one.value for one in call.args[: len(places)] if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+                if len(words) == len(places):
+                    yield tuple(words) if len(words) > 1 else words[0]
 
 
 def merged(language: str, root: Path = SOURCE) -> Words:

@@ -36,6 +36,12 @@ def test_the_messages_of_the_source_are_found_and_nothing_else(source: Path) -> 
     assert set(catalogue.extracted(source)) == {"Hello {name}", "Bye", ("{n} day", "{n} days")}
 
 
+def test_a_message_within_a_formatted_string_is_found_too(source: Path) -> None:
+    (source / "b.py").write_text("f\"{_('Inside')} {ngettext('{n} hour', '{n} hours', 2)} {len('no message')}\"\n", encoding="utf-8")
+    assert set(catalogue.extracted(source)) >= {"Inside", ("{n} hour", "{n} hours")}
+    assert "no message" not in catalogue.extracted(source)
+
+
 def test_what_is_not_translated_is_named(source: Path) -> None:
     assert wrong(source) == {"not translated: Hello {name}", "not translated: Bye", "not translated: {n} day"}
 
