@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from gettext import GNUTranslations
 from typing import TYPE_CHECKING
 
@@ -79,3 +80,16 @@ def test_the_check_fails_when_the_source_has_moved_on(source: Path, capsys: pyte
     (source / "b.py").write_text('_("More")\n', encoding="utf-8")
     assert catalogue.main(["--check"], source) == 1
     assert "is stale" in capsys.readouterr().out
+
+
+def test_every_message_that_is_said_is_found_in_the_source_also_where_a_string_holds_it() -> None:
+    """The tool that finds messages does not look into f-strings, so none may stand there."""
+    found = {one for message in catalogue.extracted() for one in ([message] if isinstance(message, str) else message)}
+    said = {
+        node.args[0].value
+        for path in catalogue.SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "N_", "ngettext"}
+        if node.args and isinstance(node.args[0], ast.Constant)
+    }
+    assert said <= found, said - found

@@ -74,7 +74,7 @@ def add_command(seat: Seat, line: tuple[str, ...], dry_run: bool, if_late: str |
         say(json_line(receipt._asdict()))
     elif many:
         count = ngettext("{n} line is stored.", "{n} lines are stored.", len(meant))
-        say(f"{count} {_('Take them back with `kundtui undo`.')}")
+        say(count + " " + _("Take them back with `kundtui undo`."))
     else:
         say(_("{what} · stored. Take it back with `kundtui undo`.", what=words.echo(meant[0])))
 

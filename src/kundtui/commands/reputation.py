@@ -98,8 +98,8 @@ def recoveries_command(seat: Seat, on: str | None, as_json: bool) -> None:
         say(json_line(said.recoveries_json(found)))
         return
     for one in found.recoveries:
-        day = short_day(one.confirmed_on, found.on)
-        say(f"{said.named(one.client, found.names)} · {_('confirmed {day}', day=day)} · {said.recovery(one, found.on)}")
+        confirmed = _("confirmed {day}", day=short_day(one.confirmed_on, found.on))
+        say(f"{said.named(one.client, found.names)} · {confirmed} · {said.recovery(one, found.on)}")
         say(f"    {excerpt(one.text, LISTED)}")
     if not found.recoveries:
         say(_("No remedy has been confirmed yet."))

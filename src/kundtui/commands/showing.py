@@ -127,7 +127,7 @@ def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
         lines.append(_line(seat, cell, signs))
     told = " · ".join(f"{signs[level]} {word('level', level)} {counts[level]}" for level in LEVELS if counts[level])
     number = ngettext("{n} client", "{n} clients", len(rows))
-    demo = f" · {_('DEMO')}" if seat.store.demo else ""
+    demo = " · " + _("DEMO") if seat.store.demo else ""
     say(f"{say_day(today)}{demo} · {number}" + (f" · {told}" if told else ""))
     if lines:
         head = (

@@ -93,7 +93,7 @@ def picture(one: Unhappy, names: Mapping[str, str], *, ascii_only: bool = False)
         for other, speaks in others
     ]
     if one.unrecorded:
-        rows.append(f"{plain} {ngettext('{n} more, thought', '{n} more, thought', one.unrecorded)}")
+        rows.append(plain + " " + ngettext("{n} more, thought", "{n} more, thought", one.unrecorded))
     return [named(one.client, names), *((last if at == len(rows) - 1 else fork) + row for at, row in enumerate(rows))]
 
 

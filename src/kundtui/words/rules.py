@@ -126,7 +126,8 @@ def _counted(counts: Mapping[tuple[str, str], int], when: str) -> list[str]:
 
 def _move(move: Move) -> str:
     way = _("{before} → {after}", before=word("level", move.before), after=word("level", move.after))
-    return f"{move.name}: {way}" + (f" ({_('later')})" if move.later else "")
+    later = _("later")
+    return f"{move.name}: {way}" + (f" ({later})" if move.later else "")
 
 
 def preview_json(preview: Preview, fields: Sequence[str] = ("client", "name", "before", "after", "later")) -> dict[str, Any]:

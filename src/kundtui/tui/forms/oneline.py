@@ -93,9 +93,10 @@ class OneLineForm(Form):
         yield "", Static("", id="unread")
 
     def hint(self) -> str:
-        return _(
+        said = _(
             "&name who   >day by when   <day when it was   #tag   30m how long   Tab completes   Enter saves   Esc leaves, the draft is kept"
         )
+        return said + "   " + _("Backspace first of all: another client") if self.client else said
 
     def on_mount(self) -> None:
         self.stand(self.client)
@@ -113,6 +114,7 @@ class OneLineForm(Form):
             self.place = _place(client)
         chip = self.query_one("#chip", Static)
         chip.update(plain(f"{client.name} ({client.code})" if client else _("Whose? Begin with the client's name or code.")))
+        self.foot(self.hint())
         self.line.placeholder = _("!! wrong VAT &lisa >tomorrow") if client else _("client !! wrong VAT &lisa >tomorrow")
         self.read()
 

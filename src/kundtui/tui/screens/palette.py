@@ -53,17 +53,18 @@ class PaletteScreen(ModalScreen[Found]):
         yield Lines((Column("", WIDTH), Column()), header=False, empty=_("Nothing is called so."))
 
     def on_mount(self) -> None:
-        self.query_one(Bar).show(([(f" {_('Go to or do')}", "bold")], [(_("Enter goes   Esc back") + " ", "dim")]))
+        self.query_one(Bar).show(([(" " + _("Go to or do"), "bold")], [(_("Enter goes   Esc back") + " ", "dim")]))
         self.search("")
         self.query_one(Input).focus()
 
     def search(self, words: str) -> None:
-        """Clients who may be meant, then the acts whose message has all the words."""
+        """Clients who may be meant, then the acts whose message has all the words: first those that begin with them."""
         session = cast("Session", self.app)
         hits = portfolio.find(session.desk, words).clients if words.strip() else ()
         table = (one for one in keys.help_list(self.place, session.own_keys) if keys.BY_ID[one.id].scope != keys.MOVING)
         known = (*self.offers, *(one._replace(message=_(one.message)) for one in table))
         acts = [one for one in known if all(part in fold(one.message) for part in fold(words).split())]
+        acts.sort(key=lambda one: not fold(one.message).startswith(fold(words).strip()))
         self.found = [*(Found(client=hit.client) for hit in hits), *(Found(action=one.action) for one in acts)]
         rows = [((hit.code, "dim"), hit.name) for hit in hits]
         self.query_one(Lines).fill(Listed([*rows, *(((one.keys, "key"), one.message) for one in acts)]))
