@@ -40,7 +40,8 @@ class Form(ModalScreen[str]):
         & > .box { width: 76; max-width: 100%; height: auto; max-height: 100%; background: $surface; border: round $accent; padding: 0 1; }
         & .title { height: auto; text-style: bold; margin-bottom: 1; }
         & .field { height: auto; }
-        & .label { width: 17; height: 1; color: $foreground 70%; }
+        & .field > Static { width: 1fr; }
+        & .field > .label { width: 17; height: auto; padding: 0 1 0 0; color: $foreground 70%; }
         & Input { width: 1fr; }
         & TextArea { width: 1fr; height: 6; border: none; padding: 0; }
         & .error { height: auto; color: $error; text-style: bold; }

@@ -65,7 +65,8 @@ class BacktestScreen(Listing):
         return [(f" {_('Back-test: how far to trust the colours')}", "bold")]
 
     def header(self, found: Report) -> tuple[Sequence[Run], Sequence[Run]]:
-        return self.title_run(), [(_("{hits} of {judged} warned of", hits=found.hits, judged=found.judged) + " ", "dim")]
+        demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
+        return self.title_run(), [(_("{hits} of {judged} warned of", hits=found.hits, judged=found.judged) + " ", "dim"), *demo]
 
     def columns(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - columns drop by themselves
         levels = tuple(Column(_("{n} d before", n=days), LEVEL) for days in BEFORE)

@@ -66,7 +66,8 @@ class PolicyScreen(Listing):
 
     def header(self, found: Rules) -> tuple[Sequence[Run], Sequence[Run]]:
         version = found and self.desk.office.policies()[-1].version
-        return [(" " + _("Policy: the rules of the office"), "bold")], [(_("version {n}", n=version) + " ", "dim")]
+        demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
+        return [(" " + _("Policy: the rules of the office"), "bold")], [(_("version {n}", n=version) + " ", "dim"), *demo]
 
     def columns(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same at every width
         return (Column(_("Rule")), Column(_("Now"), VALUE, align="right"), Column(_("Practice"), PRACTICE, drops=1))

@@ -36,7 +36,7 @@ class RecoveriesScreen(Listing):
             Column(_("Confirmed"), 11),
             Column(_("Before"), 10),
             Column(_("Worst"), 10),
-            Column(_("After"), 10),
+            Column(_("After"), 12),
             Column("", weight=1, least=12, drops=1),
         )
 
