@@ -37,6 +37,9 @@ BAR = Fraction(2, 100)
 SURE = NormalDist().inv_cdf(0.975)
 TALK = {"channel": "call", "direction": "out", "reached": True}
 
+Score = tuple[Fraction, ...]
+"""By what customers are ordered; the highest is the surest to come back."""
+
 
 class Seen(NamedTuple):
     """A customer at the cut: attention's points, days since the last touch, the window of its rhythm in days; and whether it came back."""
@@ -109,12 +112,12 @@ def seen(folder: Path, cut: date) -> list[Seen]:
     return found
 
 
-def area(score: Callable[[Seen], object], customers: Sequence[Seen]) -> Area:
+def area(score: Callable[[Seen], Score], customers: Sequence[Seen]) -> Area:
     """How often one who came back scores higher than one who did not, ties counted half; its error by DeLong's exact counts."""
     return parts_of(score, customers)[0]
 
 
-def parts_of(score: Callable[[Seen], object], customers: Sequence[Seen]) -> tuple[Area, list[Fraction], list[Fraction]]:
+def parts_of(score: Callable[[Seen], Score], customers: Sequence[Seen]) -> tuple[Area, list[Fraction], list[Fraction]]:
     """The AUC, and for each who came back and each who did not the share of the others that it is told apart from."""
     back = [score(one) for one in customers if one.back]
     gone = [score(one) for one in customers if not one.back]
@@ -123,17 +126,17 @@ def parts_of(score: Callable[[Seen], object], customers: Sequence[Seen]) -> tupl
     return Area(float(value), (_spread(higher, value) / len(higher) + _spread(lower, value) / len(lower)) ** 0.5), higher, lower
 
 
-def _shares(ones: Sequence[object], others: Sequence[object]) -> list[Fraction]:
+def _shares(ones: Sequence[Score], others: Sequence[Score]) -> list[Fraction]:
     """Of each one the share of the others below it, ties half."""
-    ordered: list[object] = sorted(others)  # type: ignore[type-var] - scores compare among themselves
-    return [Fraction(bisect_left(ordered, one) + bisect_right(ordered, one), 2 * len(ordered)) for one in ones]  # type: ignore[type-var] - as above
+    ordered = sorted(others)
+    return [Fraction(bisect_left(ordered, one) + bisect_right(ordered, one), 2 * len(ordered)) for one in ones]
 
 
 def _spread(shares: Sequence[Fraction], mean: Fraction) -> float:
     return float(sum(((share - mean) ** 2 for share in shares), Fraction()) / (len(shares) - 1))
 
 
-def behind(one: Callable[[Seen], object], other: Callable[[Seen], object], customers: Sequence[Seen]) -> Area:
+def behind(one: Callable[[Seen], Score], other: Callable[[Seen], Score], customers: Sequence[Seen]) -> Area:
     """By how much the first AUC is above the second on the same customers, with the error of the difference (DeLong, paired)."""
     (first, first_back, first_gone), (second, second_back, second_gone) = (parts_of(score, customers) for score in (one, other))
     error = 0.0
@@ -143,19 +146,19 @@ def behind(one: Callable[[Seen], object], other: Callable[[Seen], object], custo
     return Area(first.value - second.value, error**0.5)
 
 
-def by_points(one: Seen) -> object:
+def by_points(one: Seen) -> Score:
     """Attention's points alone."""
-    return one.points
+    return (Fraction(one.points),)
 
 
-def by_points_then_silence(one: Seen) -> object:
+def by_points_then_silence(one: Seen) -> Score:
     """Attention's points; among equals those come first who have been silent for fewer of their own windows."""
-    return one.points, -Fraction(one.since, one.window)
+    return Fraction(one.points), -Fraction(one.since, one.window)
 
 
-def by_recency(one: Seen) -> object:
+def by_recency(one: Seen) -> Score:
     """Days since the last touch, nothing else."""
-    return -one.since
+    return (-Fraction(one.since),)
 
 
 ORDERS = {"attention": by_points, "attention, then silence in own windows": by_points_then_silence, "plain recency": by_recency}
@@ -163,7 +166,7 @@ ORDERS = {"attention": by_points, "attention, then silence in own windows": by_p
 
 def quarters(customers: Sequence[Seen]) -> Iterator[tuple[int, int]]:
     """Of each quarter of the customers by attention, the least first: how many there are, and how many came back."""
-    ordered = sorted(customers, key=by_points_then_silence)  # type: ignore[arg-type, return-value] - as above
+    ordered = sorted(customers, key=by_points_then_silence)
     for quarter in range(4):
         some = ordered[len(ordered) * quarter // 4 : len(ordered) * (quarter + 1) // 4]
         yield len(some), sum(one.back for one in some)
