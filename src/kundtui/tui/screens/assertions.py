@@ -11,7 +11,7 @@ from kundtui.tui.detail import Passage
 from kundtui.tui.forms.telling import stored
 from kundtui.tui.pick import Choice
 from kundtui.tui.place import ERRORS, explain
-from kundtui.tui.screens.listing import Line, Listing
+from kundtui.tui.screens.listing import ClientListing, Line
 from kundtui.words import assertion as said
 from kundtui.words.entries import sentence
 from kundtui.words.excerpt import excerpt
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.domain.assertion import Standing
     from kundtui.domain.doorstep import Item
-    from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Run
 
 DRAFT, APPROVE, SAID, ENTRY = "assertion.draft", "assertion.approve", "assertion.said", "entry"
@@ -38,21 +37,10 @@ NEXT = {"drafted": (APPROVE,), "approved": (SAID,), "made": (ENTRY,)}
 LONGEST = 200
 
 
-class AssertionsScreen(Listing):
+class AssertionsScreen(ClientListing):
     """Only when sure, factually, with evidence, approved by another, after what is ours is owned up to (R12-R14)."""
 
     marking: ClassVar[bool] = True
-
-    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
-    def at_hand(self) -> Hit | None:
-        return self.client
 
     def ask(self, desk: Desk) -> Asserted:
         return assertion.seen(desk, self.client.client)

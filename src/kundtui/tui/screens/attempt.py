@@ -9,7 +9,7 @@ from kundtui.domain.attempt import DOOMED
 from kundtui.i18n import _
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
-from kundtui.tui.screens.listing import OPEN, Line, Listing
+from kundtui.tui.screens.listing import OPEN, ClientListing, Line
 from kundtui.words import attempt as said
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from kundtui.desk.attempt import Attempted
     from kundtui.desk.desk import Desk
     from kundtui.domain.attempt import Attempt, Step
-    from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Run
 
 START, END = "plan.start", "plan.end"
@@ -38,19 +37,8 @@ NEXT = {
 """Part of the attempt -> what Enter does about it. A remedy is a step of a complaint, which stands at the client."""
 
 
-class AttemptScreen(Listing):
+class AttemptScreen(ClientListing):
     """More time than on a normal client, over months, in person, with more people, and what was promised made good (N3-N13)."""
-
-    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
-    def at_hand(self) -> Hit | None:
-        return self.client
 
     def ask(self, desk: Desk) -> Attempted:
         return attempt.attempted(desk, self.client.client)

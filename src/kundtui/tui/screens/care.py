@@ -8,7 +8,7 @@ from kundtui.desk import care
 from kundtui.i18n import _, say_day
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
-from kundtui.tui.screens.listing import Line, Listing
+from kundtui.tui.screens.listing import ClientListing, Line
 from kundtui.words import care as said
 from kundtui.words.terms import word
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.domain.caring import Competitor, Mirror, Told
     from kundtui.domain.trust import Trust
-    from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Run
 
 ADDS = ("trust.note", "competitor.note", "mirror.note", "market_promise.note", "gesture.make", "idea.share", "services")
@@ -28,19 +27,8 @@ ADDS = ("trust.note", "competitor.note", "mirror.note", "market_promise.note", "
 ADD = {"market_promise": "market_promise.note", "gesture": "gesture.make", "idea": "idea.share"}
 
 
-class CareScreen(Listing):
+class CareScreen(ClientListing):
     """Enter goes on with a line: tells the client of a competitor, sends a note, or notes what there is not yet."""
-
-    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
-    def at_hand(self) -> Hit | None:
-        return self.client
 
     def ask(self, desk: Desk) -> Cared:
         return care.cared(desk, self.client.client, self.sight.on if self.sight else None)

@@ -11,7 +11,7 @@ from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.forms.telling import stored
 from kundtui.tui.place import ERRORS, explain
-from kundtui.tui.screens.listing import Line, Listing
+from kundtui.tui.screens.listing import ClientListing, Line
 from kundtui.words import diagnosis as said
 from kundtui.words.terms import word
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from kundtui.desk.diagnosis import Diagnosed
     from kundtui.domain.diagnosis import Weighed
     from kundtui.domain.failures import Failure
-    from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Run
 
 SIGN, ENTRY = "diagnosis.sign", "entry"
@@ -32,19 +31,8 @@ ACTS = ("incident.note", "hardship.note", "hardship.over", SIGN, "attempt", "ass
 """What can be done on every line."""
 
 
-class DiagnosisScreen(Listing):
+class DiagnosisScreen(ClientListing):
     """Problem client, or client with a problem (A1). It is never part of the colour."""
-
-    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
-    def at_hand(self) -> Hit | None:
-        return self.client
 
     def ask(self, desk: Desk) -> Diagnosed:
         return diagnosis.diagnosed(desk, self.client.client)

@@ -14,7 +14,7 @@ from kundtui.tui.due import available
 from kundtui.tui.panes.complaints import Complaints
 from kundtui.tui.panes.pane import MENU
 from kundtui.tui.panes.promises import Promises
-from kundtui.tui.screens.listing import Line, Listing
+from kundtui.tui.screens.listing import ClientListing, Line
 from kundtui.words import doorstep as said
 from kundtui.words.practices import PRACTICES
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.desk.doorstep import Doorstep
     from kundtui.domain.doorstep import Item
-    from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Run
     from kundtui.tui.panes.pane import Pane
 
@@ -41,19 +40,8 @@ class Found(NamedTuple):
     seen: Seen
 
 
-class DoorstepScreen(Listing):
+class DoorstepScreen(ClientListing):
     """What a client would bring up against us (R10, R14)."""
-
-    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
-    def at_hand(self) -> Hit | None:
-        return self.client
 
     def ask(self, desk: Desk) -> Found:
         return Found(doorstep.seen(desk, self.client.client), see(desk, self.client.client))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
     from kundtui.desk.desk import Desk
-    from kundtui.store.port import Hit
+    from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Cell, Column, Run
     from kundtui.tui.detail import Passage
 
@@ -269,6 +269,21 @@ class Listing(Filtering):
         """What `y` copies: the cells of the line."""
         line = self.line()
         return "  ".join(text for cell in line.cells if (text := cell if isinstance(cell, str) else cell[0]).strip()) if line else ""
+
+
+class ClientListing(Listing):
+    """A list about one client, whatever line the cursor is on."""
+
+    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
+        super().__init__()
+        self.client = client
+        self.grid = grid
+
+    def neighbours(self) -> Grid | None:
+        return self.grid
+
+    def at_hand(self) -> Hit | None:
+        return self.client
 
 
 def folded(line: Line | Heading) -> str:

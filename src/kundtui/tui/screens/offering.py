@@ -10,7 +10,7 @@ from kundtui.tui import acts
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.pick import Choice
-from kundtui.tui.screens.listing import Line, Listing
+from kundtui.tui.screens.listing import ClientListing, Line
 from kundtui.words import offering as said
 
 if TYPE_CHECKING:
@@ -19,28 +19,16 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.desk.offering import Matrix
     from kundtui.domain.offering import Offer
-    from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Run
 
 PRESENT, ANSWER = "service.present", "service.answer"
 STYLES = {"has": "good", "interested": "key", "no": "dim", "shown": "", "none": "late"}
 
 
-class ServicesScreen(Listing):
+class ServicesScreen(ClientListing):
     """Enter presents what is not presented lately, or asks what the client says; marked ones are presented at once."""
 
     marking: ClassVar[bool] = True
-
-    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
-    def at_hand(self) -> Hit | None:
-        return self.client
 
     def ask(self, desk: Desk) -> Matrix:
         return offering.matrix(desk, self.client.client, self.sight.on if self.sight else None)
