@@ -41,7 +41,7 @@ class Form(ModalScreen[str]):
         & .title { height: auto; text-style: bold; margin-bottom: 1; }
         & .field { height: auto; }
         & .field > Static { width: 1fr; }
-        & .field > .label { width: 17; height: auto; padding: 0 1 0 0; color: $foreground 70%; }
+        & .field > .label { width: 18; height: auto; padding: 0 1 0 0; color: $foreground 70%; }
         & Input { width: 1fr; }
         & TextArea { width: 1fr; height: 6; border: none; padding: 0; }
         & .error { height: auto; color: $error; text-style: bold; }

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from kundtui.store.port import Grid, Hit
+    from kundtui.tui.columns import Run
 
 WIDE = 100
 """From so many columns on it is said beside each number where it comes from."""
@@ -127,6 +128,9 @@ class FarewellScreen(Place):
         """Compute with what is typed, and say what follows; what cannot be read is said in its place."""
         if self.ground is None:
             return
+        title: list[Run] = [(f" {self.ground.reading.name} ", "bold"), (" " + _("Keep or end: twelve months"), "")]
+        demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
+        self.query_one("#header", Bar).show((title, [(f"{say_day(self.ground.moment.date())} ", "dim"), *demo]))
         try:
             self.sums = sums.compute(self.desk, self.ground, sums.given(self._typed()))
         except Refused as refused:
@@ -134,9 +138,6 @@ class FarewellScreen(Place):
             return
         self._show_known(self.sums)
         self.query_one(Detail).show([*self._said(self.sums)])
-        title = [(f" {self.ground.reading.name} ", "bold"), (" " + _("Keep or end: twelve months"), "")]
-        day = say_day(self.ground.moment.date())
-        self.query_one("#header", Bar).show((title, [(f"{day} ", "dim")]))
 
     def _show_known(self, found: sums.Sums) -> None:
         """Show in each empty field the number that counts, and beside it where it comes from."""
