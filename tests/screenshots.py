@@ -43,6 +43,8 @@ class Picture(NamedTuple):
     settings: Settings = Settings()
 
 
+NAMED = {",": "comma", ":": "colon", " ": "space", "-": "minus"}
+"""What Textual calls the keys of some signs."""
 PANES = (("1", "contacts"), ("2", "complaints"), ("3", "expectations"), ("4", "promises"), ("5", "timeline"))
 FAREWELL = "180000\t20000\t520\t\t600..850..1000\t\t25000\t"
 """The numbers of a calculation, typed field by field."""
@@ -77,6 +79,15 @@ PICTURES = (
     Picture("diagnosis", (80, 24), ("d",)),
     Picture("diagnosis-160x50", (160, 50), ("d",)),
     Picture("farewell", (80, 24), ("f",), FAREWELL),
+    Picture("meeting", (80, 24), ("m",)),
+    Picture("meeting-160x50", (160, 50), ("m",)),
+    Picture("pane-meetings", (80, 24), ("enter", "7")),
+    Picture("promise-ledger", (80, 24), ("ctrl+p", *"promises, ours", "enter")),
+    Picture("people", (80, 24), ("ctrl+p", *"people: will", "enter")),
+    Picture("owners", (80, 24), ("ctrl+p", *"owners", "enter")),
+    Picture("care-programme", (80, 24), ("ctrl+p", *"care programme", "enter")),
+    Picture("difficult", (80, 24), ("ctrl+p", *"difficult", "enter")),
+    Picture("difficult-160x50", (160, 50), ("ctrl+p", *"difficult", "enter")),
     Picture("acts", (80, 24), ("full_stop",)),
     Picture("word-of-mouth", (80, 24), ("ctrl+p", *"mouth", "enter")),
     Picture("new-and-lost", (80, 24), ("ctrl+p", *"lost", "enter")),
@@ -122,7 +133,7 @@ async def drawn(picture: Picture, path: str) -> str:
     async with app.run_test(size=picture.size) as pilot:
         await settled(pilot)
         for key in picture.keys:
-            await pilot.press(key)
+            await pilot.press(NAMED.get(key, key))
             await settled(pilot)
         for letter in picture.text:
             await pilot.press("tab" if letter == "\t" else letter)
