@@ -162,8 +162,8 @@ COUNTS = [("contacts", Count(2)), ("complaints", Count(4, 1)), ("expectations", 
         (86, " 1 Contacts 2 │ 2 Complaints 4 1! │ 3 Expectations 3 │ 4 Promises 2 │ 5 Timeline 61 "),
         (80, "1 Contacts 2│2 Complaints 4 1!│3 Expectations 3│4 Promises 2│5 Timeline 61"),
         (70, "1 Contacts│2 Complaints 4!│3 Expectations│4 Promises│5 Timeline"),
-        (60, "1 Contacts│2 Complaints│3 Expectations│4 Promises│5 Timeline"),
-        (40, "1 Cont│2 Complaints│3 Expe│4 Prom│5 Time"),
+        (60, "1 Contacts│2!Complaints│3 Expectations│4 Promises│5 Timeline"),
+        (40, "1 Cont│2!Complaints│3 Expe│4 Prom│5 Time"),
     ],
 )
 def test_the_tabs_fit_their_window(width: int, said: str) -> None:

@@ -92,7 +92,7 @@ async def test_two_sessions_see_each_other_and_what_the_other_records_without_a_
         cursor = anna.screen.query_one("#items", Lines).cursor
         await seen.wait()
         act.set()
-        await appears(pilot, "Complaints 1")
+        await appears(pilot, "Open complaint (high)")
         assert anna.screen.query_one("#items", Lines).cursor == cursor == 1
         leave.set()
         await vanishes(pilot, "also open")
