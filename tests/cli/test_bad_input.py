@@ -103,7 +103,7 @@ def test_a_decision_day_that_does_not_exist_is_refused(kundtui: Seat) -> None:
         (["grid", "--frob"], "There is no option --frob. See `kundtui grid --help`."),
         (["grid", "--sort"], "--sort needs a value. See `kundtui "),
         (["grid", "--sort", "colour"], "“colour” cannot stand in “order”."),
-        (["grid", "nb"], "That is too much or too little. See `kundtui grid --help`."),
+        (["grid", "nb"], "“nb” is too much here. See `kundtui grid --help`."),
         (["grid", "--lang", "tlh"], "“tlh” cannot stand in “lang”. Possible: en, sv, nb."),
         (["grid", "--filter", "mood:bad"], "“mood:bad” is no filter."),
         (["grid", "--filter", "level:purple"], "“purple” is no level."),

@@ -195,6 +195,12 @@ def test_a_tag_has_a_letter() -> None:
     assert (found.tags, found.text) == (("vip",), "fel på faktura #1234")
 
 
+def test_an_hour_has_no_ninety_minutes() -> None:
+    assert parts.minutes("1h59") == 119
+    assert parts.minutes("1h60") is None
+    assert parts.minutes("3h99m") is None
+
+
 @pytest.mark.parametrize(("typed", "minutes"), [("30m", 30), ("1h30", 90), ("1h", 60), ("2t15", 135), ("90min", 90), ("1h30m", 90)])
 def test_how_long_it_took(typed: str, minutes: int) -> None:
     for line in (f"nb ring {typed} hej", f"nb ring hej {typed}", f"nb tid {typed} hej"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,6 +20,9 @@ COMMON = (
     ("lang", N_("the language: en, sv or nb"), "LANGUAGE"),
     ("today", N_("look at another day; the session then only reads"), "DATE"),
 )
+
+TOO_MUCH = re.compile(r"unexpected extra arguments? \((.*)\)", re.DOTALL)
+"""The words that a command has no place for, as click tells them."""
 
 
 class Option(click.Option):
@@ -181,4 +185,6 @@ def mistake(error: click.UsageError) -> str:
         return _("{option} needs a value. See `{command} --help`.", option=error.option_name, command=where)
     if isinstance(error, click.BadParameter):
         return _("{name} cannot be read. See `{command} --help`.", name=name, command=where)
+    if left := TOO_MUCH.search(error.message):
+        return _("“{value}” is too much here. See `{command} --help`.", value=left[1], command=where)
     return _("That is too much or too little. See `{command} --help`.", command=where)

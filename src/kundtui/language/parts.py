@@ -48,11 +48,12 @@ def _word(line: str, start: int) -> Word:
 
 
 def minutes(word: str) -> int | None:
-    """How long "30m", "1h30" or "1h" is, in minutes; None for what is no duration. A figure alone is none."""
+    """How long "30m", "1h30" or "1h" is, in minutes; None for what is no duration: a figure alone, or 1h90."""
     found = DURATION.fullmatch(word.casefold())
     if not found or word.isdecimal() or not (found[1] or found[2]):
         return None
-    return int(found[1] or 0) * HOUR + int(found[2] or 0)
+    hours, rest = int(found[1] or 0), int(found[2] or 0)
+    return None if found[1] and rest >= HOUR else hours * HOUR + rest
 
 
 def progress(word: str) -> tuple[int, int] | None:
