@@ -31,8 +31,8 @@ TITLES = {"late": N_("Late"), "today": N_("Due today"), "later": N_("Later")}
 LEADERS = ("leader", "admin")
 SOONEST = 100
 """So many clients are looked at before anything is shown."""
-WIDE = 120
-"""From so many columns on the clock is named at length."""
+WIDE = 160
+"""From so many columns on the clock is named at length: under that the details beside the list leave it no more room than 80 do."""
 
 
 class ComplaintsScreen(Listing):

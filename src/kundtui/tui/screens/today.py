@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 CALL = "call"
 TICKED = ("reached", "snoozed")
 """What has become of a call that is off the list; one that reached nobody stays on it."""
-WIDE = 100
-"""From so many columns on what is due is named at length."""
+WIDE = 160
+"""From so many columns on what is due is named at length: under that the details beside the list leave it no more room than 80 do."""
 
 
 class TodayScreen(Listing):
