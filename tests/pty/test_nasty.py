@@ -69,7 +69,7 @@ def test_every_tab_of_every_client_and_why(nasty: Program) -> None:
                 terminal.wait_for(f" {number}/{CLIENTS} ", at=0)
                 if number % 8 == 0:
                     terminal.settled()
-                    assert column(terminal, cells(terminal, 4).index("│"), 3, 49) == {"│"}
+                    assert column(terminal, cells(terminal, 20).index("│"), 6, 49) == {"│"}
                 terminal.type(b"J")
             terminal.press(b"K" * (CLIENTS - 1), f" 1/{CLIENTS} ", at=0)
         terminal.press(b"w", "Why this colour")
