@@ -19,7 +19,7 @@ VERDICTS = {
     "none": N_("Nobody of whom anything was known has left yet, so nothing can be said of how far to trust the colours."),
     "few": N_("Warned of before they left: {hits} of {judged}; too few to say how far to trust the colours."),
     "mostly": N_(
-        "Warned of before they left: {hits} of {judged}. Who leaves has mostly been red before: act on it, and ask the others too."
+        "Warned of before they left: {hits} of {judged}. Those who leave have mostly been red before: act on it, and ask the others too."
     ),
     "half": N_("Warned of before they left: {hits} of {judged}. About half of them left without a warning: a good colour is no promise."),
     "seldom": N_("Warned of before they left: {hits} of {judged}. Most left without a warning: do not rest on a good colour."),

@@ -23,7 +23,7 @@ FEELINGS = ("1", "0", "-1")
 def load(one: Carried) -> str:
     """Say how many clients in trouble an owner holds, and whether that is much."""
     said = ngettext("{n} client at risk or in crisis", "{n} clients at risk or in crisis", one.load)
-    return _("{load}: much for one person, share them", load=said) if one.heavy else said
+    return _("{load}: too much for one person, share them", load=said) if one.heavy else said
 
 
 def unowned(one: Carried) -> str:

@@ -134,9 +134,10 @@ def verdict(turnover: Turnover) -> str:
 
 def counts(turnover: Turnover) -> str:
     """Say a window's counts; what is counted apart only where there is any."""
-    parts = [_("{n} new", n=turnover.new), _("{n} lost", n=turnover.lost)]
-    apart = {_("{n} ended by us"): turnover.ended, _("{n} closed down"): turnover.closed, _("{n} merged"): turnover.merged}
-    parts += [text.replace("{n}", str(n)) for text, n in apart.items() if n]
+    parts = [ngettext("{n} new", "{n} new", turnover.new), ngettext("{n} lost", "{n} lost", turnover.lost)]
+    parts += [ngettext("{n} ended by us", "{n} ended by us", turnover.ended)] if turnover.ended else []
+    parts += [ngettext("{n} closed down", "{n} closed down", turnover.closed)] if turnover.closed else []
+    parts += [ngettext("{n} merged", "{n} merged", turnover.merged)] if turnover.merged else []
     return ", ".join(parts) + " " + _("in {days} days", days=turnover.days)
 
 

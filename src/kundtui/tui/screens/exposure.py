@@ -35,7 +35,7 @@ class ExposureScreen(Listing):
             Column(_("Unanswered"), 11, align="right"),
             Column(_("Why"), weight=3, least=20),
             Column(_("Known by"), 9, align="right"),
-            Column(_("Thought"), 8, align="right", drops=1),
+            Column(_("Reckoned"), 8, align="right", drops=1),
         )
 
     def header(self, found: Heard) -> tuple[Sequence[Run], Sequence[Run]]:

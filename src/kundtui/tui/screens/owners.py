@@ -38,7 +38,7 @@ class OwnersScreen(Listing):
             Column(_("Clients"), 7, align="right"),
             *levels,
             Column(_("Load"), 6, align="right"),
-            Column(_("Talks"), 6, align="right"),
+            Column(_("Talks"), 8, align="right"),
             Column(_("Routine"), 8, align="right", drops=1),
         )
 
