@@ -39,7 +39,7 @@ KINDS = (
     "offboarding",
     "follow_up",
 )
-"""What a line beside the calls may be about; in this order on the same day."""
+"""What a line beside the calls may be about; in this order at the same hour of a day, what has an hour first."""
 
 
 class Task(NamedTuple):
@@ -76,7 +76,7 @@ def today(desk: Desk, owner: str = "", on: date | None = None, *, more: bool = F
 
 
 def _order(task: Task) -> tuple[object, ...]:
-    return task.done, not task.late, task.due[:10], KINDS.index(task.what), task.due, task.name.casefold(), task.client, task.subject
+    return task.done, not task.late, task.due[:10], "T" not in task.due, task.due, KINDS.index(task.what), task.name.casefold(), task.client, task.subject
 
 
 def _clients(desk: Desk, owner: str, day: date) -> list[str]:

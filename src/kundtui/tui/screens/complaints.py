@@ -62,8 +62,8 @@ class ComplaintsScreen(Listing):
     def columns(self, width: int) -> tuple[Column, ...]:
         return (
             Column(_("Due"), 26 if width >= WIDE else 22),
-            Column(_("Client"), 24 if width >= WIDE else 17),
-            Column("", 7),
+            Column(_("Client"), 24 if width >= WIDE else 15),
+            Column("", 6),
             Column(_("Stands"), 16 if width >= WIDE else 10, drops=2),
             Column(_("Complaint"), least=14),
             Column(_("Owner"), 12, drops=3),
