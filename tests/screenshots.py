@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,8 @@ from kundtui.store.sqlite import create, open_store
 from kundtui.tui.session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import App
     from textual.pilot import Pilot
 
@@ -45,6 +48,8 @@ class Picture(NamedTuple):
 
 NAMED = {",": "comma", ":": "colon", " ": "space", "-": "minus"}
 """What Textual calls the keys of some signs."""
+TYPING = (["ctrl+p"], ["slash"])
+"""What opens a field to type in."""
 PANES = (("1", "contacts"), ("2", "complaints"), ("3", "expectations"), ("4", "promises"), ("5", "timeline"))
 FAREWELL = "180000\t20000\t520\t\t600..850..1000\t\t25000\t"
 """The numbers of a calculation, typed field by field."""
@@ -125,6 +130,18 @@ def built(folder: str) -> str:
     return path
 
 
+def spelled(keys: Sequence[str]) -> list[list[str]]:
+    """The keys as Textual calls them; letters that follow each other in a field are one word, and stand still only at its end."""
+    found: list[list[str]] = []
+    for before, key in pairwise(("", *keys)):
+        named = NAMED.get(key, key)
+        if found and len(key) == 1 and len(before) == 1 and not (before + key).isupper() and found[0] in TYPING:
+            found[-1].append(named)
+        else:
+            found.append([named])
+    return found
+
+
 async def drawn(picture: Picture, path: str) -> str:
     """Draw one picture as SVG."""
     i18n.use(picture.language)
@@ -132,8 +149,8 @@ async def drawn(picture: Picture, path: str) -> str:
     app = Session(Desk(store, "anna", lambda: NOW, DAY), picture.settings)
     async with app.run_test(size=picture.size) as pilot:
         await settled(pilot)
-        for key in picture.keys:
-            await pilot.press(NAMED.get(key, key))
+        for words in spelled(picture.keys):
+            await pilot.press(*words)
             await settled(pilot)
         for letter in picture.text:
             await pilot.press("tab" if letter == "\t" else letter)

@@ -23,7 +23,10 @@ def test_t2_trust_is_stored_with_what_was_said_and_shown_with_its_history(office
     assert "(practice T2)" in office.refused("trust", "NB", "--said", "x")
     assert "(practice T2)" in office.refused("client", "change", "NB", "trust", "partner")
     office.ok("trust", "NB", "supplier", "--said", "one of three")
-    assert "How the client sees us: partner; was supplier; Note: never without you" in office.ok("trust", "NB", "part", "--said", "never without you").out
+    assert (
+        "How the client sees us: partner; was supplier; Note: never without you"
+        in office.ok("trust", "NB", "part", "--said", "never without you").out
+    )
     first, second = office.ok("trust", "NB").out.splitlines()
     assert "partner since" in first
     assert "“one of three”" in second

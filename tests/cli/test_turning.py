@@ -21,7 +21,9 @@ def day(days: int) -> str:
 def test_whatif_names_the_steps_with_points_and_practice(kundtui: Seat) -> None:
     kundtui.ok("complain", "nb", "the", "crane", "is", "late", "--severity", "high")
     said = kundtui.ok("whatif", "nb").out
-    assert "Answer the complaint “the crane is late”; resolve the complaint “the crane is late”; ask them to confirm the remedy [A10]" in said
+    assert (
+        "Answer the complaint “the crane is late”; resolve the complaint “the crane is late”; ask them to confirm the remedy [A10]" in said
+    )
     assert "lifts K1 (At risk)" in said
     assert "No habit of talks yet" in said
 

@@ -80,7 +80,7 @@ def test_t6_what_is_not_on_the_list_or_no_answer_is_refused(seat: Seat, listed: 
 
 @pytest.mark.parametrize(("days", "due", "late"), [(364, False, False), (365, True, False), (366, True, True)])
 def test_t6_after_364_days_it_is_in_order_and_after_366_it_is_due(
-    seat: Seat, listed: tuple[str, str], days: int, due: bool, late: bool
+    seat: Seat, listed: tuple[str, str], days: int, *, due: bool, late: bool
 ) -> None:
     client.assign(seat.desk, client.Assigned(seat.client, seat.anna))
     presented(seat, listed, days)

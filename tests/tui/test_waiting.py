@@ -173,7 +173,9 @@ def test_of_each_name_the_newest_alone_is_kept() -> None:
     assert done == ["first", "new"]
 
 
-async def test_what_is_read_for_long_is_said_and_said_no_longer_when_it_is_read(portfolio: Portfolio, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_is_read_for_long_is_said_and_said_no_longer_when_it_is_read(
+    portfolio: Portfolio, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("kundtui.tui.beating.SLOW", 0.0)
     app, read = portfolio.session(), threading.Event()
     async with app.run_test() as pilot:

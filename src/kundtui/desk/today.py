@@ -76,7 +76,17 @@ def today(desk: Desk, owner: str = "", on: date | None = None, *, more: bool = F
 
 
 def _order(task: Task) -> tuple[object, ...]:
-    return task.done, not task.late, task.due[:10], "T" not in task.due, task.due, KINDS.index(task.what), task.name.casefold(), task.client, task.subject
+    return (
+        task.done,
+        not task.late,
+        task.due[:10],
+        "T" not in task.due,
+        task.due,
+        KINDS.index(task.what),
+        task.name.casefold(),
+        task.client,
+        task.subject,
+    )
 
 
 def _clients(desk: Desk, owner: str, day: date) -> list[str]:
