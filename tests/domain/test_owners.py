@@ -41,7 +41,7 @@ def test_n4_three_clients_in_trouble_are_much_for_one_owner_and_clients_of_nobod
         ("anna", 11, 2, False),
         ("cia", 0, 0, False),
     ]
-    assert load(found[1]) == "3 clients at risk or in crisis: much for one person, share them"
+    assert load(found[1]) == "3 clients at risk or in crisis: too much for one person, share them"
     more = carried(owned, talks("", "anna", "bo"), (), DEFAULT._replace(owner_load=4))
     assert not any(one.heavy for one in more)
 
