@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain import levels
-from kundtui.domain.ceiling import ORDER, STEPS, Ceiling, from_facts, worst
+from kundtui.domain.ceiling import ORDER, STEPS, Ceiling, worst
 from kundtui.domain.offboarding import ended_at, lifecycle
 from kundtui.domain.rising import rise
 from kundtui.domain.state import Ratio, State, state_at
@@ -103,7 +103,7 @@ def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
     before = _before(dossier, office, moment)
     return Assessment(
         moment=moment,
-        level=_laid_over(laid_over, computed, policy.override_steps, _harder(dossier, office, moment)) if laid_over else computed,
+        level=_laid_over(laid_over, computed, policy.override_steps) if laid_over else computed,
         computed=computed,
         raw=state.raw,
         state=state,
@@ -123,14 +123,9 @@ def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
     )
 
 
-def _laid_over(override: Override, computed: str, steps: int, harder: list[str]) -> str:
-    """The level set by hand: any step worse than the computed one, and so many better at most (model.md section 3).
-
-    `harder`: the ceilings that have come up since it was set, above which it is not shown.
-    """
-    if computed == levels.UNKNOWN:
-        return worst([override.level, *harder])
-    return worst([override.level, better_by(computed, steps), *harder])
+def _laid_over(override: Override, computed: str, steps: int) -> str:
+    """The level set by hand: any step worse than the computed one, and so many better at most (model.md section 3)."""
+    return override.level if computed == levels.UNKNOWN else worst([override.level, better_by(computed, steps)])
 
 
 def better_by(level: str, steps: int) -> str:
@@ -140,13 +135,6 @@ def better_by(level: str, steps: int) -> str:
 
 GRAVE = ("K1", "K8")
 """The ceilings above which only a leader sets a level by hand: an open complaint, and notice by the client."""
-
-
-def _harder(dossier: Dossier, office: Office, moment: datetime) -> list[str]:
-    """What a complaint or a notice allows at best, where it allows less than when the level was set: on that nobody has decided yet."""
-    since = dossier.overrides.ats[dossier.overrides.known(moment) - 1]
-    then, now = (grave(from_facts(dossier, levels.ground_at(dossier, office, at), at)) for at in (since, moment))
-    return [now] if ORDER[now] < ORDER[then] else []
 
 
 def grave(ceilings: Iterable[Ceiling]) -> str:

@@ -11,7 +11,7 @@ RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
 
 FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
 """The eight factors of a relation's state, in the order in which they are told."""
-RULES = 8
+RULES = 9
 """Raised with any change of a rule's outcome, so that every stored row is computed anew."""
 
 
