@@ -47,6 +47,8 @@ class Terminal:
         self.pid, self.master = pty.fork()
         if self.pid == 0:
             _become(command, kept | dict(COLOURS if environ is None else environ), size)
+        self.poll = select.poll()
+        self.poll.register(self.master, select.POLLIN)
         self.before = termios.tcgetattr(self.master)
 
     def __enter__(self) -> Self:
@@ -82,7 +84,7 @@ class Terminal:
 
     def read(self, seconds: float) -> bool:
         """Take what the program sends; tells whether there was anything."""
-        if self.master < 0 or not select.select([self.master], [], [], seconds)[0]:
+        if self.master < 0 or not self.poll.poll(seconds * 1000):
             return False
         try:
             data = os.read(self.master, 1 << 16)
@@ -138,7 +140,7 @@ class Terminal:
     def stalled(self) -> None:
         """Wait, without reading, until the program gets no further because nobody takes its output."""
         process, used, until = psutil.Process(self.pid), -1.0, time.monotonic() + LIMIT
-        while used < (used := sum(process.cpu_times()[:2])) or not select.select([self.master], [], [], 0)[0]:
+        while used < (used := sum(process.cpu_times()[:2])) or not self.poll.poll(0):
             assert time.monotonic() < until, "the program does not stall"
             time.sleep(0.2)
 

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from kundtui.desk import portfolio
 from kundtui.i18n import _
-from kundtui.store.port import StoreError
+from kundtui.store.port import NotOurs, StoreError
 from kundtui.tui.app import KundApp
 from kundtui.tui.catching import MANY, Catching
 from kundtui.tui.footer import Footer
@@ -114,9 +114,12 @@ class Session(KundApp["Desk"]):
             self.notify(text, severity=severity, timeout=BRIEF)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Where the store can no longer be read, end with a sentence that says so; what was typed is kept."""
-        cause = getattr(error, "error", error)
-        if not isinstance(cause, StoreError):
+        """Where the store can no longer be read, end with a sentence that says so; what was typed is kept.
+
+        A damaged file may also answer with what no rule expects: what that brought about is told as the damage that it is.
+        """
+        cause = self._damage(getattr(error, "error", error))
+        if cause is None:
             if not self.unreadable:
                 super()._handle_exception(error)
         elif not self._exit:
@@ -124,6 +127,18 @@ class Session(KundApp["Desk"]):
             from rich.text import Text  # noqa: PLC0415 - seldom needed
 
             self.exit(return_code=REFUSED, message=Text(safe(fault(cause.code, cause.facts))))
+
+    def _damage(self, cause: object) -> StoreError | None:
+        """The fault of the store behind an error; None where there is none."""
+        if isinstance(cause, StoreError):
+            return cause
+        try:
+            self.desk.store.refuse_damaged()
+        except NotOurs as damage:
+            return damage
+        except StoreError:
+            return None
+        return None
 
     # What belongs to the person; a personal file that cannot be written never stands in the way
 
