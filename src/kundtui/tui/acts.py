@@ -6,10 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.i18n import N_, _
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.keys import BY_ID, Shown
 from kundtui.tui.opening import ROOMS, enter
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, explain
 from kundtui.words.steps import STEPS
 
 if TYPE_CHECKING:

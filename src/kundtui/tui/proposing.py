@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kundtui.i18n import _
-from kundtui.tui.place import ERRORS
+from kundtui.tui.here import ERRORS
 
 if TYPE_CHECKING:
     from kundtui.tui.session import Session

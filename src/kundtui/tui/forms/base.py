@@ -13,8 +13,8 @@ from textual.widgets import Input, Static, TextArea
 from kundtui.desk.refused import Refused
 from kundtui.i18n import _
 from kundtui.tui import keys
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.pick import Pick
-from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.terminal import plain
 
 if TYPE_CHECKING:

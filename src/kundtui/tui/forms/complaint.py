@@ -17,8 +17,8 @@ from kundtui.i18n import _, quoted, say_moment, say_week
 from kundtui.language import complaintline
 from kundtui.language.text import TEXT, clean
 from kundtui.tui.forms.base import Form
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.terminal import plain
 from kundtui.words import terms
 from kundtui.words.excerpt import excerpt

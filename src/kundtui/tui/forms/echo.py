@@ -10,8 +10,8 @@ from textual.widgets import Input, Static
 from kundtui.i18n import say_day
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.telling import day_of
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.pick import Pick
-from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.terminal import plain
 
 if TYPE_CHECKING:

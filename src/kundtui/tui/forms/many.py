@@ -13,8 +13,8 @@ from kundtui.i18n import _, ngettext
 from kundtui.language.text import clean
 from kundtui.tui.forms import who
 from kundtui.tui.forms.base import Form
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.pick import Choice, Pick
-from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.terminal import plain
 from kundtui.words import bulk as said
 from kundtui.words.terms import word

@@ -16,8 +16,8 @@ from kundtui.language.nothing import is_nothing
 from kundtui.language.text import clean
 from kundtui.tui.forms.echo import EchoForm
 from kundtui.tui.forms.telling import day_of, line, stored
+from kundtui.tui.here import ERRORS
 from kundtui.tui.pick import Choice, Pick
-from kundtui.tui.place import ERRORS
 from kundtui.tui.terminal import plain, safe
 from kundtui.words import offboarding as said
 from kundtui.words.notice import notice

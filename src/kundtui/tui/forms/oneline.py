@@ -16,8 +16,8 @@ from kundtui.desk.refused import Refused
 from kundtui.i18n import _, language
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.telling import line, stored
+from kundtui.tui.here import explain
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import explain
 from kundtui.tui.terminal import plain
 from kundtui.words import oneline as words
 

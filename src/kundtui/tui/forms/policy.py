@@ -13,7 +13,7 @@ from kundtui.desk import usual
 from kundtui.i18n import _
 from kundtui.language.text import clean
 from kundtui.tui.forms.base import Form
-from kundtui.tui.place import ERRORS, explain
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.terminal import plain
 from kundtui.words import rules as said
 from kundtui.words.terms import word

@@ -16,8 +16,8 @@ from kundtui.i18n import _, say_day
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.echo import UNDER, EchoForm
 from kundtui.tui.forms.telling import day_of, excerpt, line, stored
+from kundtui.tui.here import ERRORS
 from kundtui.tui.pick import Choice, Pick
-from kundtui.tui.place import ERRORS
 from kundtui.tui.terminal import plain
 from kundtui.words.promise import crowded, kept
 from kundtui.words.terms import word

@@ -22,8 +22,9 @@ from kundtui.tui.bar import Bar
 from kundtui.tui.clients import columns
 from kundtui.tui.dayrows import DayGrid, DayRows, in_order
 from kundtui.tui.footer import Footer
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.lines import Lines
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.place import Place
 from kundtui.tui.portfoliohead import strip
 from kundtui.words.onscreen import on_screen
 

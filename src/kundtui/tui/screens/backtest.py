@@ -12,7 +12,7 @@ from kundtui.i18n import _, say_day
 from kundtui.store.port import Hit
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage, broken
-from kundtui.tui.place import ERRORS, explain
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.screens.listing import WIDE, Line, Listing
 from kundtui.words import backtest as said
 

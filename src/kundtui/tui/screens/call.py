@@ -14,7 +14,9 @@ from kundtui.tui.bar import Bar
 from kundtui.tui.clienthead import Head
 from kundtui.tui.detail import Detail, Passage
 from kundtui.tui.footer import Footer
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.here import ERRORS, explain
+from kundtui.tui.place import Place
+from kundtui.tui.screens.about import AboutClient
 from kundtui.words.card import lines
 from kundtui.words.terms import word
 
@@ -34,7 +36,7 @@ ASKING = {
 """The three questions as one says them (B4)."""
 
 
-class CallScreen(Place):
+class CallScreen(AboutClient, Place):
     """One client while it is called. Nothing is stored before the note is: one can go back a question, or leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("asking", "scrolling", "with_client")]
@@ -42,9 +44,7 @@ class CallScreen(Place):
     DEFAULT_CSS = "CallScreen { #question { height: 2; } }"
 
     def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
+        super().__init__(client, grid)
         self.card: Card | None = None
         self.asked: dict[str, str] = {}
 
@@ -59,24 +59,14 @@ class CallScreen(Place):
     def on_mount(self) -> None:
         self.read()
 
-    def at_hand(self) -> Hit | None:
-        return self.client
-
     def reread(self) -> None:
         self.read()
 
     @work(exclusive=True, group="read")
     async def read(self) -> None:
         """Lay the client open; where it is gone, one goes back."""
-        try:
-            with self.session.awaited():
-                found = await self.session.ask(card.card, self.client.client)
-        except ERRORS as error:
-            self.session.tell(explain(error), severity="warning")
-            if self.is_current:
-                self.action_leave()
-            return
-        if self.is_mounted:
+        found = await self.read_here(card.card, self.client.client)
+        if found is not None and self.is_mounted:
             self.card = found
             self.show(found)
 

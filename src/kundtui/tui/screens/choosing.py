@@ -10,10 +10,10 @@ from kundtui.desk import views
 from kundtui.desk.views import View
 from kundtui.i18n import N_, _, ngettext
 from kundtui.store.port import StoreError
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.keys import Shown
 from kundtui.tui.lines import Lines
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.screens.filtering import Filtering
 
 if TYPE_CHECKING:

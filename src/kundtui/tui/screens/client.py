@@ -28,7 +28,6 @@ from kundtui.tui.panes.promises import Promises
 from kundtui.tui.panes.tabs import tab_line
 from kundtui.tui.panes.timeline import Timeline
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.presence import Presence
 from kundtui.tui.screens.filtering import Filtering
 
@@ -135,15 +134,8 @@ class ClientScreen(Filtering):
     @work(exclusive=True, group="read")
     async def read(self) -> None:
         """Read the client and show it; where it is gone, one goes back."""
-        try:
-            with self.session.awaited():
-                found = await self.session.ask(opened, self.client, self.session.look, self.sight)
-        except ERRORS as error:
-            self.session.tell(explain(error), severity="warning")
-            if self.is_current:
-                self.action_leave()
-            return
-        if self.is_mounted and found.seen.row.client == self.client:
+        found = await self.read_here(opened, self.client, self.session.look, self.sight)
+        if found is not None and self.is_mounted and found.seen.row.client == self.client:
             self.open = found
             self.show()
             if self.sight is None:

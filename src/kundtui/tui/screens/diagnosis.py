@@ -10,7 +10,7 @@ from kundtui.i18n import N_, _, say_day
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.forms.telling import stored
-from kundtui.tui.place import ERRORS, explain
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.screens.listing import ClientListing, Line
 from kundtui.words import diagnosis as said
 from kundtui.words.terms import word

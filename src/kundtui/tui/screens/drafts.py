@@ -9,7 +9,7 @@ from kundtui.i18n import _, say_moment
 from kundtui.store.port import Hit
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
-from kundtui.tui.place import ERRORS, explain
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.screens.listing import OPEN, Line, Listing
 from kundtui.words.excerpt import excerpt
 from kundtui.words.terms import word

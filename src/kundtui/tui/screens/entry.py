@@ -13,8 +13,8 @@ from kundtui.domain.entry import is_day, wall
 from kundtui.i18n import _, ngettext, say_day, say_moment
 from kundtui.tui import keys
 from kundtui.tui.detail import Detail, Passage, laid_out
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.screens.menu import Menu
 from kundtui.tui.terminal import plain
 from kundtui.words.entries import sentence

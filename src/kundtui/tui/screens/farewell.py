@@ -16,8 +16,10 @@ from kundtui.tui import acts, keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.detail import Detail, Passage
 from kundtui.tui.footer import Footer
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.place import Place
+from kundtui.tui.screens.about import AboutClient
 from kundtui.tui.terminal import plain
 from kundtui.words import farewell as said
 
@@ -40,7 +42,7 @@ NARROWEST = 20
 """Cells that the picture of the outcomes takes at least, and those beside it."""
 
 
-class FarewellScreen(Place):
+class FarewellScreen(AboutClient, Place):
     """Keeping a client against ending the relation, in six ways. What is typed here is kept for whoever typed it, and stored nowhere else."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("acts", "with_client")]
@@ -61,9 +63,7 @@ class FarewellScreen(Place):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - declared without a type that could be repeated
 
     def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
+        super().__init__(client, grid)
         self.ground: sums.Ground | None = None
         self.sums: sums.Sums | None = None
 
@@ -89,12 +89,6 @@ class FarewellScreen(Place):
     def _draft(self) -> str:
         return f"farewell:{self.client.client}"
 
-    def at_hand(self) -> Hit | None:
-        return self.client
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
     def reread(self) -> None:
         self.read()
 
@@ -104,15 +98,9 @@ class FarewellScreen(Place):
     @work(exclusive=True, group="farewell")
     async def read(self) -> None:
         """Read the client and the portfolio, once; every key after that computes on what was read."""
-        try:
-            with self.session.awaited():
-                self.ground = await self.session.ask(sums.ground, self.client.client)
-        except ERRORS as error:
-            self.session.tell(explain(error), severity="warning")
-            if self.is_current:
-                self.action_leave()
-            return
-        if self.is_mounted:
+        found = await self.read_here(sums.ground, self.client.client)
+        if found is not None and self.is_mounted:
+            self.ground = found
             self.show()
 
     @on(Input.Changed)

@@ -15,12 +15,13 @@ from kundtui.tui.bar import Bar
 from kundtui.tui.columns import Heading
 from kundtui.tui.detail import Detail
 from kundtui.tui.footer import Footer
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.lines import Lines
 from kundtui.tui.narrowing import narrowed
 from kundtui.tui.panes.pane import MENU
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, explain
 from kundtui.tui.rows import Listed
+from kundtui.tui.screens.about import AboutClient
 from kundtui.tui.screens.filtering import Filtering
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
     from kundtui.desk.desk import Desk
-    from kundtui.store.port import Grid, Hit
+    from kundtui.store.port import Hit
     from kundtui.tui.columns import Cell, Column, Run
     from kundtui.tui.detail import Passage
 
@@ -271,19 +272,8 @@ class Listing(Filtering):
         return "  ".join(text for cell in line.cells if (text := cell if isinstance(cell, str) else cell[0]).strip()) if line else ""
 
 
-class ClientListing(Listing):
-    """A list about one client, whatever line the cursor is on."""
-
-    def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
-    def at_hand(self) -> Hit | None:
-        return self.client
+class ClientListing(AboutClient, Listing):
+    """A list about one client."""
 
 
 def folded(line: Line | Heading) -> str:

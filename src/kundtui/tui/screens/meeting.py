@@ -15,7 +15,8 @@ from kundtui.tui.clienthead import Head
 from kundtui.tui.detail import Detail, Passage
 from kundtui.tui.footer import Footer
 from kundtui.tui.panes.meetings import STEPS
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.place import Place
+from kundtui.tui.screens.about import AboutClient
 from kundtui.words import meeting as said
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ WIDE = 120
 ON_PAGE = tuple(act for act in STEPS if act != "meeting.prepare")
 
 
-class PreparationScreen(Place):
+class PreparationScreen(AboutClient, Place):
     """One client before a meeting. Enter says what it came to; where none is planned it plans one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("meeting", "scrolling", "acts", "things", "with_client")]
@@ -44,9 +45,7 @@ class PreparationScreen(Place):
     """
 
     def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
+        super().__init__(client, grid)
         self.found: Preparation | None = None
 
     def compose(self) -> ComposeResult:
@@ -61,27 +60,14 @@ class PreparationScreen(Place):
     def on_mount(self) -> None:
         self.read()
 
-    def at_hand(self) -> Hit | None:
-        return self.client
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
     def reread(self) -> None:
         self.read()
 
     @work(exclusive=True, group="read")
     async def read(self) -> None:
         """Read the page; to have opened it is to have read up (T19). Where the client is gone, one goes back."""
-        try:
-            with self.session.awaited():
-                found = await self.session.ask(preparing.open_page, self.client.client)
-        except ERRORS as error:
-            self.session.tell(explain(error), severity="warning")
-            if self.is_current:
-                self.action_leave()
-            return
-        if self.is_mounted:
+        found = await self.read_here(preparing.open_page, self.client.client)
+        if found is not None and self.is_mounted:
             self.found = found
             self.show(found)
 

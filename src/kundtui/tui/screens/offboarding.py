@@ -17,8 +17,9 @@ from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
 from kundtui.tui.opening import enter
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.place import Place
 from kundtui.tui.rows import Listed
+from kundtui.tui.screens.about import AboutClient
 from kundtui.words import offboarding as said
 from kundtui.words import outlook as outlooks
 from kundtui.words import standing as levels
@@ -127,7 +128,7 @@ def _blocker(text: str, width: int) -> Iterator[Row]:
         yield Heading(INDENT + piece, "")
 
 
-class OffboardingScreen(Place):
+class OffboardingScreen(AboutClient, Place):
     """One client's way to an end. Enter takes the step of a line; what stands in its way is said."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("acts", "with_client")]
@@ -135,9 +136,7 @@ class OffboardingScreen(Place):
     AUTO_FOCUS = "#steps"
 
     def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
+        super().__init__(client, grid)
         self.reading: Reading | None = None
         self.found: offboarding.Seen | None = None
         self.seen: Checklist | None = None
@@ -153,26 +152,14 @@ class OffboardingScreen(Place):
     def on_mount(self) -> None:
         self.read()
 
-    def at_hand(self) -> Hit | None:
-        return self.client
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
     def reread(self) -> None:
         self.read()
 
     @work(exclusive=True, group="offboarding")
     async def read(self) -> None:
         """Read the checklist and show it; where the client is gone, one goes back."""
-        try:
-            found = await self.session.ask(offboarding.seen, self.client.client)
-        except ERRORS as error:
-            self.session.tell(explain(error), severity="warning")
-            if self.is_current:
-                self.action_leave()
-            return
-        if self.is_mounted:
+        found = await self.read_here(offboarding.seen, self.client.client)
+        if found is not None and self.is_mounted:
             first = self.seen is None
             self.found, self.reading, self.seen, self.steps = found, found.reading, found.checklist, found.steps
             self.show(first=first)

@@ -12,7 +12,7 @@ from kundtui.desk import usual
 from kundtui.i18n import _
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
-from kundtui.tui.place import ERRORS
+from kundtui.tui.here import ERRORS
 from kundtui.tui.screens.listing import Line, Listing
 from kundtui.words import rules as said
 from kundtui.words.terms import word

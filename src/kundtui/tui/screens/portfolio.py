@@ -20,9 +20,9 @@ from kundtui.tui.card import Card
 from kundtui.tui.clients import ClientRows, card_width, columns
 from kundtui.tui.footer import Footer
 from kundtui.tui.heat import Heat, HeatRows
+from kundtui.tui.here import ERRORS
 from kundtui.tui.lines import Lines
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS
 from kundtui.tui.portfoliohead import head, strip
 from kundtui.tui.screens.choosing import Choosing
 from kundtui.words import terms
@@ -247,7 +247,7 @@ class PortfolioScreen(Choosing):
                 seen = await self.session.ask(portfolio.reading, client.client)
             except ERRORS:
                 return  # taken back by a colleague meanwhile: the next pulse brings the grid without it
-            if self.current == client.client:
+            if self.is_mounted and self.current == client.client:
                 self.query_one(Card).show(seen)
 
     # Keys

@@ -11,7 +11,7 @@ from kundtui.i18n import _, ngettext
 from kundtui.tui.bar import Bar
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
-from kundtui.tui.place import ERRORS, explain
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.screens.listing import Line, Listing
 from kundtui.words import programme as said
 from kundtui.words.practices import practice

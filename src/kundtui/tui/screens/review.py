@@ -15,8 +15,9 @@ from kundtui.tui.clienthead import Head
 from kundtui.tui.detail import Detail, Passage
 from kundtui.tui.due import possible
 from kundtui.tui.footer import Footer
+from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.place import Place
 from kundtui.words import review as said
 from kundtui.words.excerpt import excerpt
 

@@ -19,8 +19,9 @@ from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
 from kundtui.tui.panes.complaints import Item
 from kundtui.tui.pick import Choice
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.place import Place
 from kundtui.tui.rows import Listed
+from kundtui.tui.screens.about import AboutClient
 from kundtui.tui.wrapped import wrapped
 from kundtui.words import practices
 from kundtui.words import standing as said
@@ -65,7 +66,7 @@ DOES: dict[str, tuple[str, ...]] = {
 """An act of a step -> the acts of `tui.acts` by which it is done, the best first; where there is none the client is opened."""
 
 
-class WhatIfScreen(Place):
+class WhatIfScreen(AboutClient, Place):
     """The way to the next level. Enter on a step does it; on the line that names the level it shows the whole way, and back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("neighbours", "with_client")]
@@ -73,9 +74,7 @@ class WhatIfScreen(Place):
     AUTO_FOCUS = "#way"
 
     def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
+        super().__init__(client, grid)
         self.to = ""
         self.found: Turning | None = None
         self.lines: list[WhatLine] = []
@@ -89,27 +88,14 @@ class WhatIfScreen(Place):
     def on_mount(self) -> None:
         self.read()
 
-    def at_hand(self) -> Hit | None:
-        return self.client
-
-    def neighbours(self) -> Grid | None:
-        return self.grid
-
     def reread(self) -> None:
         self.read()
 
     @work(exclusive=True, group="whatif")
     async def read(self) -> None:
         """Ask for the way, off the loop; where the client is gone one goes back."""
-        try:
-            with self.session.awaited():
-                found = await self.session.ask(whatif.turning, self.client.client, self.to, *self.day())
-        except ERRORS as error:
-            self.session.tell(explain(error), severity="warning")
-            if self.is_current:
-                self.action_back()
-            return
-        if self.is_mounted:
+        found = await self.read_here(whatif.turning, self.client.client, self.to, *self.day())
+        if found is not None and self.is_mounted:
             self.found = found
             self.show()
 

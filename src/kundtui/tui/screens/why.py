@@ -18,8 +18,9 @@ from kundtui.tui.clients import pill
 from kundtui.tui.footer import Footer
 from kundtui.tui.lines import Lines
 from kundtui.tui.panes.complaints import Item
-from kundtui.tui.place import ERRORS, Place, explain
+from kundtui.tui.place import Place
 from kundtui.tui.rows import Listed
+from kundtui.tui.screens.about import AboutClient
 from kundtui.tui.why import columns, why_rows
 from kundtui.words import practices
 from kundtui.words import standing as said
@@ -50,7 +51,7 @@ def read_on(desk: Desk, client: str, sight: Sight | None) -> Reading:
     return portfolio.reading(desk, client, sight.on, sight.known_on(desk.now().date())) if sight else portfolio.reading(desk, client)
 
 
-class WhyScreen(Place):
+class WhyScreen(AboutClient, Place):
     """One client's colour, explained. Enter on a line opens the entry that it rests on, or does the act that it names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("neighbours", "with_client")]
@@ -58,9 +59,7 @@ class WhyScreen(Place):
     AUTO_FOCUS = "#why"
 
     def __init__(self, client: Hit, grid: Grid | None = None) -> None:
-        super().__init__()
-        self.client = client
-        self.grid = grid
+        super().__init__(client, grid)
         self.reading: Reading | None = None
         self.rows: list[WhyRow] = []
 
@@ -73,22 +72,14 @@ class WhyScreen(Place):
     def on_mount(self) -> None:
         self.read()
 
-    def at_hand(self) -> Hit | None:
-        return self.client
-
     def reread(self) -> None:
         self.read()
 
     @work(exclusive=True, group="why")
     async def read(self) -> None:
-        try:
-            with self.session.awaited():
-                self.reading = await self.session.ask(read_on, self.client.client, self.sight)
-        except ERRORS as error:
-            self.dismiss()
-            self.session.tell(explain(error), severity="warning")
-            return
-        if self.is_mounted:
+        found = await self.read_here(read_on, self.client.client, self.sight)
+        if found is not None and self.is_mounted:
+            self.reading = found
             self.show()
 
     def on_resize(self) -> None:
