@@ -14,7 +14,8 @@ from kundtui.domain import gates
 from kundtui.domain.checklist import GATES, checklist
 from kundtui.domain.diary import diary
 from kundtui.domain.drafts import Held
-from kundtui.domain.gates import NIGHT, Actor, Beside, Blocker, blockers, next_steps, obligations
+from kundtui.domain.gates import NIGHT, Actor, Beside, Blocker, blockers, next_steps
+from kundtui.domain.obligations import obligations
 from kundtui.domain.policy import DEFAULT
 from kundtui.words.refusals import REFUSALS
 

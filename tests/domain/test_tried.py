@@ -8,8 +8,9 @@ from fractions import Fraction
 import pytest
 from tests.domain.history import Scene
 
+from kundtui.domain.ending import ending_at, is_open
 from kundtui.domain.farewell import Range
-from kundtui.domain.gates import Actor, Beside, blockers, ending_at, is_open, items_of
+from kundtui.domain.gates import Actor, Beside, blockers, items_of
 from kundtui.domain.inventory import ASKED, inventory, nothing_of, read_nothing
 from kundtui.domain.outlook import Kept, kept_of, outlook, read, write
 from kundtui.domain.tried import ITEMS, Item, read_waiver, tried, waiver

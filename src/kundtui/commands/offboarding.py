@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kundtui.domain.checklist import Check, Checklist
-    from kundtui.domain.gates import Obligation
+    from kundtui.domain.obligations import Obligation
 
 COMMAND_OF = {"follow_up": "follow-up", "wind_down": "wind-down"}
 """A step whose command is written otherwise."""

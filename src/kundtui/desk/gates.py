@@ -14,8 +14,10 @@ from kundtui.desk.offboarding import actor, refuse, said, step_of
 from kundtui.desk.refused import Refused
 from kundtui.desk.tried import beside, normal_week
 from kundtui.domain.dossier import fold
-from kundtui.domain.gates import NIGHT, WAIVABLE, Ending, blockers, ending_at, is_open, items_of, nights, still_open
+from kundtui.domain.ending import Ending, ending_at, is_open
+from kundtui.domain.gates import NIGHT, WAIVABLE, blockers, items_of, nights
 from kundtui.domain.inventory import ASKED, inventory, nothing_of
+from kundtui.domain.obligations import still_open
 from kundtui.domain.outlook import Kept, write
 from kundtui.domain.tried import ITEMS, waiver
 from kundtui.domain.winding import weeks

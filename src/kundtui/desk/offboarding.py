@@ -16,7 +16,9 @@ from kundtui.desk.ties import known
 from kundtui.desk.tried import beside, normal_week
 from kundtui.domain.checklist import checklist
 from kundtui.domain.dossier import fold
-from kundtui.domain.gates import NOTICE, Actor, Ending, blockers, ending_at, next_steps, nights, still_open
+from kundtui.domain.ending import Ending, ending_at
+from kundtui.domain.gates import Actor, blockers, next_steps, nights
+from kundtui.domain.obligations import NOTICE, still_open
 from kundtui.domain.occasions import TIES
 from kundtui.domain.outlook import kept_of
 from kundtui.domain.values import WRITTEN_CHANNELS
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
     from kundtui.desk.portfolio import Reading
     from kundtui.domain.checklist import Checklist
     from kundtui.domain.dossier import Dossier
-    from kundtui.domain.gates import Blocker, Obligation
+    from kundtui.domain.gates import Blocker
+    from kundtui.domain.obligations import Obligation
 
 KINDS = ("delivery", "prepaid", "warranty", "notice", "data", "access", "promise", "complaint")
 """What a listed obligation may be about."""

@@ -8,7 +8,7 @@ from kundtui.desk.act import Fact, Receipt, act, filled
 from kundtui.desk.refused import Refused
 from kundtui.domain.agreement import parked
 from kundtui.domain.calls import snoozes
-from kundtui.domain.gates import ending_at
+from kundtui.domain.ending import ending_at
 from kundtui.language.fold import fold
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from kundtui.domain.agreement import parked, unconfirmed
 from kundtui.domain.calls import snoozed_until
 from kundtui.domain.diary import diary
 from kundtui.domain.dossier import fold
+from kundtui.domain.ending import ending_at
 from kundtui.domain.entry import OFFICE
-from kundtui.domain.gates import ending_at
 from kundtui.domain.levels import ground_at
 from kundtui.domain.offering import presentation
 from kundtui.domain.outlook import kept_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.domain.diary import Due
     from kundtui.domain.dossier import Dossier
-    from kundtui.domain.gates import Ending
+    from kundtui.domain.ending import Ending
     from kundtui.domain.office import Ground
     from kundtui.domain.policy import Policy
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kundtui.domain.dossier import fold
 from kundtui.domain.drafts import drafts
-from kundtui.domain.gates import Beside, ending_at, is_open
+from kundtui.domain.ending import ending_at, is_open
+from kundtui.domain.gates import Beside
 from kundtui.domain.levels import ground_at
 from kundtui.domain.livelihood import livelihood, median
 from kundtui.domain.tried import tried

@@ -15,7 +15,7 @@ from kundtui.desk.merging import logs_with_targets
 from kundtui.desk.refused import Refused
 from kundtui.domain.dossier import check, fold
 from kundtui.domain.entry import OFFICE, Entry, Log
-from kundtui.domain.gates import owed_at_end
+from kundtui.domain.obligations import owed_at_end
 from kundtui.domain.office import fold_office
 from kundtui.domain.values import Unlawful
 from kundtui.store.port import Busy, Moved, Operation, Write

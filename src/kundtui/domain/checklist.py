@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.domain.gates import (
-    NOTHING_BESIDE,
-    Actor,
-    Beside,
-    Blocker,
-    Ending,
-    blockers,
-    ending_at,
-    items_of,
-    listed,
-    obligations,
-    opened,
-)
+from kundtui.domain.ending import Ending, ending_at, opened
+from kundtui.domain.gates import NOTHING_BESIDE, Actor, Beside, Blocker, blockers, items_of
 from kundtui.domain.inventory import Inventory, inventory
+from kundtui.domain.obligations import listed, obligations
 from kundtui.domain.outlook import Outlook, outlook
 from kundtui.domain.winding import Weeks, weeks
 
@@ -25,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kundtui.domain.dossier import Dossier
-    from kundtui.domain.gates import Obligation
+    from kundtui.domain.obligations import Obligation
     from kundtui.domain.offboarding import Stage
     from kundtui.domain.policy import Policy
     from kundtui.domain.tried import Item

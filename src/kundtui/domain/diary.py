@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kundtui.domain import clock
 from kundtui.domain.agreement import parked, unconfirmed
 from kundtui.domain.complaint import read
-from kundtui.domain.gates import ending_at
+from kundtui.domain.ending import ending_at
 from kundtui.domain.handling import escalated
 from kundtui.domain.offboarding import lifecycle, offboarding_stage
 from kundtui.domain.offering import presentation

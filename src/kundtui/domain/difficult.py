@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain.attempt import plans
-from kundtui.domain.gates import ending_at
+from kundtui.domain.ending import ending_at
 from kundtui.domain.offboarding import ended_at
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kundtui.domain.attempt import Plan
     from kundtui.domain.diagnosis import Diagnosis
     from kundtui.domain.dossier import Dossier
-    from kundtui.domain.gates import Ending
+    from kundtui.domain.ending import Ending
     from kundtui.domain.policy import Policy
     from kundtui.domain.signing import Signed
 

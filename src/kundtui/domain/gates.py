@@ -1,18 +1,17 @@
-"""The gates of an ending from our side: where it stands, what is owed before the end, what blocks each step. Its log: `offboarding`.
+"""The gates of an ending from our side: what blocks each step, and who may take it. Where it stands: `ending`; what is owed: `obligations`.
 
 These are rules of the desk: an import takes whatever way the log of yesterday went.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kundtui.domain.complaint import read
+from kundtui.domain.ending import ending_at, is_open
+from kundtui.domain.obligations import still_open
 from kundtui.domain.offboarding import ended_at
-from kundtui.domain.promise import outcome
-from kundtui.domain.tried import ITEMS as TRIED
-from kundtui.domain.tried import read_waiver, with_waivers
+from kundtui.domain.tried import with_waivers
 from kundtui.domain.winding import weeks
 
 if TYPE_CHECKING:
@@ -20,15 +19,8 @@ if TYPE_CHECKING:
 
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.drafts import Held
-    from kundtui.domain.offboarding import Stage
+    from kundtui.domain.ending import Ending
     from kundtui.domain.tried import Item
-
-RUNNING = ("considered", "decided", "noticed")
-"""The stages in which an ending is under way; "returned" and "ended" are its two ends."""
-TURNS = {"considered": "considered", "decided": "decided", "notice_given": "noticed", "returned": "returned", "ended": "ended"}
-"""What happens -> the stage that it leads to."""
-NOTICE = "notice"
-"""What the notice period is owed by: it runs out by itself on its day."""
 
 
 NIGHT = "one_night"
@@ -50,122 +42,6 @@ class Blocker(NamedTuple):
     code: str
     practice: str
     facts: dict[str, Any]
-
-
-class Obligation(NamedTuple):
-    """Something that we owe before the end (A12).
-
-    `kind`: promise, complaint, notice, or what the list says it is ("" where it says nothing). `ref`: what meets it is said
-    of. `how`: "" while it is open, else fulfilled, handed_over or released, on the day of `met_at`.
-    """
-
-    ref: str
-    kind: str
-    text: str
-    due: str = ""
-    how: str = ""
-    met_at: datetime | None = None
-    reference: str = ""
-
-    @property
-    def open(self) -> bool:
-        return not self.how
-
-
-class Ending(NamedTuple):
-    """One way to an end with its steps in order, and the stage that they lead to."""
-
-    subject: str
-    stage: str
-    steps: tuple[Stage, ...]
-
-    @property
-    def running(self) -> bool:
-        return self.stage in RUNNING
-
-    def last(self, what: str) -> Stage | None:
-        return next((step for step in reversed(self.steps) if step.what == what), None)
-
-
-def ending_at(dossier: Dossier, moment: datetime) -> Ending | None:
-    """The way to an end that is under way at the moment, else the newest that was."""
-    ways: dict[str, list[Stage]] = {}
-    for step in dossier.offboarding.until(moment):
-        ways.setdefault(step.subject, []).append(step)
-    found = [Ending(subject, _stage(steps), tuple(steps)) for subject, steps in ways.items()]
-    return next((ending for ending in reversed(found) if ending.running), found[-1] if found else None)
-
-
-def _stage(steps: list[Stage]) -> str:
-    stage = ""
-    for step in steps:
-        stage = TURNS.get(step.what, stage)
-    return stage
-
-
-# What is owed
-
-
-def obligations(dossier: Dossier, moment: datetime) -> list[Obligation]:
-    """Everything owed before the end: our open promises, unresolved complaints, what is listed, and the notice period (G4)."""
-    promises = [
-        Obligation(promise.id, "promise", promise.text, date.fromordinal(how.shown_due).isoformat())
-        for promise in dossier.promises.values()
-        if promise.side == "us" and (how := outcome(promise, moment)).open
-    ]
-    complaints = [Obligation(case.id, "complaint", case.text) for case in dossier.complaints.values() if read(case, moment).open]
-    ending = ending_at(dossier, moment)
-    own = listed(ending, moment) if ending and ending.stage != "returned" else []
-    return [*promises, *complaints, *own]
-
-
-def still_open(dossier: Dossier, moment: datetime) -> list[Obligation]:
-    return [one for one in obligations(dossier, moment) if one.open]
-
-
-def owed_at_end(dossier: Dossier) -> Stage | None:
-    """The end at which something was still owed, as the log now tells it; None where none was. What came up later is not of it."""
-    end = next((step for step in reversed(dossier.offboarding.facts) if step.what == "ended"), None)
-    if end is None:
-        return None
-    later = {promise.id for promise in dossier.promises.values() if promise.made_at > end.at}
-    later |= {case.id for case in dossier.complaints.values() if case.received_at > end.at}
-    return end if any(one.ref not in later for one in still_open(dossier, end.at)) else None
-
-
-def listed(ending: Ending, moment: datetime) -> list[Obligation]:
-    """What the list holds, each with how it was met."""
-    found: list[Obligation] = []
-    for step in ending.steps:
-        data = step.entry.data
-        if step.what == "obligation_listed":
-            found.append(Obligation(step.entry.id, data.get("ref", ""), data["what"], data.get("due", "")))
-        elif step.what == "notice_given":
-            found = [one._replace(due=data["ends_on"]) if one.kind == NOTICE else one for one in found]
-            found.append(Obligation(NOTICE, NOTICE, "", data["ends_on"]))
-        elif step.what == "obligation_met":
-            at = _meant(found, data["ref"])
-            if at is not None:
-                found[at] = found[at]._replace(how=data["how"], met_at=step.at, reference=data.get("reference", ""))
-    told = ending.last("notice_given") is not None
-    return [_run_out(one, moment) if told else one for one in found]
-
-
-def _meant(found: list[Obligation], ref: str) -> int | None:
-    """Which of the open ones is met: the one of that id, else the first of that kind, else the first in those words."""
-    waiting = [at for at, one in enumerate(found) if one.open]
-    for field in ("ref", "kind", "text"):
-        for at in waiting:
-            if getattr(found[at], field) == ref:
-                return at
-    return None
-
-
-def _run_out(one: Obligation, moment: datetime) -> Obligation:
-    """The notice period is over on the day that was named."""
-    if one.kind == NOTICE and one.open and one.due and moment.date().isoformat() >= one.due:
-        return one._replace(how="fulfilled", met_at=datetime.combine(date.fromisoformat(one.due), time()))
-    return one
 
 
 # What blocks
@@ -205,23 +81,6 @@ def blockers(step: str, dossier: Dossier, moment: datetime, actor: Actor, beside
 def next_steps(dossier: Dossier, moment: datetime, actor: Actor, beside: Beside = NOTHING_BESIDE) -> list[str]:
     """The steps that this member can take now."""
     return [step for step in RULES if not blockers(step, dossier, moment, actor, beside)]
-
-
-def opened(ending: Ending | None, gate: str) -> tuple[Stage | None, str]:
-    """What opened one of the gates that the log names, the newest, and how: done, or waived. A waiver of single items opens none."""
-    for step in reversed(ending.steps if ending else ()):
-        if step.what in ("gate_passed", "gate_waived") and step.entry.data["gate"] == gate:
-            if step.what == "gate_passed":
-                return step, "done"
-            named, _reason = read_waiver(step.entry.data.get("reason") or "", TRIED) if gate == "tried" else ((), "")
-            if not named or set(named) >= set(TRIED):
-                return step, "waived"
-    return None, ""
-
-
-def is_open(ending: Ending | None, gate: str) -> bool:
-    """Whether a gate that the log names was neither passed nor waived."""
-    return opened(ending, gate)[0] is None
 
 
 def items_of(ending: Ending | None, beside: Beside) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kundtui.domain.gates import Ending
+    from kundtui.domain.ending import Ending
 
 ASKED = ("delivery", "prepaid", "warranty", "notice", "data", "access")
 """Deliveries, prepaid work, warranties, the notice period, their data, their access."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kundtui.domain.dossier import Dossier
-    from kundtui.domain.gates import Ending
+    from kundtui.domain.ending import Ending
 
 YEAR = 365
 HOUR = 60

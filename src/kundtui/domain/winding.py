@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
-    from kundtui.domain.gates import Ending
+    from kundtui.domain.ending import Ending
 
 WEEK = timedelta(days=7)
 

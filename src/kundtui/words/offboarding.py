@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kundtui.domain.checklist import Check, Checklist
-    from kundtui.domain.gates import Blocker, Obligation
+    from kundtui.domain.gates import Blocker
     from kundtui.domain.inventory import Inventory
+    from kundtui.domain.obligations import Obligation
     from kundtui.domain.outlook import Outlook
     from kundtui.domain.tried import Item
 

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from kundtui.desk.act import Receipt
     from kundtui.desk.desk import Desk
     from kundtui.domain.checklist import Checklist
-    from kundtui.domain.gates import Obligation
     from kundtui.domain.inventory import Inventory
+    from kundtui.domain.obligations import Obligation
     from kundtui.store.port import Hit
     from kundtui.tui.session import Session
 

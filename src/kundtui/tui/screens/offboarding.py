@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from kundtui.desk.portfolio import Reading
     from kundtui.domain.checklist import Check, Checklist
-    from kundtui.domain.gates import Obligation
+    from kundtui.domain.obligations import Obligation
     from kundtui.domain.tried import Item
     from kundtui.store.port import Grid, Hit
     from kundtui.tui.columns import Row
