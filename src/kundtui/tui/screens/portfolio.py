@@ -22,9 +22,8 @@ from kundtui.tui.footer import Footer
 from kundtui.tui.heat import Heat, HeatRows
 from kundtui.tui.here import ERRORS
 from kundtui.tui.lines import Lines
-from kundtui.tui.pick import Choice
 from kundtui.tui.portfoliohead import head, strip
-from kundtui.tui.screens.choosing import Choosing
+from kundtui.tui.screens.ordering import Ordering
 from kundtui.words import terms
 from kundtui.words.onscreen import on_screen
 
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 ORDER_NAMES = "order"
 
 
-class PortfolioScreen(Choosing):
+class PortfolioScreen(Ordering):
     """The grid, as a table or as heat. Sort, filter, view and the place of the cursor are the person's own and are remembered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("list", "grid", "acts", "with_client", "things")]
@@ -259,57 +258,6 @@ class PortfolioScreen(Choosing):
         client = self.at_hand()
         if client is not None:
             self.app.push_screen(ClientScreen(client.client, self.grid))
-
-    @work
-    async def action_list_sort(self) -> None:
-        from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
-
-        choices = [Choice(order, terms.word("order", order)) for order in ORDERS]
-        order = await self.app.push_screen_wait(Menu(_("Sort by"), choices, self.order))
-        if order:
-            self.order, self.descending = order, False
-            self.fill()
-            self.remember()
-
-    def action_list_reverse(self) -> None:
-        self.descending = not self.descending
-        self.fill()
-        self.remember()
-
-    def narrow(self) -> None:
-        """Show what the words leave; while they are typed the best match is at the top, without them one is back at one's client."""
-        self.fill(stay=not self.words)
-
-    def action_narrow_to(self, words: str) -> None:
-        """Show what these words leave, as if they had been typed."""
-        self.words = words
-        self.narrow()
-        self.narrowed_for_good()
-
-    def narrowed_for_good(self) -> None:
-        self.remember()
-
-    def beneath(self) -> None:
-        """Where no words narrow the grid Esc takes the marks away; there is nothing to go back to."""
-        if self.marks:
-            self.clear_marks()
-
-    def remember(self) -> None:
-        kept = {"order": self.order, "descending": self.descending, "filter": self.words, "heat": self.heat}
-        self.session.remember("grid", kept)
-
-    def action_heat(self) -> None:
-        """Show the other view of the same clients; the cursor stays on its client."""
-        self.keep()
-        self.show_as(heat=not self.heat)
-        self.fill()
-        self.remember()
-
-    def show_as(self, *, heat: bool) -> None:
-        self.heat = heat
-        self.set_class(heat, "-heat")
-        self.query_one("#clients").display, self.query_one("#heat").display = not heat, heat
-        self.lines.focus()
 
     @work
     async def action_thing_add(self) -> None:
