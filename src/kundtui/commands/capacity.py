@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
+from kundtui.commands.current import ready
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
-from kundtui.commands.speaking import Progress, json_line, say, table
+from kundtui.commands.speaking import json_line, say, table
 from kundtui.commands.spoken import command, option
 from kundtui.desk import capacity
-from kundtui.desk.importing import catch_up_all
 from kundtui.desk.member import the_member
 from kundtui.i18n import N_, _
 from kundtui.words import capacity as said
@@ -23,8 +23,7 @@ from kundtui.words.rhythm import used_to
 def capacity_command(seat: Seat, owner: str | None, as_json: bool) -> None:
     """Show the talks of all owners, or of one."""
     desk = seat.desk
-    with Progress() as progress:
-        catch_up_all(desk, progress.tell)
+    ready(seat)
     member = the_member(desk, owner) if owner else ""
     found = capacity.loaded(desk, member)
     shown = [one for one in found.capacity.owners if not member or one.owner == member]

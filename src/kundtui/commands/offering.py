@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
+from kundtui.commands.current import day_of_all
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON
-from kundtui.commands.speaking import Progress, json_line, say, table
+from kundtui.commands.speaking import json_line, say, table
 from kundtui.commands.spoken import command, option
 from kundtui.desk import offering, revenue
-from kundtui.desk.importing import catch_up_all
 from kundtui.i18n import N_, _
 from kundtui.words import offering as said
 from kundtui.words import revenue as money
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 @command(N_("What a client knows and has of the office's services, and when all are to be presented again."))
@@ -46,7 +41,7 @@ def services_command(seat: Seat, client: str, on: str | None, as_json: bool) -> 
 @click.pass_obj
 def whitespace_command(seat: Seat, on: str | None, as_json: bool) -> None:
     """Show the white space."""
-    day = _caught_up(seat, on)
+    day = day_of_all(seat, on)
     found = offering.white(seat.desk, day)
     if as_json:
         for one in found.clients:
@@ -69,7 +64,7 @@ def whitespace_command(seat: Seat, on: str | None, as_json: bool) -> None:
 @click.pass_obj
 def revenue_command(seat: Seat, on: str | None, as_json: bool) -> None:
     """Show the revenue by level."""
-    found = revenue.hanging(seat.desk, _caught_up(seat, on))
+    found = revenue.hanging(seat.desk, day_of_all(seat, on))
     if as_json:
         say(json_line(money.hanging_json(found)))
         return
@@ -79,12 +74,3 @@ def revenue_command(seat: Seat, on: str | None, as_json: bool) -> None:
         say(line)
     for note in money.notes(found):
         say(note)
-
-
-def _caught_up(seat: Seat, on: str | None) -> date | None:
-    """The day that is asked about; for now all rows are brought up to date first."""
-    day = seat.on(on, of_all=True) if on is not None else None
-    if day is None:
-        with Progress() as progress:
-            catch_up_all(seat.desk, progress.tell)
-    return day

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
+from kundtui.commands.current import ready
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON
-from kundtui.commands.speaking import Progress, json_line, say, table
+from kundtui.commands.speaking import json_line, say, table
 from kundtui.commands.spoken import command, option
 from kundtui.desk import owners
-from kundtui.desk.importing import catch_up_all
 from kundtui.domain.standing import LEVELS
 from kundtui.i18n import N_, _
 from kundtui.words import owners as said
@@ -25,8 +25,7 @@ def owners_command(seat: Seat, on: str | None, as_json: bool) -> None:
     """Show every owner, and to whoever asks how contacts felt to them."""
     desk = seat.desk
     day = seat.on(on, of_all=True)
-    with Progress() as progress:
-        catch_up_all(desk, progress.tell)
+    ready(seat)
     found = owners.owners(desk, day)
     if as_json:
         for one in found.owners:

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from kundtui.commands.acting import echo
+from kundtui.commands.current import day_of_all
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON, plain_signs
-from kundtui.commands.speaking import Progress, json_line, say, table
+from kundtui.commands.speaking import json_line, say, table
 from kundtui.commands.spoken import Command, Group, command, option
 from kundtui.desk import reputation, ties
-from kundtui.desk.importing import catch_up_all
 from kundtui.i18n import N_, _, short_day
 from kundtui.words import reputation as said
 from kundtui.words.excerpt import excerpt
 from kundtui.words.terms import word
 
-if TYPE_CHECKING:
-    from datetime import date
-
 LISTED = 100
 """Cells of a text in a list."""
-
-
-def _asked(seat: Seat, on: str | None) -> date | None:
-    """The day that is asked about; for today all rows are brought up to date first."""
-    day = seat.day(on)
-    if day is None:
-        with Progress() as progress:
-            catch_up_all(seat.desk, progress.tell)
-    return day
 
 
 @command(N_("Word of mouth: the unhappy clients, who knows them, and how many may hear of it."))
@@ -40,7 +26,7 @@ def _asked(seat: Seat, on: str | None) -> date | None:
 @click.pass_obj
 def exposure_command(seat: Seat, on: str | None, as_json: bool) -> None:
     """Show the exposure with names."""
-    heard = reputation.heard(seat.desk, _asked(seat, on))
+    heard = reputation.heard(seat.desk, day_of_all(seat, on))
     if as_json:
         say(json_line(said.exposure_json(heard)))
         return
@@ -57,7 +43,7 @@ def exposure_command(seat: Seat, on: str | None, as_json: bool) -> None:
 @click.pass_obj
 def alarm_command(seat: Seat, on: str | None, as_json: bool) -> None:
     """Show what came and what went."""
-    found = reputation.new_and_lost(seat.desk, _asked(seat, on))
+    found = reputation.new_and_lost(seat.desk, day_of_all(seat, on))
     if as_json:
         say(json_line(said.alarm_json(found)))
         return
@@ -93,7 +79,7 @@ def alarm_command(seat: Seat, on: str | None, as_json: bool) -> None:
 @click.pass_obj
 def recoveries_command(seat: Seat, on: str | None, as_json: bool) -> None:
     """Show the recoveries and how many surprises no note had told of."""
-    found = reputation.recovered(seat.desk, _asked(seat, on))
+    found = reputation.recovered(seat.desk, day_of_all(seat, on))
     if as_json:
         say(json_line(said.recoveries_json(found)))
         return

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kundtui.commands.calling import print_lines
+from kundtui.commands.current import ready
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import json_line, say, table
 from kundtui.commands.spoken import command, option
-from kundtui.commands.today import OWNER, owner_of, ready, task_json
+from kundtui.commands.today import OWNER, owner_of, task_json
 from kundtui.desk import review as reviewing
 from kundtui.i18n import N_, _, ngettext, say_day
 from kundtui.words import review as said

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kundtui.commands.current import ready
 from kundtui.commands.seat import Seat
-from kundtui.commands.speaking import Progress, json_line, say, table
+from kundtui.commands.speaking import json_line, say, table
 from kundtui.commands.spoken import OneOf, command, option
 from kundtui.desk import days, portfolio, views
-from kundtui.desk.importing import catch_up_all
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import PRIVATE, names_of
 from kundtui.domain.standing import LEVELS, ORDERS, RULES, Filter
@@ -94,8 +94,7 @@ def grid_command(
 def _now(seat: Seat, order: str, keep: Filter, *, descending: bool) -> Iterator[Standing]:
     """Read the grid of now, with its rows brought up to date where that can be written and computed where it cannot."""
     desk = seat.desk
-    with Progress() as progress:
-        catch_up_all(desk, progress.tell)
+    ready(seat)
     now, stamp = desk.now().isoformat(), desk.office.stamp
     view = portfolio.view(desk, order, descending=descending, keep=keep)
     for start in range(0, view.total, PAGE):

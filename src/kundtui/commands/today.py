@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kundtui.commands.acting import echo, text_of
+from kundtui.commands.current import ready
 from kundtui.commands.seat import Seat, short_id
 from kundtui.commands.showing import JSON, ON
-from kundtui.commands.speaking import Progress, json_line, say, table
+from kundtui.commands.speaking import json_line, say, table
 from kundtui.commands.spoken import command, option
 from kundtui.desk import calls as calling
 from kundtui.desk import parking, portfolio
 from kundtui.desk import today as days
-from kundtui.desk.importing import catch_up_all
 from kundtui.desk.member import the_member
 from kundtui.desk.refused import Refused
 from kundtui.domain.agreement import parked
@@ -39,12 +39,6 @@ LISTED = 60
 def owner_of(seat: Seat, typed: str | None) -> str:
     """Whose day is meant."""
     return the_member(seat.desk, clean(typed)) if typed else ""
-
-
-def ready(seat: Seat) -> None:
-    """Bring the rows up to date first, where that can be written."""
-    with Progress() as progress:
-        catch_up_all(seat.desk, progress.tell)
 
 
 @command(N_("Whom to call today, and why: three calls, picked at nine from what was known then."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.desk.portfolio import portions
 from kundtui.domain.backtest import BEFORE, Gone, Past, Sample, gone, judged, past, samples, warned
 from kundtui.domain.dossier import fold
 
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from kundtui.desk.desk import Desk
-
-SOME = 20
-"""Clients judged at a time."""
 
 
 class Case(NamedTuple):
@@ -113,12 +111,6 @@ def report(desk: Desk, parts: Sequence[Part]) -> Report:
         sum(not one.followed for one in alarms),
         desk.office.policy(desk.now()).backtest_clients,
     )
-
-
-def portions(desk: Desk) -> Iterable[tuple[str, ...]]:
-    """All clients, some at a time."""
-    clients = desk.store.clients()
-    return (clients[start : start + SOME] for start in range(0, len(clients), SOME))
 
 
 def run(desk: Desk, progress: Callable[[int, int], None]) -> Report:

@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 from kundtui.desk.act import Fact, refuse_writing
 from kundtui.desk.calendar import closed_days
 from kundtui.desk.officing import act_on_office, foreseen
+from kundtui.desk.portfolio import portions
 from kundtui.desk.refused import Refused
 from kundtui.domain.assessment import assess
 from kundtui.domain.closing import EXAMPLES, closing
@@ -21,7 +22,7 @@ from kundtui.domain.strain import override
 from kundtui.domain.worktime import business_hours
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from datetime import date, datetime
 
     from kundtui.desk.desk import Desk
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 FIELDS = tuple(field for field in Policy._fields if field != "version")
 TEXTS = tuple(field for field in FIELDS if field not in RANGES)
 """The office's words, in the order in which they are listed."""
-SOME = 20
-"""Clients judged at a time, so that whoever waits can be told how far it is."""
 LETTERS = {"country": 2, "currency": 3}
 
 
@@ -239,13 +238,6 @@ def _level(dossier: Dossier, office: Office, now: datetime) -> tuple[str, str]:
         return seen.level, seen.raw
     steps = replay(dossier, office, now)
     return (steps[-1].shown, steps[-1].raw) if steps else ("unknown", "unknown")
-
-
-def portions(desk: Desk) -> Iterator[tuple[str, ...]]:
-    """All clients, some at a time."""
-    clients = desk.store.clients()
-    for start in range(0, len(clients), SOME):
-        yield clients[start : start + SOME]
 
 
 def preview(desk: Desk, wanted: Trial, progress: Callable[[int, int], None]) -> Preview:

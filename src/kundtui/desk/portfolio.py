@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kundtui.domain.standing import Standing
     from kundtui.store.port import Grid
 
+AT_A_TIME = 20
+"""Clients judged in one go, so that whoever waits can be told how far it is, and others' acts go on between."""
 BATCH = 200
 """Rows written in one transaction of a catch-up."""
 
@@ -136,3 +138,9 @@ def catch_up(desk: Desk, limit: int = BATCH) -> int:
         return 0
     desk.calendar.keep()
     return len(rows)
+
+
+def portions(desk: Desk) -> list[tuple[str, ...]]:
+    """All clients, some at a time."""
+    clients = desk.store.clients()
+    return [clients[start : start + AT_A_TIME] for start in range(0, len(clients), AT_A_TIME)]

@@ -7,6 +7,7 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.desk.portfolio import portions
 from kundtui.domain.dossier import fold
 from kundtui.domain.levels import ground_at
 from kundtui.domain.programme import CHECKS, Case, kept
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
 
 WEEKS = 12
-SOME = 25
-"""Clients looked at in one go."""
 
 
 class Share(NamedTuple):
@@ -97,12 +96,6 @@ def report(desk: Desk, tallies: Sequence[Tally], on: date) -> Programme:
     named = {client for clients in without.values() for client in clients}
     names = {client: (row.name, row.code) for client in named if (row := desk.store.standing(client))}
     return Programme(on, tuple(Row(practice, weeks[practice], tuple(without[practice])) for practice in CHECKS), names)
-
-
-def portions(desk: Desk) -> list[tuple[str, ...]]:
-    """All clients, some at a time."""
-    clients = desk.store.clients()
-    return [clients[start : start + SOME] for start in range(0, len(clients), SOME)]
 
 
 def run(desk: Desk, on: date, progress: Callable[[int, int], None]) -> Programme:

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
 async def propose(session: Session) -> None:
     """Work it out some clients at a time, off the loop, and say it where it is another than the office counts."""
-    from kundtui.desk import policy, usual  # noqa: PLC0415 - rules, which the first screen does without
+    from kundtui.desk import usual  # noqa: PLC0415 - rules, which the first screen does without
+    from kundtui.desk.portfolio import portions  # noqa: PLC0415 - as above
     from kundtui.words import rules  # noqa: PLC0415 - as above
 
     try:
         if session.desk.store.demo or not await session.ask(usual.due):
             return
         twice: list[int] = []
-        for some in await session.ask(lambda desk: list(policy.portions(desk))):
+        for some in await session.ask(portions):
             twice += await session.ask(usual.medians, some)
         found = await session.ask(usual.propose, twice)
         await session.ask(usual.told)

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from kundtui.desk import policy as policies
 from kundtui.desk import service as services
 from kundtui.desk import usual
+from kundtui.desk.portfolio import portions
 from kundtui.i18n import _
 from kundtui.language.text import clean
 from kundtui.tui.forms.base import Form
@@ -78,9 +79,9 @@ class PolicyForm(Form):
         """Judge the portfolio, some clients at a time: others' acts go on between, and one sees how far it is."""
         ask, moves, done = self.session.ask, list[policies.Move](), 0
         change = await ask(policies.trial, self.value.field, typed)
-        portions = await ask(lambda desk: list(policies.portions(desk)))
-        total = sum(map(len, portions))
-        for some in portions:
+        several = await ask(portions)
+        total = sum(map(len, several))
+        for some in several:
             moves += await ask(policies.judge, change, some)
             done += len(some)
             self.say(_("{done} of {total} clients judged, {moved} would change level so far", done=done, total=total, moved=len(moves)))

@@ -4,62 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import work
-
 from kundtui.desk import backtest
 from kundtui.domain.backtest import BEFORE
 from kundtui.i18n import _, say_day
 from kundtui.store.port import Hit
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage, broken
-from kundtui.tui.here import ERRORS, explain
-from kundtui.tui.screens.listing import WIDE, Line, Listing
+from kundtui.tui.screens.listing import WIDE, Line
+from kundtui.tui.screens.portioned import Portioned
 from kundtui.words import backtest as said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kundtui.desk.backtest import Case, Report
+    from kundtui.desk.desk import Desk
     from kundtui.tui.columns import Cell, Run
 
 DAY, HOW, LEVEL, MARGIN = 13, 12, 11, 4
 
 
-class BacktestScreen(Listing):
+class BacktestScreen(Portioned):
     """What the colours said before clients left. It is worked out some clients at a time; others' acts go on between."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.done = (0, 0)
+    def look(self, desk: Desk, some: Sequence[str]) -> backtest.Part:
+        return backtest.look(desk, some)
 
-    @work(exclusive=True, group="read")
-    async def read(self) -> None:
-        """Test the portfolio and show it; how far it is stands at the head meanwhile."""
-        parts: list[backtest.Part] = []
-        try:
-            portions = await self.session.ask(lambda desk: list(backtest.portions(desk)))
-            total = sum(map(len, portions))
-            for some in portions:
-                parts.append(await self.session.ask(backtest.look, some))
-                self.done = (self.done[0] + len(some), total)
-                self.progress()
-            found = await self.session.ask(backtest.report, parts)
-        except ERRORS as error:
-            self.session.tell(explain(error), severity="warning")
-            return
-        if self.is_mounted:
-            self.found = found
-            self.show()
-
-    def reread(self) -> None:
-        """It is of the moment at which it was opened: it takes too long for every pulse."""
-
-    def progress(self) -> None:
-        from kundtui.tui.bar import Bar  # noqa: PLC0415 - only while it is worked out
-
-        done, total = self.done
-        if self.is_mounted and self.found is None:
-            self.query_one("#header", Bar).show((self.title_run(), [(_("{done} of {total} clients", done=done, total=total) + " ", "dim")]))
+    def report(self, desk: Desk, parts: Sequence[backtest.Part]) -> Report:
+        return backtest.report(desk, parts)
 
     def title_run(self) -> list[Run]:
         return [(f" {_('Back-test: how far to trust the colours')}", "bold")]

@@ -9,6 +9,7 @@ from textual import work
 from kundtui.desk import policy as policies
 from kundtui.desk import service as services
 from kundtui.desk import usual
+from kundtui.desk.portfolio import portions
 from kundtui.i18n import _
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
@@ -52,7 +53,7 @@ class PolicyScreen(Listing):
         """Work out what usual interval the portfolio speaks for, some clients at a time, so that nothing waits for it."""
         twice: list[int] = []
         try:
-            for some in await self.session.ask(lambda desk: list(policies.portions(desk))):
+            for some in await self.session.ask(portions):
                 twice += await self.session.ask(usual.medians, some)
             self.proposal = await self.session.ask(usual.propose, twice)
             await self.session.ask(usual.told)

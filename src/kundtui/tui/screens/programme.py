@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import work
-
 from kundtui.desk import programme
 from kundtui.i18n import _, ngettext
-from kundtui.tui.bar import Bar
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
-from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.screens.listing import Line, Listing
+from kundtui.tui.screens.portioned import Portioned
 from kundtui.words import programme as said
 from kundtui.words.practices import practice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kundtui.desk.desk import Desk
     from kundtui.desk.programme import Programme, Row
     from kundtui.tui.columns import Run
 
@@ -27,39 +25,14 @@ NAMED = 40
 WITHOUT = "programme.without"
 
 
-class ProgrammeScreen(Listing):
+class ProgrammeScreen(Portioned):
     """Worked out some clients at a time, so that others' acts go on between. Enter lists those with whom a practice is not kept."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.done = (0, 0)
+    def look(self, desk: Desk, some: Sequence[str]) -> programme.Tally:
+        return programme.look(desk, some, desk.now().date())
 
-    @work(exclusive=True, group="read")
-    async def read(self) -> None:
-        """Look at the portfolio and show it; how far it is stands at the head meanwhile."""
-        tallies: list[programme.Tally] = []
-        try:
-            portions, day = await self.session.ask(programme.portions), self.desk.now().date()
-            total = sum(map(len, portions))
-            for some in portions:
-                tallies.append(await self.session.ask(programme.look, some, day))
-                self.done = (self.done[0] + len(some), total)
-                self.progress()
-            found = await self.session.ask(programme.report, tallies, day)
-        except ERRORS as error:
-            self.session.tell(explain(error), severity="warning")
-            return
-        if self.is_mounted:
-            self.found = found
-            self.show()
-
-    def reread(self) -> None:
-        """It is of the moment at which it was opened: it takes too long for every pulse."""
-
-    def progress(self) -> None:
-        done, total = self.done
-        if self.is_mounted and self.found is None:
-            self.query_one("#header", Bar).show((self.title_run(), [(_("{done} of {total} clients", done=done, total=total) + " ", "dim")]))
+    def report(self, desk: Desk, parts: Sequence[programme.Tally]) -> Programme:
+        return programme.report(desk, parts, desk.now().date())
 
     def title_run(self) -> list[Run]:
         return [(" " + _("Care programme"), "bold")]
