@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain.ceiling import ORDER
-from kundtui.domain.levels import UNKNOWN, Replay, end_of
+from kundtui.domain.levels import UNKNOWN, Replay, dwell_days, end_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,10 @@ REPAIR = "K6"
 
 
 class Rise(NamedTuple):
-    """The next level up and the earliest day of it. `waits_for`: "K6" where it comes only after a meeting in person, else ""."""
+    """The next level up and its day. `waits_for`: "K6" where it comes only after a meeting in person, else "".
+
+    What waits is free from a day on that does not move and may have passed: `standing.earliest` says when it can come, seen from a day.
+    """
 
     level: str
     day: date
@@ -67,4 +70,10 @@ def rise(dossier: Dossier, office: Office, today: Step | None) -> Rise | None:
     if ahead:
         return ahead[0]
     repaired = climb(dossier, office, today._replace(owed=0), today.raw)
-    return repaired[0]._replace(waits_for=REPAIR) if repaired else None
+    return Rise(repaired[0].level, _free(office, today), REPAIR) if repaired else None
+
+
+def _free(office: Office, today: Step) -> date:
+    """The day on which the raw level has been better for long enough, whatever else is waited for."""
+    dwell = dwell_days(today.known, office.policy(end_of(today.day)))
+    return date.fromordinal(max(today.day - today.better, today.since) + dwell)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 LEVELS = ("good", "watch", "at_risk", "crisis", "unknown")
@@ -11,7 +12,7 @@ RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
 
 FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
 """The eight factors of a relation's state, in the order in which they are told."""
-RULES = 9
+RULES = 10
 """Raised with any change of a rule's outcome, so that every stored row is computed anew."""
 
 
@@ -164,3 +165,8 @@ def needs_plan(row: Standing) -> bool:
     """Tell whether a client ought to have an improvement plan and has none (N2): at risk, or below its target."""
     below = row.level in NEED_PLAN or (row.level in BELOW and row.target == BELOW[row.level])
     return row.lifecycle in PLANLESS and below
+
+
+def earliest(day: date, waits_for: str, today: date) -> date:
+    """The first day on which a step up can come: what waits for a meeting comes the day after it at the soonest."""
+    return max(day, today + timedelta(days=1)) if waits_for else day

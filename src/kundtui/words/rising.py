@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kundtui.domain.standing import earliest
 from kundtui.i18n import N_, _, day_to_come, ngettext
 from kundtui.words.terms import word
 
@@ -26,7 +27,7 @@ def beside(shown: str, raw: str, on: date | None, today: date) -> str:
 
 def step(level: str, on: date, waits_for: str, today: date) -> str:
     """Say the next step up: its day, or what it waits for."""
-    return _(MEETING if waits_for else STEP, level=word("level", level), day=day_to_come(on, today))
+    return _(MEETING if waits_for else STEP, level=word("level", level), day=day_to_come(earliest(on, waits_for, today), today))
 
 
 def beside_of(row: Standing, today: date) -> str:
@@ -39,6 +40,8 @@ def beside_of(row: Standing, today: date) -> str:
 
 def step_of(row: Standing, today: date) -> str:
     """Say the next step up of a row, where there is one to come."""
-    if row.rise_on is None or row.rise_level is None or (on := date.fromisoformat(row.rise_on)) < today:
+    if row.rise_on is None or row.rise_level is None:
         return ""
-    return step(row.rise_level, on, row.rise_waits or "", today)
+    waits_for = row.rise_waits or ""
+    on = earliest(date.fromisoformat(row.rise_on), waits_for, today)
+    return step(row.rise_level, on, waits_for, today) if on >= today else ""

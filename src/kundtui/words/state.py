@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from kundtui.domain.standing import earliest
 from kundtui.domain.values import UNIT
 from kundtui.words.ceilings import lift
 from kundtui.words.findings import finding
@@ -36,7 +37,11 @@ def state_json(reading: Reading, on: date, names: Mapping[str, str]) -> dict[str
         "trend": seen.trend,
         "rules_changed_on": seen.rules_on.isoformat() if seen.rules_on and seen.trend else None,
         "drop": _drop(seen),
-        "rise": {"level": seen.rise.level, "day": seen.rise.day.isoformat(), "waits_for": seen.rise.waits_for or None}
+        "rise": {
+            "level": seen.rise.level,
+            "day": earliest(seen.rise.day, seen.rise.waits_for, seen.moment.date()).isoformat(),
+            "waits_for": seen.rise.waits_for or None,
+        }
         if seen.rise
         else None,
         "factors": {name: _factor(found) for name, found in seen.state.factors.items()},
