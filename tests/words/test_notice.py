@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kundtui.language.tone import judge
-from kundtui.words.notice import TEMPLATES, notice
+from kundtui.words.notice import OWED, TEMPLATES, notice
 
 DAY = date(2026, 12, 20)
 THANKS = {"en": "Thank you", "sv": "Tack", "nb": "Takk"}
@@ -24,3 +24,11 @@ def test_a13_the_draft_says_day_what_remains_whom_and_thanks_and_passes_the_tone
 
 def test_what_is_not_said_yet_is_seen() -> None:
     assert "…" in notice("sv", "Nordbygg", None, [], "")
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "nb"])
+def test_a13_an_open_complaint_is_named_and_its_words_are_not_said_again(language: str) -> None:
+    said = notice(language, "Nordbygg", None, ["complaint", "Deras tryckplåtar"], "Anna")
+    assert OWED[language]["complaint"] in said
+    assert "- complaint" not in said
+    assert "- Deras tryckplåtar" in said

@@ -39,6 +39,8 @@ KINDS = ("delivery", "prepaid", "warranty", "notice", "data", "access", "promise
 """What a listed obligation may be about."""
 HOWS = ("fulfilled", "handed_over", "released")
 """How an obligation is met; who releases us from one does so in writing (A12)."""
+COMPLAINT = "complaint"
+"""What stands for an open complaint in a notice: the client's angry words are not said again to the client."""
 KIND_OF = {
     "consider": "considered",
     **dict.fromkeys(("tried", "calculus", "inventory", "wind_down"), "gate_passed"),
@@ -137,8 +139,9 @@ def _known(desk: Desk, dossier: Dossier, moment: datetime) -> tuple[str, ...]:
 
 
 def remaining(seen: Checklist) -> list[str]:
-    """What is still owed, in its own words, as a notice names it; the notice period is its day."""
-    return [" ".join(one.text.split()) for one in seen.owed if one.open and one.text and one.kind != NOTICE]
+    """What is still owed, as a notice names it: in its own words, but a complaint by its kind; the notice period is its day."""
+    owed = (one for one in seen.owed if one.open and one.text and one.kind != NOTICE)
+    return list(dict.fromkeys(COMPLAINT if one.kind == COMPLAINT else " ".join(one.text.split()) for one in owed))
 
 
 def actor(desk: Desk) -> Actor:

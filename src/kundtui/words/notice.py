@@ -32,13 +32,19 @@ REMAINS = {
     "sv": ("Till dess gör vi det som återstår:", "Inget återstår att göra mellan oss."),
     "nb": ("Til da gjør vi det som gjenstår:", "Ingenting gjenstår mellom oss."),
 }
+OWED = {
+    "en": {"complaint": "we finish what you have complained of"},
+    "sv": {"complaint": "vi gör klart det som ni har klagat på"},
+    "nb": {"complaint": "vi gjør ferdig det dere har klaget på"},
+}
+"""What is named by its kind and not in its own words."""
 NO_DAY, NOBODY = "…", "…"
 """Stand where nothing was said, so that whoever writes sees what is missing."""
 
 
 def notice(language: str, client: str, day: date | None, remaining: Sequence[str], whom: str) -> str:
-    """Draft the notice. `remaining`: what is still owed, in its own words; `whom`: who answers questions."""
+    """Draft the notice. `remaining`: what is still owed, in its own words or as a kind of `OWED`; `whom`: who answers questions."""
     some, none = REMAINS[language]
-    remains = "\n".join((some, *(f"- {text}" for text in remaining), "")) if remaining else f"{none}\n"
+    remains = "\n".join((some, *(f"- {OWED[language].get(text, text)}" for text in remaining), "")) if remaining else f"{none}\n"
     said = full_day(day, language) if day else NO_DAY
     return TEMPLATES[language].format(client=client, day=said, remains=remains, whom=whom or NOBODY)
