@@ -76,7 +76,7 @@ KEYS = (
         "enter",
         "meeting",
         N_("The meeting is held: what it came to; where none is planned, plan one"),
-        N_("Hold or plan"),
+        N_("Go on"),
         does="hold",
     ),
     Key("meeting.agenda", "e", "meeting", N_("Write the agenda anew"), N_("Agenda"), does="agenda"),
