@@ -11,8 +11,10 @@ import re
 import shutil
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime
-from itertools import pairwise
+from itertools import pairwise, repeat
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent.parent / "screenshots"
 DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 8, 12, tzinfo=UTC)
+AT_ONCE = 4
 FONTS = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 
 
@@ -108,12 +111,14 @@ PICTURES = (
 )
 
 
-async def settled(pilot: Pilot[int]) -> None:
+async def settled(app: Session, pilot: Pilot[int]) -> None:
     """Wait until the screen stands still: what rests, follows and is read off the loop has come."""
     before = ""
-    while (now := picture_of(pilot.app)) != before:
+    while (now := picture_of(app)) != before:
         before = now
         await pilot.pause(0.25)
+        await app.ask(lambda _: None)
+        await pilot.pause()
 
 
 def picture_of(app: App[int]) -> str:
@@ -121,13 +126,11 @@ def picture_of(app: App[int]) -> str:
     return app.export_screenshot(title="kundtui")
 
 
-def built(folder: str) -> str:
+def built(folder: str) -> None:
     """Build the demo once; each picture is drawn on a copy of it."""
-    path = f"{folder}/demo.db"
-    store = create(path, demo=True)
+    store = create(f"{folder}/demo.db", demo=True)
     demo.build(store, DAY, "anna", lambda: NOW)
     store.close()
-    return path
 
 
 def spelled(keys: Sequence[str]) -> list[list[str]]:
@@ -148,30 +151,33 @@ async def drawn(picture: Picture, path: str) -> str:
     store = open_store(path)
     app = Session(Desk(store, "anna", lambda: NOW, DAY), picture.settings)
     async with app.run_test(size=picture.size) as pilot:
-        await settled(pilot)
+        await settled(app, pilot)
         for words in spelled(picture.keys):
             await pilot.press(*words)
-            await settled(pilot)
+            await settled(app, pilot)
         for letter in picture.text:
             await pilot.press("tab" if letter == "\t" else letter)
-        await settled(pilot)
+        await settled(app, pilot)
         svg = picture_of(app)
     store.close()
     return FONTS.sub("", svg)
 
 
+def drawn_apart(picture: Picture, folder: str) -> str:
+    """Draw one picture on its own copy of the demo in the folder."""
+    own = Path(folder) / picture.name
+    own.mkdir(mode=0o700)
+    for part in Path(folder).glob("demo.db*"):
+        shutil.copy(part, own)
+    return asyncio.run(drawn(picture, str(own / "demo.db")))
+
+
 def all_drawn() -> dict[str, str]:
-    """Every picture by its name."""
-    found = {}
-    with tempfile.TemporaryDirectory() as folder:
-        path = built(folder)
-        for number, picture in enumerate(PICTURES):
-            own = Path(folder) / str(number)
-            own.mkdir(mode=0o700)
-            for part in Path(folder).glob("demo.db*"):
-                shutil.copy(part, own)
-            found[picture.name] = asyncio.run(drawn(picture, str(own / Path(path).name)))
-    return found
+    """Every picture by its name; several are drawn at once, since each mostly waits."""
+    with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(AT_ONCE, get_context("spawn")) as pool:
+        built(folder)
+        names = [picture.name for picture in PICTURES]
+        return dict(zip(names, pool.map(drawn_apart, PICTURES, repeat(folder)), strict=True))
 
 
 def main() -> int:
