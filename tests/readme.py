@@ -25,6 +25,8 @@ CALLED = {
     "anyday": "any day",
 }  # fmt: skip
 """What the README calls the places of the table of keys; another is called as it is."""
+WIDE = {"lines": "every list", "with_client": "wherever there is a client", "everywhere": "everywhere", "app": "everywhere"}
+"""Scopes that hold in so many places that a name says more than their list."""
 
 
 def keys_table() -> str:
@@ -37,10 +39,7 @@ def keys_table() -> str:
 
 
 def _where(scope: str) -> str:
-    places = [place for place, scopes in PLACES.items() if scope in scopes]
-    if "form" not in places and set(places) >= set(PLACES) - {"form"}:
-        return "every list" if scope == "lines" else "everywhere"
-    return "everywhere" if set(places) == set(PLACES) else ", ".join(CALLED.get(place, place) for place in places)
+    return WIDE.get(scope) or ", ".join(CALLED.get(place, place) for place, scopes in PLACES.items() if scope in scopes)
 
 
 def commands_table() -> str:
