@@ -22,6 +22,8 @@ from kundtui.domain.attempt import (
     owner_strengthened,
     plans,
     running_plan,
+    spent_in_month,
+    talked_since,
 )
 
 FIVE = Normal(Fraction(5), 7)
@@ -59,6 +61,8 @@ def test_hours_are_counted_from_the_start_and_in_the_month_that_runs_n5() -> Non
     found = attempted("-41 hours.logged minutes=600\n-39 hours.logged minutes=120\n-3 hours.logged minutes=90\n")
     assert (found.spent, found.spent_month, found.planned) == (Fraction(7, 2), Fraction(3, 2), 12)
     assert (found.day, found.month, found.plan.over_on) == (41, 2, months_on(found.plan.begun_at.date(), 3))
+    scene = Scene(BASE + "-39 hours.logged minutes=120\n-3 hours.logged minutes=90\n")
+    assert spent_in_month(scene.dossier, plans(scene.dossier, scene.moment())[0], scene.moment()) == Fraction(3, 2)
 
 
 def test_a_month_ends_with_the_last_day_of_a_shorter_one_n6() -> None:
@@ -72,6 +76,17 @@ def test_a_plan_runs_until_somebody_ends_it_with_its_words() -> None:
     assert running_plan(scene.at(0), scene.moment(0)) is None
     assert [plan.last_words for plan in plans(scene.at(0), scene.moment(0))] == ["better"]
     assert attempted("-5 plan.ended plan text=better\n").day == 36
+
+
+def test_a_plan_that_begins_later_is_none_yet() -> None:
+    scene = Scene(BASE)
+    assert plans(scene.dossier, scene.moment(-41)) == []
+
+
+def test_n12_talks_count_with_whom_is_still_here() -> None:
+    scene = Scene(BASE + "-30 call contacts=anna,bo\n-20 call contacts=bo\n-10 contact.left bo\n")
+    assert list(talked_since(scene.dossier, scene.moment(-40), scene.moment())) == ["anna"]
+    assert list(talked_since(scene.dossier, scene.moment(-25), scene.moment(-15))) == ["bo"]
 
 
 @pytest.mark.parametrize(

@@ -248,3 +248,9 @@ def test_b5_a_workday_is_kept_by_three_tries_or_all_on_a_shorter_list() -> None:
     assert kept(2, 2)
     assert kept(2, 3) is False
     assert kept(0, 0) is None
+
+
+def test_b2_a_green_client_never_talked_with_is_looked_at_before_all_others() -> None:
+    never = prospect("never")._replace(talked=None, talk_due=None)
+    assert never.at_most(TODAY) > prospect("long", talked=700).at_most(TODAY)
+    assert ("neglected", "never") in picked(never, prospect("a"), prospect("b"))

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from tests.domain.history import Scene
 
 from kundtui.domain.diagnosis import VERDICTS, WEIGHTS, diagnose
+from kundtui.domain.failures import failures
+from kundtui.domain.policy import DEFAULT
 
 if TYPE_CHECKING:
     from kundtui.domain.diagnosis import Diagnosis
@@ -147,6 +149,12 @@ def test_what_was_told_declined_expected_reported_or_is_a_year_ago_is_no_failure
     found = diagnosed(lines)
     assert not found.failures
     assert found.verdict == "no_pattern"
+
+
+def test_t13_a_project_that_has_not_begun_yet_misses_no_report() -> None:
+    scene = Scene("-400 client.added\n-90 project.started p")
+    assert [one.code for one in failures(scene.dossier, DEFAULT, scene.moment())] == ["report"]
+    assert failures(scene.dossier, DEFAULT, scene.moment(-91)) == []
 
 
 def test_when_most_of_it_is_ours_the_client_has_a_problem() -> None:

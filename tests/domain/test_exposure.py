@@ -56,6 +56,10 @@ def test_b9_an_ambassador_one_step_away_is_who_speaks_well_of_us_to_the_unhappy(
     assert found.unhappy[0].knows == ("x", "y")
 
 
+def test_b10_only_the_unhappy_and_the_ties_expose_us() -> None:
+    assert exposure([*unhappy("a"), Occasion("a", "agreement", ago(9), "")], 10, TODAY).number == 10
+
+
 def test_b11_a_story_that_has_run_for_twelve_days_says_so_and_exposes_no_more() -> None:
     young, old = exposure(unhappy("a"), 10, TODAY), exposure(unhappy("a", days=12), 10, TODAY)
     assert (old.unhappy[0].days, young.unhappy[0].days) == (12, 0)

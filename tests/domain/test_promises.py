@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.domain.history import Scene
 
-from kundtui.domain.promise import keep_rate
+from kundtui.domain.promise import keep_rate, outcome, state
 
 OLD = "-400 client.added\n"
 MADE = OLD + "-30 promise.made r due=-10\n"
@@ -41,6 +41,25 @@ def test_how_a_promise_of_ours_ends(steps: str, points: int, broken: bool) -> No
     two = MADE + steps + "\n-30 promise.made x due=-10"
     assert Scene(MADE + steps).points("promises") == points
     assert (("K3", "at_risk") in Scene(two).ceilings()) is broken
+
+
+@pytest.mark.parametrize(
+    ("steps", "days", "word"),
+    [
+        ("", -10, "open"),
+        ("", -9, "overdue"),
+        ("-15 promise.moved r due=+5", 0, "moved"),
+        ("-11 promise.told r", -10, "told"),
+        ("-9 promise.moved r due=+5", 0, "broken"),  # told too late: the first day binds, and the later one has not come
+        ("-10 promise.kept r", 0, "kept"),
+        ("-9 promise.kept r", 0, "kept_late"),
+        ("-10 promise.settled r", 0, "settled"),
+    ],
+)
+def test_r12_a_promise_stands_by_what_was_done_and_when(steps: str, days: int, word: str) -> None:
+    scene = Scene(MADE + steps)
+    promise, moment = scene.dossier.promises["r"], scene.moment(days)
+    assert state(promise, outcome(promise, moment), moment) == word
 
 
 def test_the_due_day_itself_is_in_time() -> None:

@@ -216,3 +216,8 @@ def test_a_complaint_that_an_answer_does_not_ease_is_answered_and_resolved() -> 
 def test_what_fell_today_has_not_fallen_when_it_is_put_right_today() -> None:
     found = asked(story("0 11:00 complaint.received c severity=high"))
     assert days(found)[0] == ("watch", 0)
+
+
+def test_a_loss_that_is_remembered_longer_than_the_days_ahead_are_searched_has_no_day() -> None:
+    scene = Scene(E20, office="-2000 service.listed s1\n-2000 policy.changed field=surprise_days new=900")
+    assert {one.until for one in asked(scene, "good").missing if one.finding.code == "surprise"} == {None}

@@ -1,0 +1,28 @@
+"""At which stage a difficult relation is, where a diagnosis was signed (N18)."""
+
+from __future__ import annotations
+
+import pytest
+from tests.domain.history import Scene
+
+from kundtui.domain.diagnosis import diagnose
+from kundtui.domain.difficult import PROBLEM, place
+from kundtui.domain.policy import DEFAULT
+from kundtui.domain.signing import LEADER, OWNER, Signed
+
+
+@pytest.mark.parametrize(
+    ("since", "stage"),
+    [
+        ("", "signing"),
+        ("-9 plan.started p\n-8 plan.ended p text=t", "signing"),  # what came before it does not answer it
+        ("-4 plan.started p\n-3 plan.ended p text=t", ""),
+        ("-4 offboarding.considered\n-3 offboarding.returned", ""),
+    ],
+)
+def test_n18_a_signed_proposal_waits_until_somebody_acts_on_it(since: str, stage: str) -> None:
+    scene = Scene("-400 client.added\n" + since)
+    now = scene.moment()
+    signed = Signed("d", PROBLEM, (), {"m1": OWNER, "m2": LEADER}, scene.moment(-5))
+    found = place(scene.dossier, DEFAULT, now, diagnose(scene.dossier, scene.ground(), now), [signed])
+    assert (found.stage if found else "") == stage
