@@ -74,8 +74,8 @@ def _coming(dossier: Dossier, moment: datetime) -> Iterator[Event]:
     agreed = min(filter(None, (dossier.client.first_agreement_on, *signed)), default="")
     if agreed:
         yield Event("agreement", agreed, "")
-    elif dossier.first_at is not None:
-        yield Event("first_day", dossier.first_at.date().isoformat(), "")
+    else:
+        yield Event("first_day", dossier.entries[0][0].date().isoformat(), "")
 
 
 def _going(dossier: Dossier, moment: datetime) -> Iterator[Event]:

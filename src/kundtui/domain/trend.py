@@ -12,7 +12,6 @@ from kundtui.domain.dossier import Dossier
 from kundtui.domain.levels import end_of, judged
 from kundtui.domain.state import Ratio
 from kundtui.domain.turning import ALL, MOVES
-from kundtui.domain.values import Unlawful
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,10 +99,7 @@ def _moved(move: Move) -> bool:
 def _move(dossier: Dossier, office: Office, at: datetime, entries: tuple[Entry, ...]) -> Move:
     without = Dossier(dossier.own)
     for when, entry in _earlier(dossier, at):
-        try:
-            without.apply(entry, when)
-        except Unlawful:
-            continue
+        without.apply(entry, when)
     return Move(at, entries, _score(without, office, at), judged(dossier, office, at).score)
 
 
