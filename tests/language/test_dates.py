@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kundtui.domain.worktime import WorkTime
 from kundtui.language.dates import DateReading, read
-from kundtui.language.datewords import DAYS, MONTHS, NUMBERS, UNITS, WEEKDAYS
+from kundtui.language.datewords import BEFORE, DAYS, END_OF, MONTHS, NUMBERS, UNITS, WEEKDAYS
+from kundtui.language.feasts import EASTER, FIXED, MIDSUMMER
 from kundtui.language.fold import fold
 
 TODAY = date(2026, 11, 23)  # a Monday, week 48
@@ -46,7 +47,24 @@ DUE = cases("""
     2027-01-01 v53 | 1/1
     2027-01-08 v1 | uke 1 | 2027-W01
     2027-11-23 +1y | om ett år | in a year
-    2027-05-17 17. mai | 17/5 | 17 maj | 17 May | 17th of may
+    2027-05-17 17. mai | 17/5 | 17 maj | 17 May | 17th of may | syttende mai
+    2026-12-03 den 3:e | 3:e | den 3. | den 3 | the 3rd | by the 3rd | torsdag den 3:e | senast den 3:e
+    2026-11-27 fredag den 27:e | fre 27:e | 27 november fredag | den här veckan | denne uka | slutet av veckan | end of the week
+    2026-12-07 14 dagar | 14 dager | två veckor | to uker | 2 weeks | inom två veckor | innom to uker | within 2 weeks | om 2 veker | om 2 uger
+    2026-12-01 tisdag om en vecka | tirsdag om en uke | om en vecka på tisdag | tuesday in a week | nästa vecka tisdag | neste uke på tirsdag
+    2026-12-01 next week, tuesday | tis. nästa vecka | næste tirsdag
+    2026-12-04 slutet av nästa vecka | slutten av neste uke | end of next week | kommande vecka | kommende uke
+    2026-11-30 end of month | end of the month | EOM | månadsskiftet | slutet av månaden | slutten av måneden | månedsslutt | ultimo november
+    2026-11-30 denna månad | denne måneden | this month | end of november
+    2026-12-31 slutet av nästa månad | end of december | nyårsafton | nyttårsaften
+    2027-01-23 om 2 md. | in 2 mo | om 2 måneder
+    2026-12-14 om 3 v. | in 3 wk.
+    2026-12-24 julafton | julaften | Christmas Eve
+    2026-12-25 juldagen | 1. juledag | Christmas Day
+    2027-03-26 långfredagen | langfredag | Good Friday
+    2027-06-25 midsommarafton
+    2027-05-06 kristi himmelsfärdsdag | Kristi himmelfartsdag
+    2026-11-24 tysdag
 """)
 
 PAST = cases("""
@@ -68,6 +86,14 @@ PAST = cases("""
     2017-11-13 13NOV2017
     2003-09-25 25-09-2003 | 25/09/2003 | 2003/09/25 | 20030925
     2003-09-10 10.09.2003
+    2026-11-23 i morse | i morges | this morning
+    2026-11-03 den 3:e | the 3rd | 3:e
+    2026-10-31 den 31:a
+    2026-11-20 sist uke | siste uke | sista veckan
+    2026-11-17 tis. förra veckan | tirsdag sist uke
+    2026-11-02 for 3 veker sidan | 3 uker siden | 3 wk. ago | \u201321 d
+    2025-12-24 julafton
+    2026-06-19 midsommarafton
 """)
 
 
@@ -90,10 +116,32 @@ def test_past(typed: str, day: date) -> None:
         ("fre", FRIDAY, FRIDAY + timedelta(days=7), FRIDAY),
         ("22/11", TODAY, date(2027, 11, 22), date(2026, 11, 22)),  # yesterday, or in a year?
         ("last tuesday", FRIDAY, date(2026, 11, 17), date(2026, 11, 24)),  # of last week, or the latest?
+        ("den 23:e", TODAY, date(2026, 12, 23), TODAY),
+        ("före fredag", TODAY, date(2026, 11, 26), FRIDAY),  # by Thursday, or by Friday?
+        ("før julaften", TODAY, date(2026, 12, 23), date(2026, 12, 24)),
+        ("nästa månad", TODAY, date(2026, 12, 31), date(2026, 12, 23)),  # by its end, or in a month?
+        ("nästa mån", TODAY, date(2026, 11, 30), date(2026, 12, 31)),  # Monday, or the month?
+        ("måndag om en vecka", TODAY, date(2026, 12, 7), date(2026, 11, 30)),
+        ("tisdag om en vecka", FRIDAY, date(2026, 12, 8), date(2026, 12, 1)),
     ],
 )
 def test_what_may_be_meant_otherwise_is_marked(typed: str, today: date, day: date, other: date) -> None:
     assert read(typed, today) == DateReading(day, ambiguous=True, is_past=day < today, other=other)
+
+
+@pytest.mark.parametrize("typed", ["förra månaden", "last month", "förra mån", "14 dagar", "end of month", "före fredag"])
+def test_what_is_no_one_day_that_has_been_is_not_guessed(typed: str) -> None:
+    assert read(typed, TODAY, past=True).problem == "unread"
+
+
+@given(st.sampled_from(sorted({*FIXED, *EASTER, *MIDSUMMER})), TODAYS)
+def test_a_day_with_a_name_comes_within_a_year_or_so(word: str, today: date) -> None:
+    coming, gone = read(word, today), read(word, today, past=True)
+    assert coming.day
+    assert gone.day
+    assert coming.day == gone.day == today or gone.day < today < coming.day
+    assert (coming.day - today).days <= 400
+    assert (today - gone.day).days <= 400
 
 
 def test_nearest_past_may_mean_a_day_to_come() -> None:
@@ -136,7 +184,14 @@ def test_a_past_day_is_marked(typed: str) -> None:
         ("snarast", "unread"),
         ("25", "unread"),
         ("november", "unread"),
-        ("nästa månad", "unread"),
+        ("nästa år", "unread"),
+        ("5 m", "unread"),
+        ("24/12 27", "unread"),  # 27 chairs by Christmas Eve, not the year 2027
+        ("den 32:a", "no_such_date"),
+        ("tors 27:e", "wrong_weekday"),
+        ("25 november torsdag", "wrong_weekday"),
+        ("end of the line", "unread"),
+        ("före snarast", "unread"),
         ("om en stund", "unread"),
         ("om 0 dagar", "unread"),
         ("foo 25/11", "unread"),
@@ -227,7 +282,34 @@ def test_a_week_is_this_one_or_to_come(number: int, today: date) -> None:
         assert (number, reading.problem) == (53, "no_such_week")
 
 
-PIECES = sorted({*DAYS, *MONTHS, *WEEKDAYS, *NUMBERS, *UNITS, "om ", "for ", "next ", "i ", "v", "w", " sedan", "+", "-", "/", ".", " "})
+PIECES = sorted(
+    {
+        *DAYS,
+        *MONTHS,
+        *WEEKDAYS,
+        *NUMBERS,
+        *UNITS,
+        *FIXED,
+        *EASTER,
+        *END_OF,
+        *BEFORE,
+        "den ",
+        ":e",
+        "next month",
+        "om ",
+        "for ",
+        "next ",
+        "i ",
+        "v",
+        "w",
+        " sedan",
+        "+",
+        "-",
+        "/",
+        ".",
+        " ",
+    }
+)
 
 
 @given(st.text() | st.lists(st.sampled_from([*PIECES, *"0123456789"]), max_size=8).map("".join), TODAYS | st.dates(), st.booleans())
@@ -238,5 +320,5 @@ def test_nothing_typed_breaks_it(text: str, today: date, past: bool) -> None:  #
 
 
 def test_all_words_are_folded() -> None:
-    for words in (DAYS, MONTHS, WEEKDAYS, NUMBERS, UNITS):
+    for words in (DAYS, MONTHS, WEEKDAYS, NUMBERS, UNITS, FIXED, EASTER, MIDSUMMER):
         assert all(fold(word) == word for word in words)

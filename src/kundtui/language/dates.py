@@ -10,7 +10,25 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain.worktime import business_days_after
-from kundtui.language.datewords import COMING, DAYS, LATEST, LEADING, MONTHS, NEXT, NUMBERS, PREVIOUS, UNITS, WEEKDAYS, WEEKS
+from kundtui.language import feasts, months
+from kundtui.language.datewords import (
+    BEFORE,
+    COMING,
+    DAYS,
+    END_OF,
+    LATEST,
+    LEADING,
+    MONTH,
+    MONTH_END,
+    MONTHS,
+    NEXT,
+    NUMBERS,
+    PREVIOUS,
+    THIS,
+    UNITS,
+    WEEKDAYS,
+    WEEKS,
+)
 from kundtui.language.fold import fold
 
 if TYPE_CHECKING:
@@ -21,7 +39,9 @@ if TYPE_CHECKING:
 LONGEST = 60
 FRIDAY = 4
 WEEK = 7
-YEAR = 12
+LONGEST_MONTH = 31
+TO_COME = 4
+"""Of so many months one at least has a 31st that is still to come, or has gone by."""
 FAR = 100
 """Years from today beyond which a day is a slip of the fingers."""
 RECENT = timedelta(days=31)
@@ -61,11 +81,13 @@ def read(text: str, today: date, *, past: bool = False, start: bool = False, wor
 
     A week's day is its Friday, with `start` its Monday. `work` counts business days (+5b).
     """
-    typed = _bare(fold(text))
+    folded = fold(text)
+    typed = _bare(folded)
     if not typed:
         return DateReading(None, problem="empty")
+    asked = _Asked(today, past, start, work)
     try:
-        found = _found(typed, _Asked(today, past, start, work))
+        found = _day_of_month(folded, asked) or _found(typed, asked)
     except _NotADateError as problem:
         return DateReading(None, problem=problem.args[0])
     except OverflowError:
@@ -95,7 +117,57 @@ def _found(typed: str, asked: _Asked) -> Found | None:
         found = reads(match.groupdict(default=""), asked) if match else None
         if found:
             return found
+    found = _feast(typed, asked)
+    return found if found or asked.past else _end(typed, asked) or _before(typed, asked)
+
+
+def _feast(typed: str, asked: _Asked) -> Found | None:
+    """Read "julafton": the next one, or the latest; today's is today's."""
+    year = asked.today.year
+    if not date.min.year < year < date.max.year:
+        return None
+    days = [day for near in (year - 1, year, year + 1) if (day := feasts.in_year(typed, near))]
+    gone, ahead = ([day for day in days if day <= asked.today], [day for day in days if day >= asked.today])
+    return (gone[-1] if asked.past else ahead[0], None) if days else None
+
+
+def _day_of_month(folded: str, asked: _Asked) -> Found | None:
+    """Read "den 3:e": the next such day of a month, or the latest; today may be meant as well."""
+    match = ORDINAL.fullmatch(folded.strip(" ,")) if len(folded) <= LONGEST else None
+    if not match or (match["weekday"] and match["weekday"] not in WEEKDAYS):
+        return None
+    number, today = int(match["day"] or match["ordinal"]), asked.today
+    if not 1 <= number <= LONGEST_MONTH:
+        raise _NotADateError("no_such_date")
+    firsts = [months.later(today.replace(day=1), -count if asked.past else count) for count in range(TO_COME)]
+    days = [first.replace(day=number) for first in firsts if number <= months.end(first).day]
+    day = next(day for day in days if (day < today if asked.past else day > today))
+    if match["weekday"] and day.weekday() != WEEKDAYS[match["weekday"]]:
+        raise _NotADateError("wrong_weekday")
+    return day, today if number == today.day and not match["weekday"] else None
+
+
+def _end(typed: str, asked: _Asked) -> Found | None:
+    """Read "end of November", "slutet av nästa vecka": the last day of a month, the Friday of a week."""
+    if typed in MONTH_END:
+        return months.end(asked.today), None
+    rest = next((typed.removeprefix(word).removeprefix("the ") for word in END_OF if typed.startswith(word)), "")
+    if rest in MONTHS:
+        year = asked.today.year + (MONTHS[rest] < asked.today.month)
+        return months.end(date(year, MONTHS[rest], 1)), None
+    which, _, word = rest.rpartition(" ")
+    if word in MONTH and (not which or which in THIS | NEXT):
+        return months.end(months.later(asked.today, int(which in NEXT))), None
+    if word in WEEKS and (not which or which in THIS | NEXT):
+        return _in_week(_week_of(which, asked), None, asked), None
     return None
+
+
+def _before(typed: str, asked: _Asked) -> Found | None:
+    """Read "före fredag": the day before, or the day itself."""
+    rest = next((typed.removeprefix(word) for word in BEFORE if typed.startswith(word)), "")
+    found = _found(_bare(rest), asked) if rest else None
+    return (found[0] - timedelta(days=1), found[0]) if found and not found[1] else None
 
 
 def _iso(part: dict[str, str], _asked: _Asked) -> Found:
@@ -104,20 +176,26 @@ def _iso(part: dict[str, str], _asked: _Asked) -> Found:
 
 def _numeric(part: dict[str, str], asked: _Asked) -> Found | None:
     """Read day before month, as all Nordic countries write; "26-11-25" may begin with the year, so it is not read."""
-    if len(part["year"]) == len("25") and part["between"] == "-":
+    if part["short"] and part["between"] == "-":
         raise _NotADateError("unclear_year")
-    year = "20" + part["year"] if len(part["year"]) == len("25") else part["year"]
-    return _on(part["weekday"], int(part["day"]), int(part["month"]), year, asked)
+    year = "20" + part["short"] if part["short"] else part["year"]
+    weekday = _weekday_beside(part)
+    return None if weekday is None else _on(weekday, int(part["day"]), int(part["month"]), year, asked)
 
 
 def _named_month(part: dict[str, str], asked: _Asked) -> Found | None:
     month = MONTHS.get(part["month"])
-    return _on(part["weekday"], int(part["day"]), month, part["year"], asked) if month else None
+    weekday = _weekday_beside(part)
+    return None if not month or weekday is None else _on(weekday, int(part["day"]), month, part["year"], asked)
 
 
-def _on(weekday: str, day: int, month: int, year: str, asked: _Asked) -> Found | None:
-    if weekday and weekday not in WEEKDAYS:
-        return None
+def _weekday_beside(part: dict[str, str]) -> str | None:
+    """Tell the weekday before or behind a day, "" for none; None where what stands there is none."""
+    said = [word for word in (part["weekday"], part.get("after", "")) if word]
+    return None if any(word not in WEEKDAYS for word in said) else said[0] if said else ""
+
+
+def _on(weekday: str, day: int, month: int, year: str, asked: _Asked) -> Found:
     found = (_date(int(year), month, day), None) if year else _nearest(day, month, asked)
     if weekday and found[0].weekday() != WEEKDAYS[weekday]:
         raise _NotADateError("wrong_weekday")
@@ -184,12 +262,28 @@ def _in_week(monday: date, weekday: int | None, asked: _Asked) -> date:
 
 def _steps(part: dict[str, str], asked: _Asked) -> Found | None:
     count = int(part["count"])
-    return _after(-count if part["sign"] in "-−" else count, part["unit"] or "d", asked)  # noqa: RUF001 - the minus sign
+    return _after(-count if part["sign"] in "-−–" else count, part["unit"] or "d", asked)  # noqa: RUF001 - the minus sign
 
 
 def _ahead(part: dict[str, str], asked: _Asked) -> Found | None:
     count = _count(part["count"])
     return _after(count, part["unit"], asked) if count else None
+
+
+def _counted(part: dict[str, str], asked: _Asked) -> Found | None:
+    """Read "14 dagar" as that many days to come; how long ago something was takes a word more."""
+    return None if asked.past else _ahead(part, asked)
+
+
+def _weekday_ahead(part: dict[str, str], asked: _Asked) -> Found | None:
+    """Read "tisdag om en vecka": a week after the coming Tuesday, or the Tuesday of the week after this one."""
+    weekday, count = WEEKDAYS.get(part["weekday"]), _count(part["count"])
+    if weekday is None or not count or UNITS.get(part["unit"]) != "week":
+        return None
+    ahead = timedelta(days=WEEK * count)
+    found = _coming(weekday, asked)[0] + ahead
+    other = _week_of("", asked) + ahead + timedelta(days=weekday)
+    return found, other if other != found else None
 
 
 def _ago(part: dict[str, str], asked: _Asked) -> Found | None:
@@ -206,7 +300,7 @@ def _after(count: int, word: str, asked: _Asked) -> Found | None:
     if unit == "business":
         return (_business(count, asked), None) if count >= 0 else None
     if unit in {"month", "year"}:
-        return _months(asked.today, count * (YEAR if unit == "year" else 1)), None
+        return months.later(asked.today, count * (months.YEAR if unit == "year" else 1)), None
     if unit:
         return asked.today + timedelta(days=count * (WEEK if unit == "week" else 1)), None
     return None
@@ -218,22 +312,33 @@ def _business(count: int, asked: _Asked) -> date:
     return business_days_after(asked.work, asked.today, count)
 
 
-def _months(day: date, count: int) -> date:
-    """Go so many months on: the same day, or the last one of a shorter month."""
-    year, month = divmod(day.year * YEAR + day.month - 1 + count, YEAR)
-    if not date.min.year <= year <= date.max.year:
-        raise OverflowError
-    following = date(year, month + 1, 28) + timedelta(days=4)
-    last = following - timedelta(days=following.day)
-    return last.replace(day=min(day.day, last.day))
-
-
 def _relative(part: dict[str, str], asked: _Asked) -> Found | None:
     """Read "next Friday", "last Tuesday", "this week": those of the next, the previous and this ISO week."""
     which, word = part["which"], part["word"]
-    weekday = WEEKDAYS.get(word)
     if word in WEEKS:
         return _in_week(_week_of(which, asked), None, asked), None
+    weekday = _relative_weekday(which, word, asked)
+    if word not in MONTH or which in LATEST | (COMING - THIS):
+        return weekday
+    month = None if asked.past else _month_of(which, asked)
+    if weekday is None or month is None:
+        return None if which in PREVIOUS else weekday or month
+    return weekday[0], month[0] if month[0] != weekday[0] else None
+
+
+def _month_of(which: str, asked: _Asked) -> Found | None:
+    """Read "next month": by its end, or in a month."""
+    if which in THIS:
+        return months.end(asked.today), None
+    if which not in NEXT:
+        return None
+    following = months.later(asked.today, 1)
+    end = months.end(following)
+    return end, following if following != end else None
+
+
+def _relative_weekday(which: str, word: str, asked: _Asked) -> Found | None:
+    weekday = WEEKDAYS.get(word)
     if weekday is None:
         return None
     if which in COMING:
@@ -249,7 +354,7 @@ def _relative(part: dict[str, str], asked: _Asked) -> Found | None:
 
 def _week_of(which: str, asked: _Asked) -> date:
     monday = asked.today - timedelta(days=asked.today.weekday())
-    return monday + timedelta(days=WEEK * ((which in NEXT) - (which in PREVIOUS)))
+    return monday + timedelta(days=WEEK * ((which in NEXT | (COMING - THIS)) - (which in PREVIOUS | LATEST)))
 
 
 def _weekday_of_week(part: dict[str, str], asked: _Asked) -> Found | None:
@@ -284,31 +389,45 @@ def _latest(weekday: int, asked: _Asked) -> Found:
 
 
 WHICH = "(?P<which>" + "|".join(sorted(NEXT | PREVIOUS | LATEST | COMING)) + ")"
-BEFORE = r"(?:(?P<weekday>[a-z]+)\.?,? )?(?:den |the )?"
+COUNT = "(?P<count>[a-z]+|[0-9]{1,5})"
+AHEAD = "(?:om|in|inom|innom|within|i lopet av)"
+AFTER = r"(?:,? (?P<after>[a-z]{5,}))?"
+"""A weekday behind a day; a short one may be the next word of a sentence."""
+FIRST = r"(?:(?P<weekday>[a-z]+)\.?,? )?(?:den |the )?"
+"""What may stand before the day of a month."""
+ORDINAL = re.compile(
+    "(?:(?:nu pa|senast|senest|innen|till|til|by|pa|on) )?" + r"(?:(?!den |the )(?P<weekday>[a-z]+)\.?,? )?"
+    r"(?:(?:den|the) (?P<day>[0-9]{1,2})(?:\.|:?[ae]|st|nd|rd|th)?|(?P<ordinal>[0-9]{1,2})(?::[ae]|st|nd|rd|th))"
+)
 FORMS: tuple[tuple[re.Pattern[str], Callable[[dict[str, str], _Asked], Found | None]], ...] = tuple(
     (re.compile(form), reads)
     for form, reads in (
         (r"(?P<year>[0-9]{4})(?P<between>[-/.]?)(?P<month>[0-9]{2})(?P=between)(?P<day>[0-9]{2})", _iso),
         (r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})", _iso),
         (
-            BEFORE + r"(?P<day>[0-9]{1,2})(?P<between>[-/.]) ?(?P<month>[0-9]{1,2})(?:(?:(?P=between)|\.? ) ?(?P<year>[0-9]{4}|[0-9]{2}))?",
+            FIRST + r"(?P<day>[0-9]{1,2})(?P<between>[-/.]) ?(?P<month>[0-9]{1,2})"
+            r"(?:(?P=between)(?P<short>[0-9]{2})|(?:(?P=between)|\.? ) ?(?P<year>[0-9]{4})|\.)?" + AFTER,
             _numeric,
         ),
         (
-            BEFORE + r"(?P<day>[0-9]{1,2})(?:\.|(?::?[ae]|st|nd|rd|th)\b)? ?(?:of )?(?P<month>[a-z]{3,})\.?,? ?(?P<year>[0-9]{4})?",
+            FIRST + r"(?P<day>[0-9]{1,2})(?:\.|(?::?[ae]|st|nd|rd|th)\b)? ?(?:of )?(?P<month>[a-z]{3,})\.?,? ?(?P<year>[0-9]{4})?" + AFTER,
             _named_month,
         ),
-        (BEFORE + r"(?P<month>[a-z]{3,})\.? ?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{4}))?", _named_month),
+        (FIRST + r"(?P<month>[a-z]{3,})\.? ?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{4}))?", _named_month),
         (
             r"(?:(?P<weekday>[a-z]+)\.?,? )?(?:i )?(?P<word>[a-z]+)\.? ?(?P<number>[0-9]{1,2})(?:[ /](?P<year>[0-9]{4}))?(?: (?P<after>[a-z]+))?",
             _week,
         ),
         (r"(?P<year>[0-9]{4})-?w(?P<number>[0-9]{2})(?:-?(?P<weekday>[1-7]))?", _iso_week),
-        (r"(?P<sign>[-+−]) ?(?P<count>[0-9]{1,5}) ?(?P<unit>[a-z ]*)", _steps),  # noqa: RUF001 - the minus sign
-        (r"(?:om|in) (?P<count>[a-z]+|[0-9]{1,5}) ?(?P<unit>[a-z ]+)", _ahead),
-        (r"(?:for )?(?P<count>[a-z]+|[0-9]{1,5}) ?(?P<unit>[a-z]+) (?:sedan|sen|siden|ago)", _ago),
+        (r"(?P<sign>[-+−–]) ?(?P<count>[0-9]{1,5}) ?(?P<unit>[a-z ]*)", _steps),  # noqa: RUF001 - the minus sign
+        (f"{AHEAD} {COUNT} ?(?P<unit>[a-z ]+)", _ahead),
+        (f"{COUNT} ?(?P<unit>[a-z]{{2,}}(?: [a-z]+)?)", _counted),
+        (r"(?P<weekday>[a-z]+)\.? " + f"{AHEAD} {COUNT} ?(?P<unit>[a-z]+)", _weekday_ahead),
+        (f"{AHEAD} {COUNT} ?(?P<unit>[a-z]+) (?:pa |on )?(?P<weekday>[a-z]+)", _weekday_ahead),
+        (f"(?:for )?{COUNT} ?" + r"(?P<unit>[a-z]+)\.? (?:sedan|sen|siden|sidan|ago)", _ago),
         (WHICH + " (?P<word>[a-z]+)", _relative),
-        ("(?P<weekday>[a-z]+) (?:i )?" + WHICH + " (?P<word>[a-z]+)", _weekday_of_week),
+        (r"(?P<weekday>[a-z]+)\.?,? (?:i )?" + WHICH + " (?P<word>[a-z]+)", _weekday_of_week),
+        (WHICH + " (?P<word>[a-z]+),? (?:pa |on )?(?P<weekday>[a-z]+)", _weekday_of_week),
         ("i (?P<word>[a-z]+)s", _past_weekday),
         ("(?P<word>[a-z]+)", _weekday),
     )

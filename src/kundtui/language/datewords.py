@@ -22,13 +22,13 @@ MONTHS = _numbered(
     "dec des december desember",
 )
 WEEKDAYS = _numbered(
-    "mon man monday mandag mandagen",
-    "tue tues tis tir tuesday tisdag tisdagen tirsdag tirsdagen",
-    "wed weds ons wednesday onsdag onsdagen",
-    "thu thur thurs tor tors thursday torsdag torsdagen",
-    "fri fre friday fredag fredagen",
-    "sat lor saturday lordag lordagen",
-    "sun son sunday sondag sondagen",
+    "mon man mand monday mandag mandagen",
+    "tue tues tis tisd tir tuesday tisdag tisdagen tirsdag tirsdagen tysdag tysdagen",
+    "wed weds ons onsd wednesday onsdag onsdagen",
+    "thu thur thurs tor tors torsd thursday torsdag torsdagen",
+    "fri fre fred friday fredag fredagen",
+    "sat lor lord saturday lordag lordagen laurdag laurdagen",
+    "sun son sond sunday sondag sondagen sundag sundagen",
     first=0,
 )
 NUMBERS = _numbered(
@@ -52,6 +52,7 @@ DAYS = {
     "i forrgar": -2,
     "iforrgar": -2,
     "forrgar": -2,
+    "i forgar": -2,
     "i forgars": -2,
     "iforgars": -2,
     "forgars": -2,
@@ -60,6 +61,16 @@ DAYS = {
     "igar": -1,
     "today": 0,
     "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "i morse": 0,
+    "imorse": 0,
+    "i morges": 0,
+    "imorges": 0,
+    "i formiddag": 0,
+    "i eftermiddag": 0,
+    "i ettermiddag": 0,
     "now": 0,
     "nu": 0,
     "na": 0,
@@ -91,19 +102,29 @@ DAYS = {
 UNITS = {
     word: unit
     for unit, line in {
-        "day": "d day days dag dagar dager",
-        "week": "w v u week weeks vecka veckor uke uker",
-        "month": "m man manad manader maned maneder mnd month months",
-        "year": "y year years ar",
+        "day": "d day days dag dagar dager dage dogn",
+        "week": "w v u wk wks week weeks vecka veckor uke uker veke veker uge uger",
+        "month": "m man manad manader manadar maned maneder mnd md mdr mo mos month months",
+        "year": "y yr yrs year years ar",
         "business": "b business_day business_days working_day working_days arbetsdag arbetsdagar arbeidsdag arbeidsdager "
         "virkedag virkedager bankdag bankdagar bankdager vardag vardagar",
     }.items()
     for word in line.split()
 }
-WEEKS = frozenset(("v", "w", "u", "week", "vecka", "veckan", "uke", "uken", "uka"))
-NEXT = frozenset(("next", "nasta", "neste"))
-PREVIOUS = frozenset(("last", "forra", "forrige"))
-LATEST = frozenset(("sist", "sista", "siste"))
-COMING = frozenset(("this", "coming", "denna", "denne", "kommande", "kommende", "nastkommande", "forstkommende"))
+WEEKS = frozenset(("v", "w", "u", "wk", "week", "vecka", "veckan", "uke", "uken", "uka", "veke", "veka", "uge", "ugen"))
+MONTH = frozenset(("month", "mo", "man", "md", "mnd", "manad", "manaden", "maned", "maneden"))
+"""Words for a month; "mån" is a Monday as well."""
+NEXT = frozenset(("next", "nasta", "neste", "naeste"))
+PREVIOUS = frozenset(("last", "forra", "forrige", "forre"))
+LATEST = frozenset(("sist", "sista", "siste", "sidste"))
+THIS = frozenset(("this", "denna", "denne", "den har", "har"))
+COMING = THIS | {"coming", "kommande", "kommende", "nastkommande", "forstkommende"}
 LEADING = ("nu pa ", "senast ", "senest ", "innen ", "till ", "til ", "by ", "pa ", "on ", "den ", "the ")
 """What may stand before a day and says nothing more; several may follow each other, in this order."""
+BEFORE = ("innan ", "fore ", "for ", "before ")
+"""What means the day before as often as the day itself."""
+END_OF = ("end of ", "slutet av ", "slutet pa ", "slutten av ", "ultimo ")
+MONTH_END = frozenset(
+    ("eom", "month end", "end of month", "manadsskiftet", "manedsskiftet", "manadsslut", "manadens slut", "manedsslutt", "manedens slutt")
+)
+"""Words for the last day of this month."""
