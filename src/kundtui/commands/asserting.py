@@ -11,7 +11,7 @@ from kundtui.commands.choosing import contact
 from kundtui.commands.seat import Seat, short_id
 from kundtui.commands.showing import JSON, ON
 from kundtui.commands.speaking import json_line, say
-from kundtui.commands.spoken import Command, Group, OneOf, option
+from kundtui.commands.spoken import Command, OfClient, OneOf, option
 from kundtui.desk import assertion
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
@@ -32,17 +32,9 @@ NEWEST = 20
 """Entries that are offered as evidence."""
 
 
-class Assert(Group):
-    """Its commands, and the assertions of whatever client is named in the place of one."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None:
-            return "draft", self.get_command(ctx, "draft"), args
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Assert,
+    cls=OfClient,
+    otherwise="draft",
     subcommand_metavar="CLIENT CLAIM ... | show|approve|made CLIENT",
     help=N_("Stand up for yourself: a claim with its evidence and what we want, approved by another person, said in a talk."),
 )

@@ -8,7 +8,7 @@ from kundtui.commands.acting import echo, text_of
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON
 from kundtui.commands.speaking import json_line, say, table, warn
-from kundtui.commands.spoken import Command, Group, option
+from kundtui.commands.spoken import Command, OfClient, option
 from kundtui.desk import attempt
 from kundtui.desk import member as members
 from kundtui.domain.attempt import fate
@@ -17,17 +17,8 @@ from kundtui.language.text import clean
 from kundtui.words import attempt as said
 
 
-class Plan(Group):
-    """Its commands, and the attempt of whatever client is named in the place of one."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None:
-            return "show", self.get_command(ctx, "show"), args
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Plan,
+    cls=OfClient,
     subcommand_metavar="CLIENT | start CLIENT ... | end CLIENT ...",
     help=N_("The attempt to mend a relation: the plan, its hours against a normal client's, and what of it is done."),
 )

@@ -11,7 +11,7 @@ from kundtui.commands.choosing import competitor, contact, mirror
 from kundtui.commands.seat import Seat, short_id
 from kundtui.commands.showing import JSON, ON, plain_signs
 from kundtui.commands.speaking import Progress, json_line, say, table
-from kundtui.commands.spoken import Command, Group, OneOf, command, option
+from kundtui.commands.spoken import Command, OfClient, OneOf, command, option
 from kundtui.desk import care, offering, portfolio, programme, trust
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import names_of
@@ -35,17 +35,8 @@ LISTED = 3
 """How many gestures, ideas and promises of each kind are shown."""
 
 
-class Care(Group):
-    """Steps, and the care for whatever client is named in the place of one."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None:
-            return "show", self.get_command(ctx, "show"), args
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Care,
+    cls=OfClient,
     subcommand_metavar="CLIENT | STEP CLIENT ... | programme",
     help=N_("Care for a client: services, competitors, mirror notes, gestures, ideas. With a client alone it shows all of it."),
 )

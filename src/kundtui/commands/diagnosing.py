@@ -11,7 +11,7 @@ from kundtui.commands.choosing import contact
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON
 from kundtui.commands.speaking import json_line, say, table
-from kundtui.commands.spoken import Command, Group, OneOf, command, option
+from kundtui.commands.spoken import Command, Group, OfClient, OneOf, command, option
 from kundtui.desk import diagnosis, disclosing, incident
 from kundtui.desk import member as members
 from kundtui.desk.portfolio import reading
@@ -25,17 +25,8 @@ EXCERPT = 40
 """Cells of an incident's words in the table."""
 
 
-class Diagnose(Group):
-    """Its commands, and the diagnosis of whatever client is named in the place of one."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None:
-            return "show", self.get_command(ctx, "show"), args
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Diagnose,
+    cls=OfClient,
     subcommand_metavar="CLIENT | sign CLIENT",
     help=N_("Tell problem clients from clients with problems: the verdict, the evidence for and against, what would change it."),
 )

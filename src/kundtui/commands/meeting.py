@@ -13,7 +13,7 @@ from kundtui.commands.calling import FEELINGS, print_lines
 from kundtui.commands.seat import Seat, short_id
 from kundtui.commands.showing import JSON, KNOWN_ON, ON
 from kundtui.commands.speaking import json_line, say, table
-from kundtui.commands.spoken import Command, Group, OneOf, option
+from kundtui.commands.spoken import Command, OfClient, OneOf, option
 from kundtui.desk import holding, meeting, portfolio, preparing
 from kundtui.desk.refused import Refused
 from kundtui.domain.preparing import PLACES, PUNCTUALITIES, looks_ahead, meetings_at
@@ -35,17 +35,8 @@ MEETING = N_("which one: the end of its id, or its day")
 ALL = frozenset(map(fold, ("all", "alla", "alle", "allt", "alt")))
 
 
-class Meeting(Group):
-    """Steps, and the meetings of whatever client is named in the place of one."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None:
-            return "show", self.get_command(ctx, "show"), args
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Meeting,
+    cls=OfClient,
     subcommand_metavar="CLIENT | STEP CLIENT ...",
     help=N_("Meetings: with a client alone it shows those planned and held; steps plan, prepare, move and hold one."),
 )

@@ -10,7 +10,7 @@ from kundtui.commands.acting import AS_IT_STANDS, echo, text_of
 from kundtui.commands.seat import SHOWN_OF_ID, Seat, short_id
 from kundtui.commands.showing import JSON, ON
 from kundtui.commands.speaking import json_line, say, table
-from kundtui.commands.spoken import Command, Group, OneOf, option
+from kundtui.commands.spoken import Command, OfClient, OneOf, option
 from kundtui.desk import member as members
 from kundtui.desk import offboarding
 from kundtui.desk.refused import Refused
@@ -33,17 +33,8 @@ COMMAND_OF = {"follow_up": "follow-up", "wind_down": "wind-down"}
 """A step whose command is written otherwise."""
 
 
-class Offboard(Group):
-    """Steps, and the checklist of whatever client is named in the place of one."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None:
-            return "show", self.get_command(ctx, "show"), args
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Offboard,
+    cls=OfClient,
     subcommand_metavar="CLIENT | STEP CLIENT ...",
     help=N_("End a relation step by step: with a client alone it shows what is done, what is owed and what blocks the next step."),
 )

@@ -10,7 +10,7 @@ from kundtui.commands.acting import echo, text_of
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import ASCII_SIGNS, JSON, SIGNS, plain_signs
 from kundtui.commands.speaking import json_line, say
-from kundtui.commands.spoken import Command, Group, OneOf, option
+from kundtui.commands.spoken import Command, OfClient, OneOf, option
 from kundtui.desk import override
 from kundtui.i18n import N_, say_day
 from kundtui.words import override as said
@@ -19,17 +19,9 @@ if TYPE_CHECKING:
     from kundtui.desk.override import Limits
 
 
-class Override(Group):
-    """Its commands, and the setting for whatever client is named in the place of one."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None:
-            return "set", self.get_command(ctx, "set"), args
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Override,
+    cls=OfClient,
+    otherwise="set",
     subcommand_metavar="CLIENT [LEVEL] | clear CLIENT",
     help=N_("Set a client's level by hand for some days, over the computed one; with a client alone show both and what may be set."),
 )

@@ -11,7 +11,7 @@ from kundtui.commands.choosing import project
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON, plain_signs
 from kundtui.commands.speaking import json_line, say, table, warn
-from kundtui.commands.spoken import Command, Group, OneOf, command, option
+from kundtui.commands.spoken import Command, OfClient, OneOf, command, option
 from kundtui.desk import portfolio, reporting, reports
 from kundtui.desk.member import the_member
 from kundtui.desk.refused import Refused
@@ -35,17 +35,9 @@ LISTED = 60
 """Cells of words in a list."""
 
 
-class Reporting(Group):
-    """`report CLIENT …` sends one; a client called as one of the other commands is named by `report send`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if args and not args[0].startswith("-") and args[0] not in self.commands:
-            args = ["send", *args]
-        return super().parse_args(ctx, args)
-
-
 @click.group(
-    cls=Reporting,
+    cls=OfClient,
+    otherwise="send",
     subcommand_metavar="CLIENT TEXT|- | show CLIENT | template",
     help=N_("Log a status report to a client, which begins with the position; or show the last ones."),
 )

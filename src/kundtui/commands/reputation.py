@@ -9,7 +9,7 @@ from kundtui.commands.current import day_of_all
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON, plain_signs
 from kundtui.commands.speaking import json_line, say, table
-from kundtui.commands.spoken import Command, Group, command, option
+from kundtui.commands.spoken import Command, OfClient, command, option
 from kundtui.desk import reputation, ties
 from kundtui.i18n import N_, _, short_day
 from kundtui.words import reputation as said
@@ -93,17 +93,11 @@ def recoveries_command(seat: Seat, on: str | None, as_json: bool) -> None:
         say(said.surprises(found.surprises))
 
 
-class Tie(Group):
-    """`tie CLIENT OTHER` notes a tie, `tie end CLIENT OTHER` ends it."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None:
-            return "note", self.get_command(ctx, "note"), args
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Tie, subcommand_metavar="CLIENT OTHER | end CLIENT OTHER", help=N_("Note that a client knows another, or that they no longer do.")
+    cls=OfClient,
+    otherwise="note",
+    subcommand_metavar="CLIENT OTHER | end CLIENT OTHER",
+    help=N_("Note that a client knows another, or that they no longer do."),
 )
 def tie_command() -> None:
     """Only its own commands do anything."""

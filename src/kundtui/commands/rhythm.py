@@ -9,7 +9,7 @@ from kundtui.commands.choosing import contact
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON, unknown_then
 from kundtui.commands.speaking import json_line, say
-from kundtui.commands.spoken import Command, Group, OneOf, option
+from kundtui.commands.spoken import Command, OfClient, OneOf, option
 from kundtui.desk import portfolio, rhythm
 from kundtui.desk.bulk import CHANNELS
 from kundtui.desk.seen import names_of
@@ -17,17 +17,8 @@ from kundtui.i18n import N_, say_day
 from kundtui.words import rhythm as said
 
 
-class Rhythm(Group):
-    """Its commands, and the showing for whatever client is named in the place of one."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None:
-            return "show", self.get_command(ctx, "show"), args
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Rhythm,
+    cls=OfClient,
     subcommand_metavar="CLIENT | agree CLIENT ...",
     help=N_("The rhythm of contact: with a client alone show what it is used to, what is agreed and what is assumed."),
 )

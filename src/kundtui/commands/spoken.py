@@ -103,6 +103,20 @@ class Group(click.Group):
         return helping(super().get_help_option(ctx))
 
 
+class OfClient(Group):
+    """A command of commands that takes a client in the place of one; `otherwise` is the one that is then meant.
+
+    A client called as one of the commands is named after it.
+    """
+
+    def __init__(self, *args: Any, otherwise: str = "show", **kwargs: Any) -> None:  # noqa: ANN401 - as click has it
+        super().__init__(*args, **kwargs)
+        self.otherwise = otherwise
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        return super().resolve_command(ctx, args if args[0] in self.commands else [self.otherwise, *args])
+
+
 def said_of(command: click.Command) -> str:
     """Say a command's help; click gives none where there is none."""
     return _(command.help) if command.help else ""
