@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from kundtui.domain.worktime import WorkTime
 from kundtui.language.dates import DateReading, read
 from kundtui.language.datewords import BEFORE, DAYS, END_OF, MONTHS, NUMBERS, UNITS, WEEKDAYS
-from kundtui.language.feasts import EASTER, FIXED, MIDSUMMER
+from kundtui.language.feasts import EASTER, FIXED, MIDSUMMER, easter
 from kundtui.language.fold import fold
 
 TODAY = date(2026, 11, 23)  # a Monday, week 48
@@ -132,6 +133,13 @@ def test_what_may_be_meant_otherwise_is_marked(typed: str, today: date, day: dat
 @pytest.mark.parametrize("typed", ["förra månaden", "last month", "förra mån", "14 dagar", "end of month", "före fredag"])
 def test_what_is_no_one_day_that_has_been_is_not_guessed(typed: str) -> None:
     assert read(typed, TODAY, past=True).problem == "unread"
+
+
+def test_easter_is_the_one_of_the_calendars() -> None:
+    for country, name in (("SE", "Påskdagen"), ("NO", "Første påskedag")):
+        listed = holidays.country_holidays(country, years=range(1960, 2100), language="sv" if country == "SE" else "no")
+        sundays = {day for day, called in listed.items() if name in called}
+        assert sundays == {easter(year) for year in range(1960, 2100)}
 
 
 @given(st.sampled_from(sorted({*FIXED, *EASTER, *MIDSUMMER})), TODAYS)
