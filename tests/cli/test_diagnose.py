@@ -64,3 +64,12 @@ def test_every_text_that_they_could_demand_to_read_is_listed(kundtui: Seat) -> N
     words = [one["words"] for one in kundtui.ok("disclose", "NB", "--json").objects]
     assert {"Nordbygg AB", "Wanted it anew"} <= set(words)
     assert "Wanted it anew" in kundtui.ok("disclose", "NB").out
+
+
+def test_what_the_program_wrote_in_codes_is_read_in_words(kundtui: Seat) -> None:
+    kundtui.ok("offboard", "consider", "NB", "too dear")
+    kundtui.ok("offboard", "waive", "NB", "tried", "--item", "met", "they live abroad")
+    kundtui.ok("diagnose", "sign", "NB")
+    said = kundtui.ok("disclose", "NB").out
+    assert "“met in person: they live abroad”" in said
+    assert "“no pattern”" in said

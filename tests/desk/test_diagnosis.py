@@ -117,3 +117,37 @@ def test_every_text_that_a_client_could_demand_to_read_is_listed(seat: Seat) -> 
     assert {one.words for one in disclosing.texts(seat.desk, seat.client, person)} == {"Ingrid Moe", "buyer", "Wanted all of it anew"}
     assert {one.by for one in disclosing.texts(seat.desk, seat.client)} == {"Anna Ek"}
     assert all(date.fromisoformat(one.on) for one in disclosing.texts(seat.desk, seat.client))
+
+
+def test_what_they_could_demand_to_read_has_every_word_and_no_code(seat: Seat) -> None:
+    person = seat.desk.new_id()
+    facts = [
+        Fact("contact.added", {"name": "Ingrid Moe"}, person),
+        Fact("contact.changed", {"field": "role", "old": None, "new": "head of buying"}, person),
+        Fact(
+            "interaction.logged", {"channel": "call", "direction": "in", "reached": True, "asked": {"ok": "no", "anything": "cold coffee"}}
+        ),
+        Fact("hours.logged", {"minutes": 60, "note": "long talk with Ingrid Moe"}),
+        Fact("draft.held", {"text": "So we part", "rules": ["one_night"]}, "d1"),
+        Fact("offboarding.considered", {"reason": "too dear"}, "o1"),
+        Fact("offboarding.obligation_listed", {"what": "the plates", "ref": "data"}, "o1"),
+        Fact("offboarding.obligation_met", {"ref": "the plates", "how": "fulfilled", "reference": "sent in June"}, "o1"),
+        Fact("offboarding.obligation_met", {"ref": "notice", "how": "released", "reference": "their mail"}, "o1"),
+    ]
+    act(seat.desk, "import", seat.client, lambda _dossier, _now: facts)
+    words = {one.words for one in disclosing.texts(seat.desk, seat.client)}
+    assert {"head of buying", "cold coffee", "So we part", "too dear", "the plates", "sent in June", "their mail"} <= words
+    assert not {"no", "role", "one_night", "data", "notice", person} & words
+    assert {one.words for one in disclosing.texts(seat.desk, seat.client, person)} == {
+        "Ingrid Moe",
+        "head of buying",
+        "long talk with Ingrid Moe",
+    }
+
+
+def test_what_was_to_be_done_after_a_meeting_can_be_read_too(seat: Seat) -> None:
+    done = ("read_up", "agenda", "agenda_ok", "followed", "future", "action_plan", "next_booked")
+    held = {"place": "client", "homework": dict.fromkeys(done, True), "punctuality": "on_time", "no_next_because": "they call"}
+    held["actions"] = [{"who": "Ingrid", "what": "send the map", "due": "2026-12-01"}]
+    act(seat.desk, "import", seat.client, lambda _dossier, _now: [Fact("meeting.held", held, "m1")])
+    assert {"Ingrid", "send the map", "they call"} <= {one.words for one in disclosing.texts(seat.desk, seat.client)}
