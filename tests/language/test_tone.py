@@ -138,13 +138,13 @@ def test_polite_drafts_are_let_through_and_bad_ones_are_caught(name: str) -> Non
     assert bad.meant * 10 >= bad.drafts * 9
 
 
-def test_drafts_that_no_rule_was_fitted_to_are_judged_as_measured() -> None:
-    """The rates of the day on which they were written: false alarms within their limit, three in five of the bad ones caught."""
-    polite, bad = rates(of(f"{HELD_OUT}polite")), rates(of(f"{HELD_OUT}bad"))
+@pytest.mark.parametrize(("name", "polite_drafts", "bad_drafts", "caught"), [(HELD_OUT[0], 36, 42, 26), (HELD_OUT[1], 60, 60, 35)])
+def test_drafts_that_no_rule_was_fitted_to_are_judged_as_measured(name: str, polite_drafts: int, bad_drafts: int, caught: int) -> None:
+    """False alarms within their limit, and no fewer of the bad ones caught than when they were first measured: about three in five."""
+    polite, bad = rates(of(f"{name}polite")), rates(of(f"{name}bad"))
+    assert (polite.drafts, bad.drafts) == (polite_drafts, bad_drafts)
     assert polite.found * 20 <= polite.drafts
-    assert (polite.found, polite.drafts) <= (1, 36)
-    assert bad.drafts == 42
-    assert bad.found >= 26
+    assert bad.found >= caught
 
 
 @pytest.mark.parametrize(

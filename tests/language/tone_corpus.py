@@ -9,10 +9,10 @@ from kundtui.language.tone import judge
 
 FOLDER = Path(__file__).parent / "tone"
 LANGUAGES = ("sv", "nb", "en")
-FITTED = ("", "unseen_", "sealed_", "evasive_", "overreach_")
+FITTED = ("", "unseen_", "sealed_", "evasive_", "overreach_", "outside_")
 """The sets that the rules have been mended with, in the order in which they were written."""
-HELD_OUT = "fresh_"
-"""Written after the last change of a rule and never fitted: whoever mends a rule with it writes a new one."""
+HELD_OUT = ("fresh_", "stranger_")
+"""Never fitted: whoever mends a rule with one writes a new one. Who wrote `outside_` and `stranger_` knew no rule of the guard, only what it is for."""
 
 
 class Draft(NamedTuple):
@@ -58,6 +58,6 @@ def of(kind: str, languages: tuple[str, ...] = LANGUAGES) -> list[Draft]:
 
 
 if __name__ == "__main__":
-    for kind in (f"{name}{side}" for name in (*FITTED, HELD_OUT) for side in ("polite", "bad")):
+    for kind in (f"{name}{side}" for name in (*FITTED, *HELD_OUT) for side in ("polite", "bad")):
         for languages in (*((one,) for one in LANGUAGES), LANGUAGES):
             print(kind, "+".join(languages), rates(of(kind, languages)))  # noqa: T201 - said to whoever measures

@@ -118,16 +118,23 @@ ENGLISH = ToneSense(
     ),
     helpless=phrases(
         """
-        out of our hands; out of my hands; out of our control; beyond our control; beyond my control; outside our control; hands are
-        tied; hands tied; powerless; little we can do; nothing we can do; nothing I can do; not much we can do; not a lot we can do;
-        cannot do anything about; can't do anything about; could do nothing; these things happen; such things happen; things like this
-        happen; sort of thing happens; it can happen to anyone; can happen to anyone; such is life; just one of those things; no
-        control over; little control over; no influence over; not in our power; we can't help; we cannot help; couldn't have known;
-        could not have known; nobody could have; no one could have; could not have foreseen; nothing to do with us; not something we
-        control; knew nothing; was never told; were never told; nobody told; no one told; only human; as best we can; we do what we
-        can; must have got lost; must have been lost; must have landed; must have slipped; must have vanished; must have been
-        caught/lost/delayed/stuck/filtered; must have gone astray/missing/to; must have ended up; unforeseen circumstances; unforeseen
-        events; human error; are doing what we can; are doing all we can
+        out of our hands; out of my hands; out of our control; beyond our control; beyond my control; outside our control; hands
+        are tied; hands tied; powerless; little we can do; nothing we can do; nothing I can do; not much we can do; not a lot we
+        can do; cannot do anything about; can't do anything about; could do nothing; these things happen; such things happen;
+        things like this happen; sort of thing happens; it can happen to anyone; can happen to anyone; such is life; just one of
+        those things; no control over; little control over; no influence over; not in our power; we can't help; we cannot help;
+        couldn't have known; could not have known; nobody could have; no one could have; could not have foreseen; nothing to do
+        with us; not something we control; knew nothing; was never told; were never told; nobody told; no one told; only human; as
+        best we can; we do what we can; must have got lost; must have been lost; must have landed; must have slipped; must have
+        vanished; must have been caught/lost/delayed/stuck/filtered; must have gone astray/missing/to; must have ended up;
+        unforeseen circumstances; unforeseen events; human error; are doing what we can; are doing all we can; is the fault of;
+        was the fault of; is somebody else's; someone else's fault; not our doing; not my doing; none of our doing; have to ask
+        them; complain to them; we only ordered; we just ordered; only the middleman; we only pass; we only passed; we only sell;
+        had played along; had played ball; had done their job; had done his job; had not let us; hadn't let us; keeps sending us;
+        keep sending us; keep letting; keeps letting; made it impossible; you know how it is; you know what it's like; you know
+        how things; that's how it is; it is what it is; way of the world; without telling anybody; without telling anyone; without
+        telling us; leaves us no choice; left us no choice; *'s fault; take it up with them/him/her/the; taking it up with
+        them/him/her/the; take that up with them/him/her/the; impossible to do a proper
         """
     ),
     spares=phrases(
@@ -201,39 +208,49 @@ ENGLISH = ToneSense(
     ),
     blames=phrases(
         """
-        you … too late; you … far too late; you … sloppy; you … sloppily; you … careless*; you … badly; you … poorly; you … a mess;
-        you … messed; you … muddled; you … ignor*; you … neglect*; you … wreck*; you … ruin*; you … broke/broken; you … tamper*; you …
-        fiddl*; you … meddl*; you … withh*; you … hid/hidden/hiding; you … mislead/misled; you … drag* your; you … kept … from us; you
-        kept … from; you kept us; you … dither*; you … held … up; you … hold … up; you … forgot*; you … missed; you … failed; you …
-        fail; you … neither; you chose to; you chose not; you decided not; you let it; you let the; you let things; you left it; you
-        left us; you left the; you waited until; you wait until; you waited far; you waited too; you wouldn't; you would not; you
-        couldn't be; you couldn't even; you could not even; you can't even; you cannot even; you don't even; you do not even; you
-        didn't even; you did not even; you did not bother; you didn't bother; you haven't bothered; you never bothered; you …
-        bothered; you … your homework; you have changed; you had … weeks; you had plenty; you had every; you were told; you have been
-        told; you were warned; you have been warned; you were informed; you knew; you know perfectly; you know full; you know very
-        well; you of all; you clearly; you obviously; you evidently; you apparently; clearly you; obviously you; evidently you;
-        apparently you; if only you; someone/somebody/anyone/one/people/staff/team/colleague/guys/lot … your
+        you … too late; you … far too late; you … sloppy; you … sloppily; you … careless*; you … badly; you … poorly; you … a
+        mess; you … messed; you … muddled; you … ignor*; you … neglect*; you … wreck*; you … ruin*; you … broke/broken; you …
+        tamper*; you … fiddl*; you … meddl*; you … withh*; you … hid/hidden/hiding; you … mislead/misled; you … drag* your; you …
+        kept … from us; you kept … from; you kept us; you … dither*; you … held … up; you … hold … up; you … forgot*; you …
+        missed; you … failed; you … fail; you … neither; you chose to; you chose not; you decided not; you let it; you let the;
+        you let things; you left it; you left us; you left the; you waited until; you wait until; you waited far; you waited too;
+        you wouldn't; you would not; you couldn't be; you couldn't even; you could not even; you can't even; you cannot even; you
+        don't even; you do not even; you didn't even; you did not even; you did not bother; you didn't bother; you haven't
+        bothered; you never bothered; you … bothered; you … your homework; you have changed; you had … weeks; you had plenty; you
+        had every; you were told; you have been told; you were warned; you have been warned; you were informed; you knew; you know
+        perfectly; you know full; you know very well; you of all; you clearly; you obviously; you evidently; you apparently;
+        clearly you; obviously you; evidently you; apparently you; if only you;
+        someone/somebody/anyone/one/people/staff/team/colleague/guys/lot … your
         side/end/staff/team/office/people/guys/company/employees …
-        fiddl*/tamper*/changed/forgot*/wrong/broke/broken/switched/deleted/messed/pulled/failed/moved/unplugged/damaged; your staff …
-        not/didn't/forgot*/fail*/wrong/never/broke; your … team … not/didn't/forgot*/fail*/wrong/never; your colleague …
-        not/didn't/forgot*/fail*/wrong/never; it was you; you are the one/ones; you're the one/ones; you were the one/ones; problem …
-        your side; problem … your end; fault … your side; fault … your end; error … your side; error … your end; mistake … your side;
-        mistake … your end; lies with you; lie with you; lies on your; is on you; is down to you; your doing; your own doing; your own
-        making; your problem; your responsibility; your indecision; your disorganis*; your disorganiz*; your carelessness; your late;
-        your slow; your constant; your endless; your poor; your sloppy; your incomplete; your silence; your chaos; your mess; your
-        negligence; your changes … caused; your fault; no wonder; small wonder; hardly surprising; not surprising; little wonder; what
-        did you expect; what do you expect; do your part; do your job; do your bit; do your share; keep your side; your side of the
-        bargain; read them/it/that/this first; before you complain; before complaining; take responsibility; take some responsibility;
-        take your share; get your house; get your act; get your own; shift the blame; pass the buck; put the blame; i expect you to;
-        we expect you to; expect better; expected better; expected more of you; not listening; refus* to listen; refuse to; refusing
-        to; are you refusing; you insist; you hid; twist*; going back on; gone back on; went back on; you kept changing; next time you
-        should/must/need/had/better/please; next time please; next time, please; someone/somebody … your side; you kept … from us;
-        fiddling with; tampering with; meddling with; you have only yourselves; you … sent … late; you people; clean up; sent … a
-        mess; were a mess; was a mess; you/your … evidently/obviously/apparently/clearly; evidently/obviously/clearly … your; badly
-        thought; poorly thought; ill thought; ill-conceived; own neglect; you are complaining of; you are complaining about; came from
-        you and; that is that; that's that; end of story; end of discussion; entirely on you; all on you; promised me; you promised
-        us; your neglect; poorly prepared; half-baked; had you followed; had you read; had you listened; had you told; had you paid;
-        had you sent; had you checked
+        fiddl*/tamper*/changed/forgot*/wrong/broke/broken/switched/deleted/messed/pulled/failed/moved/unplugged/damaged; your
+        staff … not/didn't/forgot*/fail*/wrong/never/broke; your … team … not/didn't/forgot*/fail*/wrong/never; your colleague …
+        not/didn't/forgot*/fail*/wrong/never; it was you; you are the one/ones; you're the one/ones; you were the one/ones;
+        problem … your side; problem … your end; fault … your side; fault … your end; error … your side; error … your end; mistake
+        … your side; mistake … your end; lies with you; lie with you; lies on your; is on you; is down to you; your doing; your
+        own doing; your own making; your problem; your responsibility; your indecision; your disorganis*; your disorganiz*; your
+        carelessness; your late; your slow; your constant; your endless; your poor; your sloppy; your incomplete; your silence;
+        your chaos; your mess; your negligence; your changes … caused; your fault; no wonder; small wonder; hardly surprising; not
+        surprising; little wonder; what did you expect; what do you expect; do your part; do your job; do your bit; do your share;
+        keep your side; your side of the bargain; read them/it/that/this first; before you complain; before complaining; take
+        responsibility; take some responsibility; take your share; get your house; get your act; get your own; shift the blame;
+        pass the buck; put the blame; i expect you to; we expect you to; expect better; expected better; expected more of you; not
+        listening; refus* to listen; refuse to; refusing to; are you refusing; you insist; you hid; twist*; going back on; gone
+        back on; went back on; you kept changing; next time you should/must/need/had/better/please; next time please; next time,
+        please; someone/somebody … your side; you kept … from us; fiddling with; tampering with; meddling with; you have only
+        yourselves; you … sent … late; you people; clean up; sent … a mess; were a mess; was a mess; you/your …
+        evidently/obviously/apparently/clearly; evidently/obviously/clearly … your; badly thought; poorly thought; ill thought;
+        ill-conceived; own neglect; you are complaining of; you are complaining about; came from you and; that is that; that's
+        that; end of story; end of discussion; entirely on you; all on you; promised me; you promised us; your neglect; poorly
+        prepared; half-baked; had you followed; had you read; had you listened; had you told; had you paid; had you sent; had you
+        checked; clearly/obviously/evidently been/planning/planned/stealing/lying/cheating/trying/hiding/wants/want; behind our
+        back*; behind my back; is stealing; are stealing; is cheating; are cheating; cheats on; is lying; are lying; lied to; are
+        hiding; putting … down to us; to avoid paying; to get out of paying; trying to trick; tricking us; trying to cheat;
+        conning; con us; playing us; taking us for a ride; double game; double-dealing; backstab*; broke it
+        himself/herself/themselves/yourself/yourselves; broken it himself/herself/themselves/yourself/yourselves; must have
+        deleted/broken/changed/lost/damaged/poured; fiddles; fiddling; pocketing; pocketed; up to something; suspect that
+        you/he/she/they; suspect you/he/she/them; no doubt he/she/they/you; he/she/they/you/client/customer …
+        deliberately/intentionally/wilfully; he/she/they/you/client … on purpose; he/she/they/client … clearly/obviously/evidently
+        … planning/stealing/lying/cheating
         """
     ),
     scorns=phrases(
@@ -301,25 +318,39 @@ ENGLISH = ToneSense(
     mocks=phrases(
         """
         even a/my/an child/toddler/amateur/apprentice/trainee/monkey/schoolboy/beginner/grandmother; five-year-old; ten-year-old;
-        first-year student; had enough of your; enough of your/you; fed up with; had it with you; fed up to; up to here with; you … no
-        clue; you … no idea; you … not a clue; you … clueless; you … haven't a clue; you … don't understand/get/grasp the first; do
-        you even understand; have no idea what you; in crayon; too stupid; too thick; too dumb; too lazy; too proud; too cheap; so
-        stupid; so dumb; so dense; frankly/simply/plain/just/utterly/completely/totally
-        stupid/idiotic/ridiculous/absurd/pathetic/incompetent/clueless/hopeless/embarrassing; what a joke; what a circus; what a mess
-        you; what a shambles; shambles; disgrace*; farce; farcical; laughing stock; idiotic; moronic; nonsense; rubbish you; drivel;
-        babble; tantrum*; hissy; sulk*; blockhead; cretin*; twit; twits; muppet*; halfwit*; half-wit*; nitwit*; buffoon*; brainless;
-        gutless; spineless; two-faced; weasel*; cowboy outfit; do you think we are stupid; do you take us for; what is wrong with you;
-        what's wrong with you; use your brain*; use your head; engage your brain; switch on your brain; are you even; nobody likes;
-        good riddance; rid of you; nagging; nag; stop nagging; pestering; stop pestering; should be grateful; should be glad; should
-        be happy that; beyond me how; miracle that; wonder you; how you stay in business; how you manage to; how anyone can be; not
-        rocket science; not exactly rocket; go bother; leave us alone; get lost; bonkers; lunatic*; loon; and be glad; and be
-        grateful; just be glad; just be grateful; be glad that any; preposterous; absurd; reads … better than your; a/any/my/even
-        child/toddler/amateur/apprentice/trainee/monkey/schoolboy/beginner/dog could/would/knows/understands; until you have
-        learnt/learned; when you have learnt/learned; i/we am/are … tired/sick/weary of your; i'm/we're … tired/sick/weary of your; my
-        grandmother; my grandma; you … embarrassing; your … embarrassing; an embarrassment to; right in the head; chancers; tinpot;
-        lost your marbles; off your head; out of your tree; not all there; screw loose; sharpest tool; sandwich short; in your right
-        mind; take us for fools; bunch of chancers; waste … time; joker*; cowboys; what on earth; you must be joking; are you serious;
-        are you joking; are you kidding
+        first-year student; had enough of your; enough of your/you; fed up with; had it with you; fed up to; up to here with; you
+        … no clue; you … no idea; you … not a clue; you … clueless; you … haven't a clue; you … don't understand/get/grasp the
+        first; do you even understand; have no idea what you; in crayon; too stupid; too thick; too dumb; too lazy; too proud; too
+        cheap; so stupid; so dumb; so dense; frankly/simply/plain/just/utterly/completely/totally
+        stupid/idiotic/ridiculous/absurd/pathetic/incompetent/clueless/hopeless/embarrassing; what a joke; what a circus; what a
+        mess you; what a shambles; shambles; disgrace*; farce; farcical; laughing stock; idiotic; moronic; nonsense; rubbish you;
+        drivel; babble; tantrum*; hissy; sulk*; blockhead; cretin*; twit; twits; muppet*; halfwit*; half-wit*; nitwit*; buffoon*;
+        brainless; gutless; spineless; two-faced; weasel*; cowboy outfit; do you think we are stupid; do you take us for; what is
+        wrong with you; what's wrong with you; use your brain*; use your head; engage your brain; switch on your brain; are you
+        even; nobody likes; good riddance; rid of you; nagging; nag; stop nagging; pestering; stop pestering; should be grateful;
+        should be glad; should be happy that; beyond me how; miracle that; wonder you; how you stay in business; how you manage
+        to; how anyone can be; not rocket science; not exactly rocket; go bother; leave us alone; get lost; bonkers; lunatic*;
+        loon; and be glad; and be grateful; just be glad; just be grateful; be glad that any; preposterous; absurd; reads … better
+        than your; a/any/my/even child/toddler/amateur/apprentice/trainee/monkey/schoolboy/beginner/dog
+        could/would/knows/understands; until you have learnt/learned; when you have learnt/learned; i/we am/are … tired/sick/weary
+        of your; i'm/we're … tired/sick/weary of your; my grandmother; my grandma; you … embarrassing; your … embarrassing; an
+        embarrassment to; right in the head; chancers; tinpot; lost your marbles; off your head; out of your tree; not all there;
+        screw loose; sharpest tool; sandwich short; in your right mind; take us for fools; bunch of chancers; waste … time;
+        joker*; cowboys; what on earth; you must be joking; are you serious; are you joking; are you kidding; well done for
+        finding; well done on finding; what a find; what a discovery; my six-year-old; my seven-year-old; my four-year-old; my
+        three-year-old; six-year-old; seven-year-old; four-year-old; my son could; my daughter could; work with grown-ups; deal
+        with grown-ups; work with adults; deal with adults; grown-ups; long words; big words; bless you for; born yesterday; how
+        hard can it; how difficult can it; how hard is it; is it really so hard; is it that hard; so even you; even you can; even
+        you could; even you should; slowly for you; draw you a picture; in words of one; in simple words for; can't tell … from;
+        cannot tell … from; doesn't know … from; don't know … from; shouldn't be lecturing; should not be lecturing; with all due
+        respect, you; speechless with admiration; a round of applause; give you a medal; deserve a medal; deserves a medal; a new
+        record; einstein; sherlock; a little too advanced; a bit too advanced; over your head; above your pay grade; not for the
+        likes; run a bath; organise a party in; toys out; throw* … toys; world revolves; revolves around; her majesty; his
+        majesty; his lordship; her ladyship; god's gift; legend in; glad to be rid; glad to see the back; see the back of; relief
+        to be rid; pleasure to get rid; never have to see; never want to see; do us a favour; take your business and; stick it;
+        shove it; sick and tired; find someone else to; someone else to shout at; someone else to bully; congratulations on
+        discovering/finding/managing/working; some of us have work/jobs/real/better; spell it out for you; too advanced for
+        you/someone/a; can ask a grown-up; ask a grown-up; even a grown-up
         """
     ),
 )

@@ -124,17 +124,26 @@ NORWEGIAN = ToneSense(
     helpless=phrases(
         """
         ikke påvirke; vanskelig … påvirke; ikke noe jeg kan; ikke stort vi kan; ikke mye vi kan; lite vi kan; lite vi kunne; kan …
-        ikke … gjøre noe med; ikke gjøre noe med; ikke gjøre stort med; får ikke gjort; lite å gjøre med; ingenting å gjøre; ingenting
-        vi kan; ingenting vi kunne; rår ikke; rår vi ikke; ikke rår; råder ikke; ikke råde; utenfor … kontroll; utenfor vår; lite
-        kontroll; ingen kontroll; ikke kontroll over; bundet på hendene; hendene bundet; bundne hender; maktesløs*; slikt/sånt skjer;
-        slikt kan skje; sånt kan skje; sånn er det; kan skje alle; skje den beste; skje de beste; ingen hadde kunnet; kunne ingen;
-        kunne ikke vite; kunne ikke ane; ikke kunnet vite; ikke forutse; ikke mitt bord; ikke på oss; ligger ikke på oss; ingenting
-        med oss; hadde ingen anelse; ante ikke; visste ingenting; ingen hadde sagt; ingen sa; ingen har sagt; fikk aldri vite; fikk
-        ikke vite; fikk ikke beskjed; fikk aldri beskjed; bare mennesker; gjør så godt; gjør det vi kan; gjør hva vi kan; gjort det
-        vi; gjort vårt beste; gjør alt vi kan; så godt vi kan; så godt det går; må ha blitt borte; må ha havnet; må ha forsvunnet; må
-        ha kommet bort; må ha satt; vanskelig å styre; kan ikke styre; ikke styre over; kan ikke ta på oss; kan ikke belastes; vi får
-        bare vente; den menneskelige faktor; menneskelig svikt; uforutsette hendelser/omstendigheter; ingen kunne vite/ane/forutse;
-        ikke noe vi kan gjøre/påvirke/styre; ikke noe vi kunne gjøre/påvirke/vite
+        ikke … gjøre noe med; ikke gjøre noe med; ikke gjøre stort med; får ikke gjort; lite å gjøre med; ingenting å gjøre;
+        ingenting vi kan; ingenting vi kunne; rår ikke; rår vi ikke; ikke rår; råder ikke; ikke råde; utenfor … kontroll; utenfor
+        vår; lite kontroll; ingen kontroll; ikke kontroll over; bundet på hendene; hendene bundet; bundne hender; maktesløs*;
+        slikt/sånt skjer; slikt kan skje; sånt kan skje; sånn er det; kan skje alle; skje den beste; skje de beste; ingen hadde
+        kunnet; kunne ingen; kunne ikke vite; kunne ikke ane; ikke kunnet vite; ikke forutse; ikke mitt bord; ikke på oss; ligger
+        ikke på oss; ingenting med oss; hadde ingen anelse; ante ikke; visste ingenting; ingen hadde sagt; ingen sa; ingen har
+        sagt; fikk aldri vite; fikk ikke vite; fikk ikke beskjed; fikk aldri beskjed; bare mennesker; gjør så godt; gjør det vi
+        kan; gjør hva vi kan; gjort det vi; gjort vårt beste; gjør alt vi kan; så godt vi kan; så godt det går; må ha blitt borte;
+        må ha havnet; må ha forsvunnet; må ha kommet bort; må ha satt; vanskelig å styre; kan ikke styre; ikke styre over; kan
+        ikke ta på oss; kan ikke belastes; vi får bare vente; den menneskelige faktor; menneskelig svikt; uforutsette
+        hendelser/omstendigheter; ingen kunne vite/ane/forutse; ikke noe vi kan gjøre/påvirke/styre; ikke noe vi kunne
+        gjøre/påvirke/vite; leverandørens feil; postens feil; utleierens feil; transportørens feil; bankens feil; fabrikkens feil;
+        trykkeriets feil; andres feil; noen andres feil; er ikke vår feil; var ikke vår feil; ikke vår feil; ikke vår skyld; ta
+        det med dem; ta det opp med; vende deg/dere til; vi bestilte den bare; vi bare bestilte; vi bestilte bare; vi formidler
+        bare; vi selger bare; bare et mellomledd; du/dere vet hvordan det er; du/dere vet jo; det er som det er; slik er livet;
+        sånn er det bare; sånn kan det gå; blitt liggende; ble liggende; halve gjengen; halve staben; halve laget; halve kontoret;
+        ligger syk; ligger med influensa; klarer … ikke å skaffe; klarer ikke å skaffe; har ødelagt økonomien; ødelagt for oss;
+        gir oss ikke noe valg; uten å si fra; uten å si ifra; uten å gi beskjed; i hendene på; kommer av sykefravær; kommer av
+        ferie*; sykefravær hos oss; hadde ikke kapasitet; manglet kapasitet; hadde været; hadde leverandøren; bare så synd; ligger
+        med influensa/feber; hadde … ikke kapasitet; må du/dere … ta opp med; de har rotet bort; de har rota bort; hadde ikke folk
         """
     ),
     spares=phrases(
@@ -213,32 +222,39 @@ NORWEGIAN = ToneSense(
         """
         dere/du … for sent; dere/du … altfor; dere/du … slurv*; dere/du … blåst/blåste/blåser; dere/du … ignorer*; dere/du …
         neglisjer*; dere/du … forsøm*; dere/du … ødela/ødelagt/ødelegger; dere/du … sabot*; dere/du …
-        skjult/skjulte/skjuler/tiet/fortiet; dere/du … trenert/trenerer/somlet/somler/somla; dere/du … villedet/villeder/villedende;
-        dere/du … løyet/lyver; dere/du … vinglet/vingler/vingla; dere/du … oversett/overså; dere/du … glemt/glemte/glemmer/glemme;
-        dere/du … misligholdt/misligholder; dere/du … tuklet/tukler/tukla/klusset/fiklet; dere/du … nekter/nektet; dere/du … brydd;
-        dere/du … gidd*; dere/du … orker/orket; dere/du valgte; dere/du lot; dere/du … ikke engang; dere/du visste; dere/du ble
-        informert; dere/du ble varslet; dere/du … varslet; dere/du … advart; dere/du får skjerpe; dere/du må faktisk; dere/du må lære;
-        dere/du får lære; dere/du må begynne; dere/du må skjønne; dere/du får begynne; dere/du … sendt … sent/feil; dere/du … levert …
-        sent/feil; dere/du … gitt oss; dere/du så ikke; dere/du gjorde ikke; dere/du gjør ikke; dere/du kontrollerte ikke; dere/du
-        sjekket ikke; dere/du sa aldri; dere/du ser ikke ut; dere/du innbiller; dere/du åpenbart; dere/du tydeligvis; dere/du visst;
-        dere/du beviselig; dere/du har tydeligvis; åpenbart … dere/du; tydeligvis … dere/du; beviselig … dere/du; hvordan kan dere/du;
-        hvor vanskelig; noen/en … deres/dere …
+        skjult/skjulte/skjuler/tiet/fortiet; dere/du … trenert/trenerer/somlet/somler/somla; dere/du …
+        villedet/villeder/villedende; dere/du … løyet/lyver; dere/du … vinglet/vingler/vingla; dere/du … oversett/overså; dere/du
+        … glemt/glemte/glemmer/glemme; dere/du … misligholdt/misligholder; dere/du … tuklet/tukler/tukla/klusset/fiklet; dere/du …
+        nekter/nektet; dere/du … brydd; dere/du … gidd*; dere/du … orker/orket; dere/du valgte; dere/du lot; dere/du … ikke
+        engang; dere/du visste; dere/du ble informert; dere/du ble varslet; dere/du … varslet; dere/du … advart; dere/du får
+        skjerpe; dere/du må faktisk; dere/du må lære; dere/du får lære; dere/du må begynne; dere/du må skjønne; dere/du får
+        begynne; dere/du … sendt … sent/feil; dere/du … levert … sent/feil; dere/du … gitt oss; dere/du så ikke; dere/du gjorde
+        ikke; dere/du gjør ikke; dere/du kontrollerte ikke; dere/du sjekket ikke; dere/du sa aldri; dere/du ser ikke ut; dere/du
+        innbiller; dere/du åpenbart; dere/du tydeligvis; dere/du visst; dere/du beviselig; dere/du har tydeligvis; åpenbart …
+        dere/du; tydeligvis … dere/du; beviselig … dere/du; hvordan kan dere/du; hvor vanskelig; noen/en … deres/dere …
         tuklet/rotet/klusset/fiklet/endret/glemt/slurvet/stengt/dratt/skrudd/brutt/koblet/slått; kollegaen din …
         ikke/feil/glemt/glemte; økonomiavdelingen deres … ikke/feil/glemt/glemte; feilen … hos dere; feil hos dere; feilen … deres
         side; problemet … hos dere; problemet … deres side; tabbe … deres side; ligger på dere; det var dere; det var du; er deres
-        ansvar; er ditt ansvar; deres problem; deres ansvar å; deres somling; deres rot; deres slurv; deres manglende; deres stadige;
-        deres evige; deres sene; deres trege; rotet deres; somlingen deres; slurvet deres; vinglingen deres; kaoset deres; ikke rart
-        at; ikke rart; ikke … merkelig at; ikke til å undres; lite overraskende; neppe overraskende; hva ventet/venter dere/du; hva
-        hadde dere/du ventet; hva trodde dere/du; hva tror dere/du; gjøre deres del; gjøre jobben deres; gjør jobben deres; gjør deres
-        del; holde fristene; følge fristene; ta litt ansvar; før dere/du klager; før dere/du syter; før dere/du maser; ikke skyld;
-        skylde på oss; skyv ikke; skyve over; velte over; lempe over; snike unna; løper fra; holder ikke ord; trekker dere/deg; vrir;
-        vi forventer at dere/du; jeg forventer at dere/du; vi hadde forventet; bevisst … oss; dere/du hadde god tid; dere/du har hatt
-        god; dere/du leste ikke; dere/du holdt inne; dere/du holdt tilbake; dere/du holder tilbake; dere/du holdt ikke; dere/du
-        betalte ikke; neste gang må/får/bør dere/du; dere/du leverte … for/feil/sent; dere/du sendte … for/feil/sent; ikke … lest
-        bruks*; dere/du … ikke lest; dere/du ventet for/til; slurvete; feil ført; les den/det/dem før/først; dere/du/deres …
-        åpenbart/tydeligvis/beviselig; åpenbart/tydeligvis … deres; dårlig gjennomtenkt; lite gjennomtenkt; egen forsømmelse; deres
-        forsømmelse; dere/du klager på; kom fra dere og; dermed basta; og ferdig med det; helt på deg/dere; holdent på deg/dere;
-        dere/du lovet/lovte meg/oss; dårlig forberedt; hadde dere/du fulgt/lest/hørt/lyttet/sagt/betalt/sendt/sjekket/kontrollert
+        ansvar; er ditt ansvar; deres problem; deres ansvar å; deres somling; deres rot; deres slurv; deres manglende; deres
+        stadige; deres evige; deres sene; deres trege; rotet deres; somlingen deres; slurvet deres; vinglingen deres; kaoset
+        deres; ikke rart at; ikke rart; ikke … merkelig at; ikke til å undres; lite overraskende; neppe overraskende; hva
+        ventet/venter dere/du; hva hadde dere/du ventet; hva trodde dere/du; hva tror dere/du; gjøre deres del; gjøre jobben
+        deres; gjør jobben deres; gjør deres del; holde fristene; følge fristene; ta litt ansvar; før dere/du klager; før dere/du
+        syter; før dere/du maser; ikke skyld; skylde på oss; skyv ikke; skyve over; velte over; lempe over; snike unna; løper fra;
+        holder ikke ord; trekker dere/deg; vrir; vi forventer at dere/du; jeg forventer at dere/du; vi hadde forventet; bevisst …
+        oss; dere/du hadde god tid; dere/du har hatt god; dere/du leste ikke; dere/du holdt inne; dere/du holdt tilbake; dere/du
+        holder tilbake; dere/du holdt ikke; dere/du betalte ikke; neste gang må/får/bør dere/du; dere/du leverte … for/feil/sent;
+        dere/du sendte … for/feil/sent; ikke … lest bruks*; dere/du … ikke lest; dere/du ventet for/til; slurvete; feil ført; les
+        den/det/dem før/først; dere/du/deres … åpenbart/tydeligvis/beviselig; åpenbart/tydeligvis … deres; dårlig gjennomtenkt;
+        lite gjennomtenkt; egen forsømmelse; deres forsømmelse; dere/du klager på; kom fra dere og; dermed basta; og ferdig med
+        det; helt på deg/dere; holdent på deg/dere; dere/du lovet/lovte meg/oss; dårlig forberedt; hadde dere/du
+        fulgt/lest/hørt/lyttet/sagt/betalt/sendt/sjekket/kontrollert; med vilje; forsettlig; med overlegg; må ha
+        slettet/ødelagt/endret/mistet/helt; ødelagt … selv; bak ryggen; gått bak; dobbeltspill; skittent spill; stygge triks;
+        legger skylda på oss; legge skylden på oss; legger skylden på oss; skylder på oss; for å slippe å betale; vil ha den
+        gratis; vil ha det gratis; stjeler; stjålet; jukser; jukset; juks; lurer oss; lure oss; lurt oss; lyver; løyet; fikser på;
+        stikker av med; i egen lomme; mistenker at dere/du/han/hun/de; mistenker dere; åpenbart/tydeligvis/sikkert/helt klart
+        prøver/vil/tenker/lyver/planlagt; saboterer; sabotert; utnytter oss; utnyttet oss; holder oss for narr; drevet dobbelt*;
+        nekter for alt; helt noe i; selv ødelagt; dere/du/han/hun/de/kunden … bevisst; mistenker sterkt at dere/du/han/hun/de
         """
     ),
     scorns=phrases(
@@ -303,22 +319,32 @@ NORWEGIAN = ToneSense(
     ),
     mocks=phrases(
         """
-        selv et/en/min; til og med et/en/min; selv … barn/lærling/amatør/nybegynner; femåring*; treåring*; tiåring*; lut lei; fått nok
-        av dere/deg/maset; nok av maset; dere/du … skjønner … ingenting; dere/du … ikke peiling; dere/du … ikke anelse; dere/du …
-        ingen anelse; ikke peiling; null peiling; hvor dum/dumme; for dum; for dumme; for late; for lat; for gjerrig*; for feige; så
-        dumt; så dum; så dumme; idiotisk*; tåpelig*; dårskap; vanvid*; vanvitt*; galskap; begredelig*; skandal*; farse; for et sirkus;
-        tullprat; sludder; tøv; tøys; vrøvl; svada; maset; maset deres; dust*; tufs*; tosk*; gjøk*; tullebukk*; skrulling*; esel;
-        sauehode*; fjols*; evneveik*; talentløs*; uproft; uproff; frekt; frekkhet*; gniere; gnier*; bruk hodet; bruke hodet; hva er
-        galt med dere; hva er det med dere; galt med dere; bli kvitt dere; slippe dere; deilig å slippe; bør være glad*; burde være
-        takknemlig*; være takknemlig*; et under at; et mirakel at; hvordan dere overlever; ikke rakettforskning; rakettforskning; la
-        oss være i fred; slutt å mase; slutt å ringe; mistet vettet; vettet; gærn*; dumheter; klumsete; surpupp*; grinete; sippe*;
-        sutre*; sutring*; syte*; syting*; klaging; hårreisende; befengt; absurd*; bestemora mi; bestemoren min; vær glad for at; vær
-        glade for at; pinlig at dere/du; jeg/vi er … lei/leie av maset/dere/deg/kravene/sytingen/klagene/sutringen/klagingen; jeg/vi
-        er … lei/leie … deres/dine/ditt/din; dere/du skjønner/fatter/forstår … ikke/ingenting av/hvordan; dere/du fatter …
-        ikke/ingenting; skjønner … ikke noe av; et/en barn/lærling/amatør/ape/femåring/tiåring/treåring/nybegynner/praktikant
-        hadde/ville/forstår/skjønner/fatter/vet; vel bevart; alle kanoner; kanoner på; drittfirma*; drittselskap*; riktig klok; riktig
-        klok*; vettet i behold; tuller dere/du; fra vettet; tar oss for; tror dere/du at vi er; ler av dere; sløser med; pakk; gjeng
-        med; useriøs gjeng
+        selv et/en/min; til og med et/en/min; selv … barn/lærling/amatør/nybegynner; femåring*; treåring*; tiåring*; lut lei; fått
+        nok av dere/deg/maset; nok av maset; dere/du … skjønner … ingenting; dere/du … ikke peiling; dere/du … ikke anelse;
+        dere/du … ingen anelse; ikke peiling; null peiling; hvor dum/dumme; for dum; for dumme; for late; for lat; for gjerrig*;
+        for feige; så dumt; så dum; så dumme; idiotisk*; tåpelig*; dårskap; vanvid*; vanvitt*; galskap; begredelig*; skandal*;
+        farse; for et sirkus; tullprat; sludder; tøv; tøys; vrøvl; svada; maset; maset deres; dust*; tufs*; tosk*; gjøk*;
+        tullebukk*; skrulling*; esel; sauehode*; fjols*; evneveik*; talentløs*; uproft; uproff; frekt; frekkhet*; gniere; gnier*;
+        bruk hodet; bruke hodet; hva er galt med dere; hva er det med dere; galt med dere; bli kvitt dere; slippe dere; deilig å
+        slippe; bør være glad*; burde være takknemlig*; være takknemlig*; et under at; et mirakel at; hvordan dere overlever; ikke
+        rakettforskning; rakettforskning; la oss være i fred; slutt å mase; slutt å ringe; mistet vettet; vettet; gærn*; dumheter;
+        klumsete; surpupp*; grinete; sippe*; sutre*; sutring*; syte*; syting*; klaging; hårreisende; befengt; absurd*; bestemora
+        mi; bestemoren min; vær glad for at; vær glade for at; pinlig at dere/du; jeg/vi er … lei/leie av
+        maset/dere/deg/kravene/sytingen/klagene/sutringen/klagingen; jeg/vi er … lei/leie … deres/dine/ditt/din; dere/du
+        skjønner/fatter/forstår … ikke/ingenting av/hvordan; dere/du fatter … ikke/ingenting; skjønner … ikke noe av; et/en
+        barn/lærling/amatør/ape/femåring/tiåring/treåring/nybegynner/praktikant hadde/ville/forstår/skjønner/fatter/vet; vel
+        bevart; alle kanoner; kanoner på; drittfirma*; drittselskap*; riktig klok; riktig klok*; vettet i behold; tuller dere/du;
+        fra vettet; tar oss for; tror dere/du at vi er; ler av dere; sløser med; pakk; gjeng med; useriøs gjeng; født i går;
+        gratulerer, ny; ny rekord; gratulerer, dere/du; for en oppdagelse; for et funn; så fint at du/dere fant; så flott at
+        du/dere fant; gøy at du/dere fant; når du/dere har lært; minste begrep; fjerneste anelse; minste anelse; skrive sakte;
+        skriver sakte; snakke sakte; så selv du/dere; slik at selv du/dere; selv du/dere kan; selv du/dere burde; seksåring*;
+        sjuåring*; syvåring*; fireåring*; datteren min kan; sønnen min kan; hvor vanskelig kan det; hvor vanskelig er det; er det
+        så vanskelig; lange ord; vanskelige ord; lese en hel; litt vel avansert; for avansert for; vel avansert; for vanskelig for
+        deg/dere; over hodet på deg/dere; voksne folk; voksne mennesker; ordentlige kunder; barnehagenivå; einstein; stående
+        applaus; målløse av; målløs av; imponerende at; lei av dere/deg; dritlei; drittlei; kvitt oss; kvitt dere; godt å bli;
+        endelig slipper; slipper dere/deg; heldigvis slipper; hennes høyhet; hans høyhet; alt handler om henne/ham/han; verden
+        dreier; ser på seg selv som; altså ikke du/dere; talte støvkorn; lete lenge etter; et barn på ti/åtte/fem/seks/tolv; og
+        godt er det; maken til ufor*/frekk*/dårlig*/uhøflig*
         """
     ),
 )

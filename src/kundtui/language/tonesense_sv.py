@@ -126,18 +126,26 @@ SWEDISH = ToneSense(
     ),
     helpless=phrases(
         """
-        inte påverka; svårt … påverka; kan … påverka inte; inget vi kan påverka; inget … påverka; kan vi inte påverka; inget jag kan
-        göra; inte så mycket vi kan; inte mycket att göra åt; inget att göra åt; inte göra något åt; inte göra så mycket åt; inget
-        göra åt; rår … inte; rår inte; inte rå för; inte rå på; inte rår; inte råda; råder inte; inte råder; utanför … kontroll; utom
-        … kontroll; bortom … kontroll; händerna bakbundna; bakbundna; maktlös*; sånt/sådant händer; sånt som händer; sådant som
-        händer; kan hända alla; händer alla; händer den bästa; händer de bästa; ingen hade kunnat; kunde ingen; kunde inte veta; kunde
-        inte ana; inte kunnat veta; inte kunnat förutse; inte mitt bord; inget vi rår; ligger inte på oss; inget med oss; hade ingen
-        aning; visste ingenting; visste inget; ingen hade sagt; ingen sa; ingen har sagt; fick aldrig veta; fick inte veta; fick ingen
-        information; aldrig fått veta; bara människor; gör vad vi kan; gör så gott; gjort vad vi; gjort vårt bästa; gör allt vi kan;
-        så gott vi kan; så gott det går; måste ha försvunnit; måste ha hamnat; måste ha fastnat; måste ha kommit bort; måste ha
-        tappat; svårt att styra; kan inte styra; inte styra över; kan inte ta på oss; kan inte belastas; mänskliga faktorn;
-        oförutsedda händelser/omständigheter; ingen kunde veta/ana/förutse/förutspå; inte mycket vi kan göra/påverka; inget vi kan
-        göra/påverka/styra; inget vi kunde göra/påverka/veta
+        inte påverka; svårt … påverka; kan … påverka inte; inget vi kan påverka; inget … påverka; kan vi inte påverka; inget jag
+        kan göra; inte så mycket vi kan; inte mycket att göra åt; inget att göra åt; inte göra något åt; inte göra så mycket åt;
+        inget göra åt; rår … inte; rår inte; inte rå för; inte rå på; inte rår; inte råda; råder inte; inte råder; utanför …
+        kontroll; utom … kontroll; bortom … kontroll; händerna bakbundna; bakbundna; maktlös*; sånt/sådant händer; sånt som
+        händer; sådant som händer; kan hända alla; händer alla; händer den bästa; händer de bästa; ingen hade kunnat; kunde ingen;
+        kunde inte veta; kunde inte ana; inte kunnat veta; inte kunnat förutse; inte mitt bord; inget vi rår; ligger inte på oss;
+        inget med oss; hade ingen aning; visste ingenting; visste inget; ingen hade sagt; ingen sa; ingen har sagt; fick aldrig
+        veta; fick inte veta; fick ingen information; aldrig fått veta; bara människor; gör vad vi kan; gör så gott; gjort vad vi;
+        gjort vårt bästa; gör allt vi kan; så gott vi kan; så gott det går; måste ha försvunnit; måste ha hamnat; måste ha
+        fastnat; måste ha kommit bort; måste ha tappat; svårt att styra; kan inte styra; inte styra över; kan inte ta på oss; kan
+        inte belastas; mänskliga faktorn; oförutsedda händelser/omständigheter; ingen kunde veta/ana/förutse/förutspå; inte mycket
+        vi kan göra/påverka; inget vi kan göra/påverka/styra; inget vi kunde göra/påverka/veta; uthyrarens fel; leverantörens fel;
+        postens fel; transportörens fel; åkeriets fel; bankens fel; fabrikens fel; tryckeriets fel; deras fel; någon annans fel;
+        var inte vårt fel; är inte vårt fel; inte vårt fel; inte vårt påfund; ta det med dem; ta upp det med dem; vänd er/dig till
+        dem; vi beställde bara; vi förmedlar bara; vi säljer bara; vi skickar bara; bara mellanhand; du/ni vet hur det är; ni/du
+        vet ju hur; det är som det är; sådant är livet; så kan det gå; så är det bara; blivit lite liggande; blivit liggande; blev
+        liggande; mycket semestrar; semestrar så här; haft … mycket den sista/senaste; haft fruktansvärt; haft otroligt; haft
+        extremt; haft galet; haft väldigt mycket; tvingas vi; lämnar oss inget val; skickar oss folk; utan att säga till; utan att
+        meddela; utan att berätta; i händerna på; har rört till; hade vädret; hade leverantören; de har slarvat bort; de har
+        tappat bort; de slarvade bort
         """
     ),
     spares=phrases(
@@ -217,36 +225,44 @@ SWEDISH = ToneSense(
     ),
     blames=phrases(
         """
-        ni/du … för sent; ni/du … alldeles för; ni/du … slarv*; ni/du … struntat/struntade/strunta/struntar; ni/du … ignorer*; ni/du …
-        nonchaler*; ni/du … försum*; ni/du … förstör*; ni/du … sabb*; ni/du … undanh*; ni/du … mörk*; ni/du …
-        dolt/dolde/döljer/teg/tigit; ni/du … förhal*; ni/du … vilselett/vilseledde/vilseleder; ni/du … ljug*; ni/du … vels*; ni/du …
-        missat/missade/missar; ni/du … glömt/glömde/glömmer/glömma; ni/du … misskött/missköter/missköt; ni/du …
-        petat/pillat/mixtrat/meckat/rotat; ni/du … vägrar/vägrat/vägrade; ni/du … bry er/dig; ni/du … brytt; ni/du … orka*; ni/du …
-        gitt*; ni/du … behaga*; ni/du valde att; ni/du lät; ni/du väntar alltid; ni/du … inte ens; ni/du … ingenting gjort; ni/du hade
-        gott; ni/du visste; ni/du blev informerad*; ni/du blev varnad*; ni/du … varnad*; ni/du kunde ha; ni/du får skärpa; ni/du får
-        faktiskt; ni/du måste faktiskt; ni/du måste lära; ni/du får lära; ni/du måste börja; ni/du får börja; ni/du får bättre; ni/du
-        … skickat … sent/fel; ni/du … gett oss; ni/du såg inte; ni/du gjorde inte; ni/du gör inte; ni/du kontrollerade inte; ni/du
-        kollade inte; ni/du sa aldrig; ni/du tycks; ni/du inbillar; ni/du uppenbarligen; ni/du tydligen; ni/du bevisligen; ni/du
-        minsann; uppenbarligen … ni/du; tydligen … ni/du; bevisligen … ni/du; hur kan ni/du; hur svårt; någon … er/era/ert …
-        petat/pillat/mixtrat/rört/ändrat/glömt/slarvat/missat/stängt/dragit/tagit/skruvat/brutit; er personal …
-        inte/fel/glömt/glömde/slarvat/missat; era medarbetare … inte/fel/glömt/missat; er ekonomiavdelning … inte/fel/glömt/missat; er
-        kollega … inte/fel/glömt/missat; din kollega … inte/fel/glömt/missat; felet … hos er; fel hos er; felet … er sida; problemet …
-        hos er; problemet … er sida; misstag … er sida; ligger på er; det var ni; det var du; är ert ansvar; är ditt ansvar; är er
-        sak; är ert problem; ert ansvar att; er obeslutsam*; er långsam*; er senfärdig*; er röra; ert slarv; er bristande; ert strul;
-        ert krångel; ert vel*; er oreda; er passivitet; er nonchalans; er förhalning; era ständiga; ert ständiga; era eviga; ert
-        eviga; era sena; ert sena; ert kaos; inte … konstigt att; inte konstigt; inte … märkligt att; inte undra på; föga förvånande;
-        knappast förvånande; vad väntade/väntar ni/du er/dig; vad trodde ni/du; vad tror ni/du; sköta er del; sköta ert; gör er del;
-        göra ert jobb; göra er del; gör ert jobb; sköt ert; ta ert ansvar; ta lite ansvar; innan ni/du klagar; innan ni/du gnäller;
-        skyll inte; skylla på oss; skjut inte; skjuta över; vältra över; lägga över; smiter; springer ifrån; hålla vad ni/du; står
-        inte för; stå för … själva; får ni/du lösa; backar ur; vi förväntar oss att ni/du; jag förväntar mig att ni/du; vi hade
-        förväntat; hade väntat oss; medvetet … oss; ni/du hade gott om; ni/du har haft gott om; ni/du läste inte; ni/du höll inne;
-        ni/du höll inte; ni/du betalade inte; nästa gång får/måste/bör ni/du; någon hos/av/på er/era/ert …
+        ni/du … för sent; ni/du … alldeles för; ni/du … slarv*; ni/du … struntat/struntade/strunta/struntar; ni/du … ignorer*;
+        ni/du … nonchaler*; ni/du … försum*; ni/du … förstör*; ni/du … sabb*; ni/du … undanh*; ni/du … mörk*; ni/du …
+        dolt/dolde/döljer/teg/tigit; ni/du … förhal*; ni/du … vilselett/vilseledde/vilseleder; ni/du … ljug*; ni/du … vels*; ni/du
+        … missat/missade/missar; ni/du … glömt/glömde/glömmer/glömma; ni/du … misskött/missköter/missköt; ni/du …
+        petat/pillat/mixtrat/meckat/rotat; ni/du … vägrar/vägrat/vägrade; ni/du … bry er/dig; ni/du … brytt; ni/du … orka*; ni/du
+        … gitt*; ni/du … behaga*; ni/du valde att; ni/du lät; ni/du väntar alltid; ni/du … inte ens; ni/du … ingenting gjort;
+        ni/du hade gott; ni/du visste; ni/du blev informerad*; ni/du blev varnad*; ni/du … varnad*; ni/du kunde ha; ni/du får
+        skärpa; ni/du får faktiskt; ni/du måste faktiskt; ni/du måste lära; ni/du får lära; ni/du måste börja; ni/du får börja;
+        ni/du får bättre; ni/du … skickat … sent/fel; ni/du … gett oss; ni/du såg inte; ni/du gjorde inte; ni/du gör inte; ni/du
+        kontrollerade inte; ni/du kollade inte; ni/du sa aldrig; ni/du tycks; ni/du inbillar; ni/du uppenbarligen; ni/du tydligen;
+        ni/du bevisligen; ni/du minsann; uppenbarligen … ni/du; tydligen … ni/du; bevisligen … ni/du; hur kan ni/du; hur svårt;
+        någon … er/era/ert … petat/pillat/mixtrat/rört/ändrat/glömt/slarvat/missat/stängt/dragit/tagit/skruvat/brutit; er personal
+        … inte/fel/glömt/glömde/slarvat/missat; era medarbetare … inte/fel/glömt/missat; er ekonomiavdelning …
+        inte/fel/glömt/missat; er kollega … inte/fel/glömt/missat; din kollega … inte/fel/glömt/missat; felet … hos er; fel hos
+        er; felet … er sida; problemet … hos er; problemet … er sida; misstag … er sida; ligger på er; det var ni; det var du; är
+        ert ansvar; är ditt ansvar; är er sak; är ert problem; ert ansvar att; er obeslutsam*; er långsam*; er senfärdig*; er
+        röra; ert slarv; er bristande; ert strul; ert krångel; ert vel*; er oreda; er passivitet; er nonchalans; er förhalning;
+        era ständiga; ert ständiga; era eviga; ert eviga; era sena; ert sena; ert kaos; inte … konstigt att; inte konstigt; inte …
+        märkligt att; inte undra på; föga förvånande; knappast förvånande; vad väntade/väntar ni/du er/dig; vad trodde ni/du; vad
+        tror ni/du; sköta er del; sköta ert; gör er del; göra ert jobb; göra er del; gör ert jobb; sköt ert; ta ert ansvar; ta
+        lite ansvar; innan ni/du klagar; innan ni/du gnäller; skyll inte; skylla på oss; skjut inte; skjuta över; vältra över;
+        lägga över; smiter; springer ifrån; hålla vad ni/du; står inte för; stå för … själva; får ni/du lösa; backar ur; vi
+        förväntar oss att ni/du; jag förväntar mig att ni/du; vi hade förväntat; hade väntat oss; medvetet … oss; ni/du hade gott
+        om; ni/du har haft gott om; ni/du läste inte; ni/du höll inne; ni/du höll inte; ni/du betalade inte; nästa gång
+        får/måste/bör ni/du; någon hos/av/på er/era/ert …
         petat/pillat/mixtrat/rört/ändrat/glömt/slarvat/missat/stängt/dragit/tagit/skruvat/brutit/petade/ändrade/råkat; ni/du … har
         inte läst; ni/du väntade för/tills/till; ni/du … skickat … för sent; ni/du skickade … för/fel/sent; ni/du lämnade …
         för/fel/sent; ni/du borde ha läst; slarvigt; inte … så konstigt; ni/du/er/ert/era … uppenbarligen/tydligen/bevisligen;
-        uppenbarligen/tydligen … er/ert/era; illa genomtänk*; dåligt genomtänk*; ogenomtänk*; egen försummelse; er försummelse; ni/du
-        klagar på; kom från er och; med den saken; punkt slut; helt på dig/er; ni/du lovade mig/oss; illa förbere*; halvfärdig*; hade
-        ni/du följt/läst/lyssnat/sagt/betalat/skickat/kollat/kontrollerat/hört
+        uppenbarligen/tydligen … er/ert/era; illa genomtänk*; dåligt genomtänk*; ogenomtänk*; egen försummelse; er försummelse;
+        ni/du klagar på; kom från er och; med den saken; punkt slut; helt på dig/er; ni/du lovade mig/oss; illa förbere*;
+        halvfärdig*; hade ni/du följt/läst/lyssnat/sagt/betalat/skickat/kollat/kontrollerat/hört; med flit; avsiktligt;
+        uppsåtligt; måste ha raderat/förstört/ändrat/tappat/hällt/sabbat/haft; haft sönder … själva/själv; gått bakom; bakom
+        ryggen; bakom vår rygg; dubbelspel; fulspel; fula knep; dolkstöt; få det till vårt; få det till att vara vårt; skyller …
+        på oss; skyller på oss; för att slippa betala; vill ha den gratis; vill ha det gratis; stjäl; snattar; fuskar; fuskat;
+        lura oss; lurat oss; ljuger; ljugit; mörkar; mörkat; fifflar; fifflat; stoppar i egen ficka; misstänker att
+        ni/du/han/hon/de; uppenbarligen/tydligen/givetvis/säkert försöker/vill/tänker/ljuger/planerat; saboterar; saboterat;
+        utnyttjar oss; utnyttjat oss; drar oss vid; driver med oss; ni/du/han/hon/de … haft sönder; han/hon/de/kunden …
+        medvetet/avsiktligt; misstänker starkt att ni/du/han/hon/de
         """
     ),
     scorns=phrases(
@@ -311,24 +327,34 @@ SWEDISH = ToneSense(
     ),
     mocks=phrases(
         """
-        till och med ett/en/min; t o m ett/en/min; även ett/en barn/lärling/amatör/nybörjare; femåring*; treåring*; tioåring*; fått
-        nog av er/ert/era; nog av er/ert/era; ni/du … begriper; ni/du … inte en aning; ni/du … ingen aning; ni/du … noll koll; noll
-        koll; tagit reda på fakta; hur dum/dumma/korkad/korkade; för dum; för dumma; för korkad*; för lat; för lata; för snåla; för
-        fega; så dumt; så dum; så dumma; så korkat; rent ut sagt; rena rama; idiotisk*; dårskap; vansinn*; vettlös*; bedrövlig*;
-        urusel*; urusla; uruselt; kass; kassa kunder; skandal*; fars; cirkus det; vilken cirkus; struntprat; dravel; larv; nonsens;
-        svammel; svamla*; snicksnack; tjafs*; tjatet; ert tjat; tönt*; mähä*; stolle; stollar; dåre; dårar; dårfink*; fårskalle*;
-        åsna*; kräk; oproffsig*; proffsig ni inte; ohyfs*; fräckhet*; snåljåp*; använd huvudet; använda huvudet; är det fel i huvudet;
-        bli av med er; slippa er; skönt att slippa; ska vara glad; ska vara glada; borde vara tacksam*; vara tacksam*; tacksamma att;
-        obegripligt hur; ett under att; ett mirakel att; hur ni överlever; hur ni kan driva; inte raketforskning; raketforskning;
-        lämna oss i fred; sluta tjata; sluta ring*; tappat förståndet; tappat vettet; tokig*; dumheter; idiot*; pucko; surpupp*;
-        grinig*; lipsill*; lipa*; gnälla*; befängt; befängd*; häpnadsväckande; fånig*; absurd*; min farmor; min mormor; var glad att;
-        var glada att; var glad över att; pinsamt att ni/du; jag/vi är … trött/trötta på er/ert/era/dig/ditt/din; jag/vi är …
-        less/utless på er/ert/era/dig/ditt/din; ni/du begriper/fattar/förstår … inte/ingenting/inget hur/av; ni/du fattar …
-        inte/ingenting/inget/noll; ett/en barn/lärling/amatör/apa/femåring/tioåring/treåring/nybörjare/praktikant
-        hade/skulle/förstår/begriper/fattar; ett skämt; hästar hemma; alla hästar; indianer i kanoten; skitfirm*; skitföretag*;
-        skitbolag*; skitgubb*; hissen … hela vägen; vid dina/era sinnes; rätt i skallen; rätt i huvudet; skojar ni/du; driver ni/du;
-        är ni/du från vettet; från vettet; pest; oseriöst gäng; oseriösa typer; puckon; tar oss för; tror ni/du att vi är; skrattar åt
-        er; slöser med; slösar med
+        till och med ett/en/min; t o m ett/en/min; även ett/en barn/lärling/amatör/nybörjare; femåring*; treåring*; tioåring*;
+        fått nog av er/ert/era; nog av er/ert/era; ni/du … begriper; ni/du … inte en aning; ni/du … ingen aning; ni/du … noll
+        koll; noll koll; tagit reda på fakta; hur dum/dumma/korkad/korkade; för dum; för dumma; för korkad*; för lat; för lata;
+        för snåla; för fega; så dumt; så dum; så dumma; så korkat; rent ut sagt; rena rama; idiotisk*; dårskap; vansinn*;
+        vettlös*; bedrövlig*; urusel*; urusla; uruselt; kass; kassa kunder; skandal*; fars; cirkus det; vilken cirkus; struntprat;
+        dravel; larv; nonsens; svammel; svamla*; snicksnack; tjafs*; tjatet; ert tjat; tönt*; mähä*; stolle; stollar; dåre; dårar;
+        dårfink*; fårskalle*; åsna*; kräk; oproffsig*; proffsig ni inte; ohyfs*; fräckhet*; snåljåp*; använd huvudet; använda
+        huvudet; är det fel i huvudet; bli av med er; slippa er; skönt att slippa; ska vara glad; ska vara glada; borde vara
+        tacksam*; vara tacksam*; tacksamma att; obegripligt hur; ett under att; ett mirakel att; hur ni överlever; hur ni kan
+        driva; inte raketforskning; raketforskning; lämna oss i fred; sluta tjata; sluta ring*; tappat förståndet; tappat vettet;
+        tokig*; dumheter; idiot*; pucko; surpupp*; grinig*; lipsill*; lipa*; gnälla*; befängt; befängd*; häpnadsväckande; fånig*;
+        absurd*; min farmor; min mormor; var glad att; var glada att; var glad över att; pinsamt att ni/du; jag/vi är …
+        trött/trötta på er/ert/era/dig/ditt/din; jag/vi är … less/utless på er/ert/era/dig/ditt/din; ni/du begriper/fattar/förstår
+        … inte/ingenting/inget hur/av; ni/du fattar … inte/ingenting/inget/noll; ett/en
+        barn/lärling/amatör/apa/femåring/tioåring/treåring/nybörjare/praktikant hade/skulle/förstår/begriper/fattar; ett skämt;
+        hästar hemma; alla hästar; indianer i kanoten; skitfirm*; skitföretag*; skitbolag*; skitgubb*; hissen … hela vägen; vid
+        dina/era sinnes; rätt i skallen; rätt i huvudet; skojar ni/du; driver ni/du; är ni/du från vettet; från vettet; pest;
+        oseriöst gäng; oseriösa typer; puckon; tar oss för; tror ni/du att vi är; skrattar åt er; slöser med; slösar med; vad
+        roligt att du/ni hittade; kul att du/ni hittade; gratulerar, ni/du; vilken upptäckt; vilket fynd; hör av dig/er när du/ni
+        lärt; när ni/du lärt; minsta begrepp; ringaste begrepp; minsta aning; ringaste aning; saknar begrepp; skriva långsamt;
+        skriver långsamt; tala långsamt; ta det långsamt; så att även du/ni; så att till och med du/ni; så även du/ni; även du/ni
+        kan; även du/ni borde; sexåring*; sjuåring*; fyraåring*; min dotter kan; min son kan; född igår; född i går; så svårt kan
+        det; hur svårt kan det; är det så svårt; långa ord; svåra ord; läsa en hel mening; lite för avancerat; för avancerat för;
+        för svårt för er/dig; över din/er horisont; vuxna människor; riktiga kunder; dagisnivå; sandlådenivå; einstein; nytt
+        rekord; stående ovationer; mållösa av; tröttnat på er/dig; trötta på er/dig; trött på er/dig; less på er/dig; utless på
+        er/dig; någon annan att skälla; någon annan att mobba; att skälla på; gläds åt att slippa; skönt att bli; lättnad att
+        slippa; äntligen slipper; slipper er/dig; hennes höghet; hans höghet; guds gåva; världen kretsar; allt handlar om
+        henne/honom; sug på den; stoppa upp
         """
     ),
 )

@@ -18,17 +18,28 @@ ENGLISH = ToneWords(
     insults=phrases(
         """
         idiot*; stupid*; moron*; imbecile*; dimwit*; dumb; dumber; dumbest; dumbass*; jerk; jerks; asshole*; arsehole*; bastard*;
-        bitch*; bullshit*; crap; crappy; shit*; damn; damned; goddamn*; bloody; fuck*; piss off; pissed; what the hell; go to hell; to
-        hell; hell of a; screw you; screw off; shut up; get lost; get stuffed; liar*; you lie; you lied; you're lying; lying to;
-        crook*; scammer*; swindler*; fraudster*; con artist*; cheats; cheat; thief; thieves; parasite*; freeloader*; incompeten*;
-        amateurs; amateurish; amateur hour; pathetic*; ridiculous*; laughable; childish*; braindead; brain dead; retard*; clueless;
-        whiner*; whining; whinge*; whingeing; moaning; moaner*; crybaby; cry babies; stop complaining; stop whining; nitpick*; drama
-        queen*; clown*; a joke; ashamed of yourself/yourselves; should be ashamed; shame on; out of your mind/minds; are you blind;
-        are you deaf; are you stupid; can you read; can't you read; cannot you read; learn to read; what planet; waste of space; waste
-        of oxygen; pain in the; sick of you/your; fed up with you/your; bully; bullies; know-it-all*; ignoramus; numbskull*; fool;
-        fools; foolish; telling lies; your lies; pack of lies; such rubbish; talking rubbish; complete rubbish; utter rubbish; this
-        rubbish; your rubbish; complete nonsense; utter nonsense; this nonsense; your nonsense; bunch of amateurs/liars/idiots; you
-        bunch; you people; get a grip; grow up; don't be so; you lot; waste of my/our time; pigs
+        bitch*; bullshit*; crap; crappy; shit*; damn; damned; goddamn*; bloody; fuck*; piss off; pissed; what the hell; go to
+        hell; to hell; hell of a; screw you; screw off; shut up; get lost; get stuffed; liar*; you lie; you lied; you're lying;
+        lying to; crook*; scammer*; swindler*; fraudster*; con artist*; cheats; cheat; thief; thieves; parasite*; freeloader*;
+        incompeten*; amateurs; amateurish; amateur hour; pathetic*; ridiculous*; laughable; childish*; braindead; brain dead;
+        retard*; clueless; whiner*; whining; whinge*; whingeing; moaning; moaner*; crybaby; cry babies; stop complaining; stop
+        whining; nitpick*; drama queen*; clown*; a joke; ashamed of yourself/yourselves; should be ashamed; shame on; out of your
+        mind/minds; are you blind; are you deaf; are you stupid; can you read; can't you read; cannot you read; learn to read;
+        what planet; waste of space; waste of oxygen; pain in the; sick of you/your; fed up with you/your; bully; bullies;
+        know-it-all*; ignoramus; numbskull*; fool; fools; foolish; telling lies; your lies; pack of lies; such rubbish; talking
+        rubbish; complete rubbish; utter rubbish; this rubbish; your rubbish; complete nonsense; utter nonsense; this nonsense;
+        your nonsense; bunch of amateurs/liars/idiots; you bunch; you people; get a grip; grow up; don't be so; you lot; waste of
+        my/our time; pigs; psychopath*; sociopath*; narcissis*; psycho; psychos; nutter*; nutcase*; nut case; nutjob*; nut job;
+        lunatic*; maniac*; crackpot*; cheapskate*; skinflint*; tightwad*; weirdo*; dimwitted; dim-witted; slow-witted;
+        feeble-minded; thick-headed; thickhead*; bonehead*; meathead*; airhead*; loser; losers; leech; leeches; sponger*;
+        scrounger*; weasel*; slimy; slimeball*; sleazy; sleazebag*; bipolar; schizo*; unhinged; deranged; demented; senile; off
+        his rocker; off her rocker; off their rocker; mentally ill; mental case; mentally unstable; personality disorder;
+        megalomania*; egomaniac*; control freak*; tyrant*; little hitler; dictator; brat; brats; spoilt child; old bat; old hag;
+        hag; battleaxe; old goat; old fool; windbag*; blowhard*; pompous; arrogant so-and-so; twerp*; prat; prats; plonker*;
+        pillock*; tosser*; wanker*; scum; scumbag*; vermin; lowlife*; low-life*; lying toad; toad; liars; one brain cell; brain
+        cell*; a few marbles; not very bright; none too bright; not too bright; not the brightest; halfwit*; simpleton*; dunce*;
+        dullard*; dolt*; oaf*; gullible; gaga; batty; barmy; round the bend; round the twist; snob; snobs; so dim; someone so dim;
+        thick as a; thick as two; drama princess
         """
     ),
     you_are=phrases(
@@ -45,31 +56,32 @@ ENGLISH = ToneWords(
     excuses=phrases(
         """
         due to … sick*; due to … illness; due to … holiday*; due to … vacation*; due to … staff*; due to … absence*; due to …
-        workload; due to … supplier*; due to … subcontractor*; due to … circumstances; due to … problem*; due to … issue*; due to …
-        shortage*; because of … sick*; because of … illness; because of … holiday*; because of … staff*; because of … supplier*;
-        because of … workload; because of … subcontractor*; because … was sick/ill; because … were sick/ill; because … fell ill; off
-        sick; out sick; was sick/ill; were sick/ill; been sick/ill; fell ill; called in sick; was on holiday/leave/vacation; were on
-        holiday/leave/vacation; been on holiday/leave/vacation; the subcontractor; the subcontractors; our subcontractor*; our
-        supplier let; our supplier … late; the supplier let; the supplier … late; supplier delivered late; let us down; been swamped;
-        swamped; snowed under; busy period; a lot going on; lot on our plate; hectic; understaffed; short-staffed; short staffed;
-        short of staff; staff shortage*; lack of staff; lack of time; not had time; haven't had time; hasn't had time; had no time;
-        didn't have time; did not have time; ran out of time; no time to; not had a chance; haven't had a chance; haven't got round;
-        not got round; bigger client*; more important client*; technical problem*; technical issue*; technical difficult*; it
-        problems; it issues; computer crashed; laptop crashed; laptop died; server crashed; system was down; systems were down; fell
-        through the cracks; fell between the cracks; slipped through the cracks; got lost in; beyond our/my control; outside our/my
-        control; out of our/my hands; out of our control; not our fault; not my fault; wasn't our fault; wasn't us; isn't our fault;
-        was not us; isn't us; wasn't me; can't be blamed; cannot be blamed; can hardly be blamed; couldn't help; can't help it;
-        nothing we could do; nothing we can do; not our problem; not our job; not our department; not our responsibility; not my
-        responsibility; my colleague forgot; colleague forgot; colleague missed; somebody forgot; someone forgot; bad weather; the
-        post office; the bank messed; half the office; half the team; half our team; whole team was; key person; our supplier …
-        delay*; our supplier … not; the supplier … delay*; the supplier … wrong; supplier let; on sick leave; high sick leave; we have
-        been … busy; we've been … busy; i have been … busy; i've been … busy; we are … busy; we're … busy; i am … busy; i'm … busy; we
-        were … busy; it has been … busy; it's been … busy; things have been … busy; busy with other; other clients to; other clients
-        that; other clients with; tied up; another project took/overran/needed/ran; other projects took/overran/needed/ran; in my
-        spam/junk; in our spam/junk; into my spam/junk; into our spam/junk; into spam/junk; because of … weather; due to … weather;
-        due to … traffic; stuck in traffic; the traffic; courier … late/lost/delayed; carrier … late/lost/delayed; freight …
-        late/lost/delayed; had so much; have had a lot; have had so much; so many projects; too many projects; to do with the
-        holidays; over the holidays we; during the holidays nobody; was away; were away; has been away; have been away
+        workload; due to … supplier*; due to … subcontractor*; due to … circumstances; due to … problem*; due to … issue*; due to
+        … shortage*; because of … sick*; because of … illness; because of … holiday*; because of … staff*; because of … supplier*;
+        because of … workload; because of … subcontractor*; because … was sick/ill; because … were sick/ill; because … fell ill;
+        off sick; out sick; was sick/ill; were sick/ill; been sick/ill; fell ill; called in sick; was on holiday/leave/vacation;
+        were on holiday/leave/vacation; been on holiday/leave/vacation; the subcontractor; the subcontractors; our supplier let;
+        our supplier … late; the supplier let; the supplier … late; supplier delivered late; let us down; been swamped; swamped;
+        snowed under; busy period; a lot going on; lot on our plate; hectic; understaffed; short-staffed; short staffed; short of
+        staff; staff shortage*; lack of staff; lack of time; not had time; haven't had time; hasn't had time; had no time; didn't
+        have time; did not have time; ran out of time; no time to; not had a chance; haven't had a chance; haven't got round; not
+        got round; bigger client*; more important client*; technical problem*; technical issue*; technical difficult*; it
+        problems; it issues; computer crashed; laptop crashed; laptop died; server crashed; system was down; systems were down;
+        fell through the cracks; fell between the cracks; slipped through the cracks; got lost in; beyond our/my control; outside
+        our/my control; out of our/my hands; out of our control; not our fault; not my fault; wasn't our fault; wasn't us; isn't
+        our fault; was not us; isn't us; wasn't me; can't be blamed; cannot be blamed; can hardly be blamed; couldn't help; can't
+        help it; nothing we could do; nothing we can do; not our problem; not our job; not our department; not our responsibility;
+        not my responsibility; my colleague forgot; colleague forgot; colleague missed; somebody forgot; someone forgot; bad
+        weather; the post office; the bank messed; half the office; half the team; half our team; whole team was; key person; our
+        supplier … delay*; our supplier … not; the supplier … delay*; the supplier … wrong; supplier let; on sick leave; high sick
+        leave; we have been … busy; we've been … busy; i have been … busy; i've been … busy; we are … busy; we're … busy; i am …
+        busy; i'm … busy; we were … busy; it has been … busy; it's been … busy; things have been … busy; busy with other; other
+        clients to; other clients that; other clients with; tied up; another project took/overran/needed/ran; other projects
+        took/overran/needed/ran; in my spam/junk; in our spam/junk; into my spam/junk; into our spam/junk; into spam/junk; because
+        of … weather; due to … weather; due to … traffic; stuck in traffic; the traffic; courier … late/lost/delayed; carrier …
+        late/lost/delayed; freight … late/lost/delayed; had so much; have had a lot; have had so much; so many projects; too many
+        projects; to do with the holidays; over the holidays we; during the holidays nobody; was away; were away; has been away;
+        have been away
         """
     ),
     excuses_unless=phrases(
@@ -82,15 +94,23 @@ ENGLISH = ToneWords(
         "always; never; every time; every single time; constantly; all the time; not once; forever; nothing but; at no point"
     ),
     absolutes_with=phrases(
-        "you; your; yours; we have always; we've always; we have never; we've never; we never; i have never; i've never; i never; never happened; never before; never had"
+        """
+        you; your; yours; we have always; we've always; we have never; we've never; we never; i have never; i've never; i never;
+        never happened; never before; never had; he; she; they; the client; client; the customer; customer; the man; the woman;
+        his; her; their; him; them; this lot
+        """
     ),
     absolutes_unless=phrases(
         """
-        welcome; all the time you need; all the time in; can always; may always; could always; always reach; always call; always happy; always glad; always a pleasure; always
-        good; always nice; always appreciate*; always been a; as always; never hesitate; never need; will never have to; need never;
-        always available; always here; always try; always aim; always let you; always send; never share; never store; never pass;
-        never charge; have always; always help*; always find; always keep; constantly … updated; we … always; i … always; we'll
-        always; thank you; thanks; it is always; it's always; never too; never mind
+        welcome; all the time you need; all the time in; can always; may always; could always; always reach; always call; always
+        happy; always glad; always a pleasure; always good; always nice; always appreciate*; always been a; as always; never
+        hesitate; never need; will never have to; need never; always available; always here; always try; always aim; always let
+        you; always send; never share; never store; never pass; never charge; have always; always help*; always find; always keep;
+        constantly … updated; we … always; i … always; we'll always; thank you; thanks; it is always; it's always; never too;
+        never mind; says; said; say; tells; told us; told me; asks; asked; writes; wrote; claims; claimed; according to; reports;
+        reported; stated; states; has always been; have always been; had always been; was always; were always; has always; have
+        never met; has never had; never received; they always; they never … before; never before; always on time; always paid;
+        always pays; always polite; always friendly; always answers; always answered; she always has; he always has; on time
         """
     ),
     reproaches=phrases(

@@ -17,19 +17,27 @@ NORWEGIAN = ToneWords(
     ),
     insults=phrases(
         """
-        idiot*; dumrian*; dumming*; tåpelig*; tåpe; tåper; dustete; en dust; duster; din dust; jævl*; jævla; jævlig*; djevel*; faen*;
-        fanden; for faen; hva faen; helvete*; til helvete; dra til; dritt*; drittsekk*; drittkund*; drit i; driter i; drite i;
-        rævhøl*; rasshøl*; rasshull*; bullshit; pisspreik; pisse på; løgner*; løgn; løgnaktig*; dere/du lyver; lyver dere/du; å lyve;
-        svindler*; svindleri; bedrager*; kjeltring*; skurk*; parasitt*; snylter*; svin; kjerring*; surpomp*; sutr*; syt; syting;
-        sytete; syte; masekopp*; grinete; grinebiter*; slutt å syte/mase/klage/sutre; kverulant*; patetisk*; latterlig*; barnslig*;
-        hjernedød*; tilbakestående; mongo*; inkompeten*; udugelig*; klønete; kløne*; amatører; amatør; amatørmessig*; amatørskap; hold
-        kjeft; hold munn; kjeft; burde skamme; skam dere/deg; skamm*; skam på; latsabb*; klovn*; bajas*; tomsing*; tulling*; for noe
-        tull; tullprat; tullete; bare tull; noe tull; tull og tøys; fatter dere/du; fatter … ingenting; fatter … ikke; tungnem*;
-        fjols; fjolser; fjott*; forbanna*; forbannet; fordømt*; pokker*; lære å lese; lær dere/deg å; ikke riktig klok; syk i hodet;
-        syke i hodet; dum/dumme i hodet; en vits; for en vits; besserwiss*; ignorant*; kødd*; tosk; tosker; toskete; skittprat; treg i
-        hodet; trege i hodet; treg i oppfattelsen; trege i oppfattelsen; ikke helt god; ikke gode i hodet; ikke god i hodet; for noen
-        duster; skjerp dere/deg; bli voksen; voks opp; sløsing med tid; sløsing med min tid; sløsing med vår tid; sløser med tiden;
-        masete; vås; vrøvl; sprøyt; idioti*
+        idiot*; dumrian*; dumming*; tåpelig*; tåpe; tåper; dustete; en dust; duster; din dust; jævl*; jævla; jævlig*; djevel*;
+        faen*; fanden; for faen; hva faen; helvete*; til helvete; dra til; dritt*; drittsekk*; drittkund*; drit i; driter i; drite
+        i; rævhøl*; rasshøl*; rasshull*; bullshit; pisspreik; pisse på; løgner*; løgn; løgnaktig*; dere/du lyver; lyver dere/du; å
+        lyve; svindler*; svindleri; bedrager*; kjeltring*; skurk*; parasitt*; snylter*; svin; kjerring*; surpomp*; sutr*; syt;
+        syting; sytete; syte; masekopp*; grinete; grinebiter*; slutt å syte/mase/klage/sutre; kverulant*; patetisk*; latterlig*;
+        barnslig*; hjernedød*; tilbakestående; mongo*; inkompeten*; udugelig*; klønete; kløne*; amatører; amatør; amatørmessig*;
+        amatørskap; hold kjeft; hold munn; kjeft; burde skamme; skam dere/deg; skamm*; skam på; latsabb*; klovn*; bajas*;
+        tomsing*; tulling*; for noe tull; tullprat; tullete; bare tull; noe tull; tull og tøys; fatter dere/du; fatter …
+        ingenting; fatter … ikke; tungnem*; fjols; fjolser; fjott*; forbanna*; forbannet; fordømt*; pokker*; lære å lese; lær
+        dere/deg å; ikke riktig klok; syk i hodet; syke i hodet; dum/dumme i hodet; en vits; for en vits; besserwiss*; ignorant*;
+        kødd*; tosk; tosker; toskete; skittprat; treg i hodet; trege i hodet; treg i oppfattelsen; trege i oppfattelsen; ikke helt
+        god; ikke gode i hodet; ikke god i hodet; for noen duster; skjerp dere/deg; bli voksen; voks opp; sløsing med tid; sløsing
+        med min tid; sløsing med vår tid; sløser med tiden; masete; vås; vrøvl; sprøyt; idioti*; psykopat*; sosiopat*; narsissis*;
+        galning*; splitter pine; splitter gal*; gærning*; gnier*; gjerrigknark*; gjerrigpeis*; snobb; snobber; snobbete; tølper*;
+        hespetre; heks; kjerringa; surpeis*; surmaga; gretten gammel; gammal geit; masekråke; divanykker; kontrollfrik*; tyrann*;
+        diktator; bølle; bøller; igle; igler; blodsuger*; krek; slesk*; falsk som; adhd; bipolar*; schizo*; autist*; en diagnose;
+        har diagnose; psykisk syk; psykisk forstyrra; psykisk forstyrret; sinnssyk*; personlighetsforstyr*; stormannsgal*; senil*;
+        drittunge*; slyngel; slyngler; utskudd; avskum; tyvaktig*; juksemaker*; hykler*; hjernecelle*; ikke den skarpeste; ikke de
+        skarpeste; ikke akkurat smart; lite begavet; ubegavet; bak mål; helt bak; mangler all kompetanse; åndssvak*; teit; teite;
+        teiting*; pappskalle*; blekkhode*; gneldrebikkje; sytepave; klysa; klyse; klyser; jålete; jåle; dustemikkel; tåkefyrste;
+        dement; demente; lider av kontrollbehov
         """
     ),
     you_are=phrases(
@@ -46,37 +54,37 @@ NORWEGIAN = ToneWords(
     nots=words("ikke aldri neppe"),
     excuses=phrases(
         """
-        på grunn av … syk*; på grunn av … ferie*; på grunn av … bemanning; på grunn av … personal*; på grunn av … fravær; på grunn av
-        … arbeidspress; på grunn av … leverandør*; på grunn av … problemer; på grunn av … omstendigheter; på grunn av … prosjekt*; på
-        grunn av … kapasitet; pga … syk*; pga … ferie*; pga … bemanning; pga … leverandør*; pga … kapasitet; fordi … var syk/syke;
-        fordi … er syk/syke; fordi … ble syk/syke; siden … var syk/syke; ettersom … syk/syke; var syk/syke; vært
-        syk/syke; ble syk/syke; blitt syk/syke; lå hjemme; ligget hjemme; hjemme med syk*; var på ferie; vært på ferie; hadde ferie;
-        hatt ferie; midt i ferien; underleverandøren; underleverandørene; underleverandørens; vår underleverandør*;
-        underentreprenøren; vår leverandør … forsink*; leverandøren … ikke; leverandøren … forsink*; hatt mye; hatt
-        det travelt; hatt det hektisk; hatt fullt; hatt uflaks; mye å gjøre; mye å stå i; fullt kjør; høyt arbeidspress; travel
-        periode; bemanningsproblem*; underbemann*; mangel på folk; mangel på personell; lite folk; ikke rukket; ikke rakk; rakk ikke;
-        ikke hatt tid; hadde ikke tid; tidsnød; tidspress; knapt med tid; viktigere kunde*; tekniske problemer; teknisk feil; teknisk
-        svikt; it-problem*; datatrøbbel; pc-en krasjet; systemet var nede; systemet lå nede; systemet krasjet; trøbbel; krøll; ble
-        liggende; havnet mellom to stoler; falt mellom to stoler; utenfor vår/min kontroll; ikke vår feil; ikke min feil; ikke vi som;
-        ikke jeg som; kan ikke lastes; kan ikke noe for; kan ikke for; kunne ikke noe for; får ikke gjort noe; ikke noe vi kunne
-        gjøre; ikke noe vi kan gjøre; ikke vårt bord; ikke vårt ansvar; ikke mitt ansvar; kollegaen min glemte; kollegaen glemte;
-        kollega … glemte; gikk i glemmeboken; dårlig vær; posten har; banken har; halve kontoret; deler av teamet; hele teamet;
-        sykmeldt; sykmeldte; sykemeldt; høyt sykefravær; mye sykefravær; stort sykefravær; leverandøren … feil; leverandøren …
-        sen/sent; leverandøren … svikt*; vår leverandør … ikke; leverandøren vår … ikke; vært hektisk; hektisk hos oss; hektisk
-        periode; vært travelt; travelt hos oss; travelt for oss; mange andre kunder; opptatt med andre; en annen kunde tok; andre
+        på grunn av … syk*; på grunn av … ferie*; på grunn av … bemanning; på grunn av … personal*; på grunn av … fravær; på grunn
+        av … arbeidspress; på grunn av … leverandør*; på grunn av … problemer; på grunn av … omstendigheter; på grunn av …
+        prosjekt*; på grunn av … kapasitet; pga … syk*; pga … ferie*; pga … bemanning; pga … leverandør*; pga … kapasitet; fordi …
+        var syk/syke; fordi … er syk/syke; fordi … ble syk/syke; siden … var syk/syke; ettersom … syk/syke; var syk/syke; vært
+        syk/syke; ble syk/syke; blitt syk/syke; lå hjemme; ligget hjemme; hjemme med syk*; var på ferie; vært på ferie; hadde
+        ferie; hatt ferie; midt i ferien; underleverandøren; underleverandørene; underleverandørens; underentreprenøren; vår
+        leverandør … forsink*; leverandøren … ikke; leverandøren … forsink*; hatt mye; hatt det travelt; hatt det hektisk; hatt
+        fullt; hatt uflaks; mye å gjøre; mye å stå i; fullt kjør; høyt arbeidspress; travel periode; bemanningsproblem*;
+        underbemann*; mangel på folk; mangel på personell; lite folk; ikke rukket; ikke rakk; rakk ikke; ikke hatt tid; hadde ikke
+        tid; tidsnød; tidspress; knapt med tid; viktigere kunde*; tekniske problemer; teknisk feil; teknisk svikt; it-problem*;
+        datatrøbbel; pc-en krasjet; systemet var nede; systemet lå nede; systemet krasjet; trøbbel; krøll; ble liggende; havnet
+        mellom to stoler; falt mellom to stoler; utenfor vår/min kontroll; ikke vår feil; ikke min feil; ikke vi som; ikke jeg
+        som; kan ikke lastes; kan ikke noe for; kan ikke for; kunne ikke noe for; får ikke gjort noe; ikke noe vi kunne gjøre;
+        ikke noe vi kan gjøre; ikke vårt bord; ikke vårt ansvar; ikke mitt ansvar; kollegaen min glemte; kollegaen glemte; kollega
+        … glemte; gikk i glemmeboken; dårlig vær; posten har; banken har; halve kontoret; deler av teamet; hele teamet; sykmeldt;
+        sykmeldte; sykemeldt; høyt sykefravær; mye sykefravær; stort sykefravær; leverandøren … feil; leverandøren … sen/sent;
+        leverandøren … svikt*; vår leverandør … ikke; leverandøren vår … ikke; vært hektisk; hektisk hos oss; hektisk periode;
+        vært travelt; travelt hos oss; travelt for oss; mange andre kunder; opptatt med andre; en annen kunde tok; andre
         prosjekter tok/krevde/trakk; andre prosjekter har tatt/krevd; et annet prosjekt tok/krevde/trakk; et annet prosjekt har
-        tatt/krevd; opptatt med et; for mange prosjekter; mange prosjekter; havnet i søppel*; havnet i spam*; havnet i søppelpost*; på
-        grunn av … vær*; på grunn av … trafikk*; på grunn av … system*; speditøren … ikke; speditøren … sen/sent/mistet;
-        fraktselskapet … ikke/mistet; transportøren … ikke/mistet; byttet system; har vært borte; var borte; vært bortreist; var
-        bortreist; var i permisjon; kollegaen … feil; på grunn av at vi; midt i ferieavviklingen; vi har så mye; ferieavviklingen;
-        sitter fast; satt fast
+        tatt/krevd; opptatt med et; for mange prosjekter; mange prosjekter; havnet i søppel*; havnet i spam*; havnet i
+        søppelpost*; på grunn av … vær*; på grunn av … trafikk*; på grunn av … system*; speditøren … ikke; speditøren …
+        sen/sent/mistet; fraktselskapet … ikke/mistet; transportøren … ikke/mistet; byttet system; har vært borte; var borte; vært
+        bortreist; var bortreist; var i permisjon; kollegaen … feil; på grunn av at vi; midt i ferieavviklingen; vi har så mye;
+        ferieavviklingen; sitter fast; satt fast
         """
     ),
     excuses_unless=phrases(
         """
-        ingen unnskyldning; ingen forklaring; ikke noen unnskyldning; god bedring; skylder ikke på; hvis du; hvis dere; om dere; om
-        du; jeg vet at dere; jeg vet at du; forstår at dere; forstår at du; dere har hatt; du har hatt; dere har fullt; dere har mye;
-        du har mye
+        ingen unnskyldning; ingen forklaring; ikke noen unnskyldning; god bedring; skylder ikke på; hvis du; hvis dere; om dere;
+        om du; jeg vet at dere; jeg vet at du; forstår at dere; forstår at du; dere har hatt; du har hatt; dere har fullt; dere
+        har mye; du har mye; kontaktpersonen; kontaktperson; hos kunden; kundens
         """
     ),
     absolutes=phrases(
@@ -84,17 +92,21 @@ NORWEGIAN = ToneWords(
     ),
     absolutes_with=phrases(
         """
-        dere; du; deres; deg; din; ditt; dine; vi gjør aldri; aldri skjedd; aldri fått; aldri før; vi … aldri feil; vi har aldri fått;
-        vi har aldri hatt; vi har aldri gjort; jeg har aldri fått; jeg har aldri hatt; jeg har aldri opplevd; ingen har
+        dere; du; deres; deg; din; ditt; dine; vi gjør aldri; aldri skjedd; aldri fått; aldri før; vi … aldri feil; vi har aldri
+        fått; vi har aldri hatt; vi har aldri gjort; jeg har aldri fått; jeg har aldri hatt; jeg har aldri opplevd; ingen har; de;
+        han; hun; kunden; kunde; bestilleren; hans; hennes; ham; henne; dem; kontakten; sjefen; kontaktpersonen
         """
     ),
     absolutes_unless=phrases(
         """
         velkom*; kan … alltid; kan alltid; får alltid; når … alltid; alltid nå; alltid ringe; alltid høre; som alltid; alltid
-        hyggelig*; alltid kjekt; alltid gøy; alltid godt; alltid bra; alltid en glede; alltid en fornøyelse; alltid nyttig; hjelper
-        alltid; trenger aldri; skal aldri måtte; svarer alltid; finner alltid; sørger alltid; lagrer aldri; deler aldri; endrer aldri;
-        hele tiden … oppdater*; nøl aldri; setter alltid pris; sender alltid; vi … alltid; jeg … alltid; alltid vært; takk for; aldri
-        for sent
+        hyggelig*; alltid kjekt; alltid gøy; alltid godt; alltid bra; alltid en glede; alltid en fornøyelse; alltid nyttig;
+        hjelper alltid; trenger aldri; skal aldri måtte; svarer alltid; finner alltid; sørger alltid; lagrer aldri; deler aldri;
+        endrer aldri; hele tiden … oppdater*; nøl aldri; setter alltid pris; sender alltid; vi … alltid; jeg … alltid; alltid
+        vært; takk for; aldri for sent; sier; sa; sagt at; forteller; fortalte; spør; spurte; skriver; skrev; mener; mente;
+        oppgir; oppga; ifølge; påstår; påsto; påpeker; påpekte; har alltid; hadde alltid; var alltid; alltid i tide; alltid
+        presis; betaler alltid; alltid betalt; alltid vennlig*; alltid bemannet; alltid åpent; aldri fått; aldri mottatt;
+        forstyrrer aldri; aldri tidligere
         """
     ),
     reproaches=phrases(

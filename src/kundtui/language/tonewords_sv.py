@@ -18,18 +18,28 @@ SWEDISH = ToneWords(
     insults=phrases(
         """
         idiot*; dumskall*; dumbom*; dumhuvud*; korkad*; korkat; puckad*; puckat; pucko*; dum/dumma/dumt i huvudet/skallen;
-        knäpp/knäppa i huvudet; sjuk/sjuka i huvudet; jävla*; jävlig*; djävl*; jäkla; för fan; vad fan; fy fan; fan ta; fan heller;
-        vafan; helvete*; åt skogen; skitsnack; skitprat; ren skit; skitdålig*; skitstöv*; skitkund*; skitlös*; skitjobb*; ett skit;
-        er/din skit; skiter i; lögnare; lögnaktig*; lögn; lögner; ni/du ljuger; att ljuga; ljuger ni/du; bluffmakare; bedragar*;
-        skojar/skojare/skojarna; skurk*; parasit*; snyltare; svin; svinen; kärring*; gubbjäv*; gnällspik*; gnällig*; gnäll; gnället;
-        sluta gnälla/tjata; gnälla; kverulant*; rättshaverist*; patetisk*; löjlig*; skrattretande; barnslig*; hjärndöd*; efterbliv*;
-        cp-skad*; mongo*; inkompeten*; klåpar*; klantig*; klantskall*; klant*; amatörer; amatör; amatörmässig*; arsle*; rövhål*; håll
-        käften; håll käft; håll klaffen/truten; dra åt; inte riktigt klok/kloka; inte klok/kloka; inte är klok/kloka; borde skämmas;
-        skäms ni/du; skäms på; skam på; skämmes; slöfock*; latmask*; dönick*; clown*; pajas*; trångsynt*; fattar ni/du
-        ingenting/trögt; fattar … ingenting; trögfattad*; fattar trögt; vilket skämt; ett skämt till; är ett skämt; snorung*;
-        förbannad/förbannade/förbannat; fördömd*; dra dit pepparn; stick och; helt dum/dumma; läsa innantill; lära sig läsa; lär
-        er/dig läsa; översittar*; paragrafryttare; besserwiss*; ignorant*; fan vad dumt; era nollor; din nolla; ni … tomtar; skärp
-        er/dig; väx upp; slöseri med tid; slöseri med min tid; slöseri med vår tid; era gnäll*
+        knäpp/knäppa i huvudet; sjuk/sjuka i huvudet; jävla*; jävlig*; djävl*; jäkla; för fan; vad fan; fy fan; fan ta; fan
+        heller; vafan; helvete*; åt skogen; skitsnack; skitprat; ren skit; skitdålig*; skitstöv*; skitkund*; skitlös*; skitjobb*;
+        ett skit; er/din skit; skiter i; lögnare; lögnaktig*; lögn; lögner; ni/du ljuger; att ljuga; ljuger ni/du; bluffmakare;
+        bedragar*; skojar/skojare/skojarna; skurk*; parasit*; snyltare; svin; svinen; kärring*; gubbjäv*; gnällspik*; gnällig*;
+        gnäll; gnället; sluta gnälla/tjata; gnälla; kverulant*; rättshaverist*; patetisk*; löjlig*; skrattretande; barnslig*;
+        hjärndöd*; efterbliv*; cp-skad*; mongo*; inkompeten*; klåpar*; klantig*; klantskall*; klant*; amatörer; amatör;
+        amatörmässig*; arsle*; rövhål*; håll käften; håll käft; håll klaffen/truten; dra åt; inte riktigt klok/kloka; inte
+        klok/kloka; inte är klok/kloka; borde skämmas; skäms ni/du; skäms på; skam på; skämmes; slöfock*; latmask*; dönick*;
+        clown*; pajas*; trångsynt*; fattar ni/du ingenting/trögt; fattar … ingenting; trögfattad*; fattar trögt; vilket skämt; ett
+        skämt till; är ett skämt; snorung*; förbannad/förbannade/förbannat; fördömd*; dra dit pepparn; stick och; helt dum/dumma;
+        läsa innantill; lära sig läsa; lär er/dig läsa; översittar*; paragrafryttare; besserwiss*; ignorant*; fan vad dumt; era
+        nollor; din nolla; ni … tomtar; skärp er/dig; väx upp; slöseri med tid; slöseri med min tid; slöseri med vår tid; era
+        gnäll*; psykopat*; psykfall*; sociopat*; galning*; dårhus*; stolle; dårfink*; vettvilling*; snåljåp*; gnidare; tölp*;
+        drummel; drumlar; fårskalle*; pundhuvud*; träskalle*; puckon; knäppgök*; knäppskalle*; knasboll*; dumsnut*; loser; losers;
+        mupp; muppar; fjant; fjantar; fjolla; ragata; satkärring*; surkärring*; surgubb*; surtant*; gammal get; tant grön;
+        gubbstrutt*; stroppig*; snobb; snobbar; skrytmåns; divalater; kontrollfreak*; kontrollmänniska; tyrann; diktator;
+        översittare; rövare; blodigel; blodiglar; igel; slemmig*; falsk som; adhd; bipolär*; schizo*; autist*; diagnos av; någon
+        form av diagnos; har en diagnos; psykiskt sjuk*; psykiskt störd*; sinnessjuk*; mentalsjuk*; mentalfall;
+        personlighetsstör*; storhetsvansinn*; senil*; ouppfostrad*; bortskämd*; skitunge*; slyngel; slynglar; lymmel; ohyra;
+        patrask; avskum; svinpäls*; otäcking; tjuvaktig*; hycklare; hjärncell*; inte den vassaste; inte de vassaste; inte särskilt
+        smart; inte speciellt begåvad*; mindre begåvad*; obegåvad*; bakom flötet; bakom en vagn; saknar all kompetens; odåga;
+        odågor; pellejöns; narcissist*; dement; dementa
         """
     ),
     you_are=phrases(
@@ -47,36 +57,38 @@ SWEDISH = ToneWords(
     nots=words("inte ej aldrig knappast"),
     excuses=phrases(
         """
-        på grund av … sjuk*; på grund av … semest*; på grund av … personal*; på grund av … frånvaro; på grund av … bemanning; på grund
-        av … arbetsbelastning; på grund av … leverantör*; på grund av … problem; på grund av … strul; på grund av … omständigheter; på
-        grund av … projekt; pga … sjuk*; pga … semest*; pga … personal*; pga … leverantör*; pga … arbetsbelastning; till följd av …
-        sjuk*; till följd av … personal*; var sjuk/sjuka; varit sjuk/sjuka; blev sjuk/sjuka; blivit sjuk/sjuka; är sjuk/sjuka så;
-        eftersom … sjuk/sjuka; låg hemma; legat hemma; vabb*; var på semester; varit på semester; hade semester; haft semester;
-        semestertider; mitt i semestern; underleverantören; underleverantörerna; underleverantörens; vår/vårt/våra underleverantör*;
-        vår leverantör … försen*; leverantören … inte; leverantören … försen*; underentreprenören; vår underentreprenör; haft mycket;
-        haft fullt; haft det stressigt; haft otur; mycket att göra; mycket att stå i; fullt upp; hög arbetsbelastning; tung period;
-        personalbrist; underbemann*; brist på folk; brist på personal; ont om folk; inte hunnit; inte hann; hann inte; hunnit … inte;
-        inte haft tid; hade inte tid; brist på tid; tidsbrist; viktigare kund*; tekniska problem; tekniskt strul; tekniskt fel;
-        it-problem; datorstrul; datorn kraschade; datorhaveri; systemet låg nere; systemet krånglar; systemet krånglade; strul*;
-        fastnade i; har fastnat i; blev liggande; föll mellan stolarna; fallit mellan stolarna; trillat mellan; utanför vår/min
-        kontroll; utom vår kontroll; inte vårt fel; inte mitt fel; inte vi som; inte jag som; kan inte lastas; kan inte rå för; rår
-        inte för; rår inte över; kan inte hjälpa; inget vi kan göra åt; inget vi kunde göra; inte vår sak; inte vårt bord; inte vårt
-        ansvar; inte mitt ansvar; min kollega glömde; kollegan glömde; kollega … missade; kollegan … missade; någon annan … missat;
-        dåligt väder; posten har; postens fel; bankens fel; lagt ner … tid redan; halva kontoret; delar av teamet; hela teamet;
-        sjukskriven; sjukskrivna; hög sjukfrånvaro; mycket sjukfrånvaro; stor sjukfrånvaro; leverantören … fel; leverantören …
-        sen/sent; leverantören … svik*; leverantören svek; vår leverantör … inte; vår leverantör svek; det har varit stressigt; varit
-        mycket; varit stressig*; många andra kunder; upptagna med andra; upptagen med andra; annan kund tog; andra projekt
-        tog/drog/krävde; andra projekt har tagit/dragit/krävt; annat projekt tog/drog/krävde; annat projekt har tagit/dragit/krävt;
-        fast i ett; fast i andra; för många projekt; många projekt; hamnade i skräp*; hamnat i skräp*; på grund av … väd*; på grund av
-        … trafik*; på grund av … system*; på grund av … it; speditören … inte; speditören … sen/sent/tappat; fraktbolaget …
-        inte/tappat/försenat; transportören … inte/tappat/försenat; bytte system; har varit borta; var borta; varit bortrest; var
-        bortrest; kollegan glömt; nya kollega … fel; kollegan … fel; på grund av att vi; strular; vi har så mycket
+        på grund av … sjuk*; på grund av … semest*; på grund av … personal*; på grund av … frånvaro; på grund av … bemanning; på
+        grund av … arbetsbelastning; på grund av … leverantör*; på grund av … problem; på grund av … strul; på grund av …
+        omständigheter; på grund av … projekt; pga … sjuk*; pga … semest*; pga … personal*; pga … leverantör*; pga …
+        arbetsbelastning; till följd av … sjuk*; till följd av … personal*; var sjuk/sjuka; varit sjuk/sjuka; blev sjuk/sjuka;
+        blivit sjuk/sjuka; är sjuk/sjuka så; eftersom … sjuk/sjuka; låg hemma; legat hemma; vabb*; var på semester; varit på
+        semester; hade semester; haft semester; semestertider; mitt i semestern; underleverantören; underleverantörerna;
+        underleverantörens; vår leverantör … försen*; leverantören … inte; leverantören … försen*; underentreprenören; vår
+        underentreprenör; haft mycket; haft fullt; haft det stressigt; haft otur; mycket att göra; mycket att stå i; fullt upp;
+        hög arbetsbelastning; tung period; personalbrist; underbemann*; brist på folk; brist på personal; ont om folk; inte
+        hunnit; inte hann; hann inte; hunnit … inte; inte haft tid; hade inte tid; brist på tid; tidsbrist; viktigare kund*;
+        tekniska problem; tekniskt strul; tekniskt fel; it-problem; datorstrul; datorn kraschade; datorhaveri; systemet låg nere;
+        systemet krånglar; systemet krånglade; strul*; fastnade i; har fastnat i; blev liggande; föll mellan stolarna; fallit
+        mellan stolarna; trillat mellan; utanför vår/min kontroll; utom vår kontroll; inte vårt fel; inte mitt fel; inte vi som;
+        inte jag som; kan inte lastas; kan inte rå för; rår inte för; rår inte över; kan inte hjälpa; inget vi kan göra åt; inget
+        vi kunde göra; inte vår sak; inte vårt bord; inte vårt ansvar; inte mitt ansvar; min kollega glömde; kollegan glömde;
+        kollega … missade; kollegan … missade; någon annan … missat; dåligt väder; posten har; postens fel; bankens fel; lagt ner
+        … tid redan; halva kontoret; delar av teamet; hela teamet; sjukskriven; sjukskrivna; hög sjukfrånvaro; mycket
+        sjukfrånvaro; stor sjukfrånvaro; leverantören … fel; leverantören … sen/sent; leverantören … svik*; leverantören svek; vår
+        leverantör … inte; vår leverantör svek; det har varit stressigt; varit mycket; varit stressig*; många andra kunder;
+        upptagna med andra; upptagen med andra; annan kund tog; andra projekt tog/drog/krävde; andra projekt har
+        tagit/dragit/krävt; annat projekt tog/drog/krävde; annat projekt har tagit/dragit/krävt; fast i ett; fast i andra; för
+        många projekt; många projekt; hamnade i skräp*; hamnat i skräp*; på grund av … väd*; på grund av … trafik*; på grund av …
+        system*; på grund av … it; speditören … inte; speditören … sen/sent/tappat; fraktbolaget … inte/tappat/försenat;
+        transportören … inte/tappat/försenat; bytte system; har varit borta; var borta; varit bortrest; var bortrest; kollegan
+        glömt; nya kollega … fel; kollegan … fel; på grund av att vi; strular; vi har så mycket
         """
     ),
     excuses_unless=phrases(
         """
-        inget skäl; ingen ursäkt; ingen förklaring; ingen bortförklaring; skyller inte; krya på; om ni; om du; jag vet att ni; jag vet
-        att du; förstår att ni; förstår att du; ni har haft; du har haft; ni har fullt; du har fullt; ni har mycket; du har mycket
+        inget skäl; ingen ursäkt; ingen förklaring; ingen bortförklaring; skyller inte; krya på; om ni; om du; jag vet att ni; jag
+        vet att du; förstår att ni; förstår att du; ni har haft; du har haft; ni har fullt; du har fullt; ni har mycket; du har
+        mycket; kontaktpersonen; kontaktperson; hos kunden; kundens
         """
     ),
     absolutes=phrases(
@@ -86,18 +98,21 @@ SWEDISH = ToneWords(
     ),
     absolutes_with=phrases(
         """
-        ni; du; er; era; ert; dig; din; ditt; dina; vi gör aldrig; aldrig hänt; aldrig fått; aldrig tidigare; vi … aldrig fel; vi har
-        aldrig fått; vi har aldrig haft; vi har aldrig gjort; jag har aldrig fått; jag har aldrig haft; jag har aldrig gjort; ingen
-        har
+        ni; du; er; era; ert; dig; din; ditt; dina; vi gör aldrig; aldrig hänt; aldrig fått; aldrig tidigare; vi … aldrig fel; vi
+        har aldrig fått; vi har aldrig haft; vi har aldrig gjort; jag har aldrig fått; jag har aldrig haft; jag har aldrig gjort;
+        ingen har; de; dom; han; hon; kunden; kund; beställaren; hans; hennes; deras; honom; henne; dem; kontakten; chefen
         """
     ),
     absolutes_unless=phrases(
         """
-        välkom*; kan … alltid; kan alltid; får alltid; når … alltid; alltid … när; alltid nå; alltid ringa; alltid höra; som alltid;
-        alltid kul; alltid trevligt; alltid roligt; alltid gott; alltid bra; alltid en glädje; alltid ett nöje; alltid uppskatt*;
-        hjälper alltid; aldrig behöv*; behöver aldrig; ska aldrig behöva; svarar alltid; hittar alltid; ser alltid till; sparar
-        aldrig; lämnar aldrig; ändrar aldrig; tveka aldrig; hela tiden … uppdater*; vi … alltid; jag … alltid; alltid varit; tack för;
-        aldrig för sent; aldrig behövt
+        välkom*; kan … alltid; kan alltid; får alltid; når … alltid; alltid … när; alltid nå; alltid ringa; alltid höra; som
+        alltid; alltid kul; alltid trevligt; alltid roligt; alltid gott; alltid bra; alltid en glädje; alltid ett nöje; alltid
+        uppskatt*; hjälper alltid; aldrig behöv*; behöver aldrig; ska aldrig behöva; svarar alltid; hittar alltid; ser alltid
+        till; sparar aldrig; lämnar aldrig; ändrar aldrig; tveka aldrig; hela tiden … uppdater*; vi … alltid; jag … alltid; alltid
+        varit; tack för; aldrig för sent; aldrig behövt; säger; sa; sade; sagt att; berättar; berättade; frågar; frågade; skriver;
+        skrev; menar; menade; uppger; uppgav; enligt; påstår; påstod; påpekar; påpekade; har alltid; hade alltid; var alltid;
+        varit alltid; alltid i tid; betalar alltid; betalat alltid; alltid betalat; alltid vänlig*; alltid trevlig*; alltid
+        bemannad*; alltid öppet; aldrig fått; aldrig mottagit; stör aldrig; stör du/ni aldrig; aldrig tidigare
         """
     ),
     reproaches=phrases(
@@ -158,13 +173,13 @@ SWEDISH = ToneWords(
     ifs=phrases("om ni; om du; ifall ni; ifall du; i fall ni; när ni; när du; undrar om; om inte ni; om inte du"),
     faults=phrases(
         """
-        ert fel; ditt fel; er/din skuld; på grund av dig; på grund av er egen; beror på er; beror på att ni/du; beror … på att ni/du;
-        era/dina misstag; ert/ditt misstag; er/din slarv; ert slarv; er/din bristande; ni/du har bara er/dig; skyll er/dig; skyll på
-        er/dig; får ni/du skylla; får ni/du stå för; ni/du är skyldig*; ni/du bär skulden; ni/du har orsakat; ni/du orsakade; er/din
-        oförmåga; er/din ovilja; ni/du försöker lura; ni/du försöker smita; smita undan; smita från; på grund av att ni/du; på grund
-        av ert slarv; på grund av era fel; på grund av era misstag; på grund av er försen*; på grund av ert agerande; på grund av er
-        brist*; helt på grund av er; är ju ni som; är ni som; är faktiskt ni som; var ni som; det är du som; ni/du som har; ni/du som
-        inte; ni/du själv/själva
+        ert fel; ditt fel; er/din skuld; på grund av dig; på grund av er egen; beror på er; beror på att ni/du; beror … på att
+        ni/du; era/dina misstag; ert/ditt misstag; er/din slarv; ert slarv; er/din bristande; ni/du har bara er/dig; skyll er/dig;
+        skyll på er/dig; får ni/du skylla; får ni/du stå för; ni/du är skyldig*; ni/du bär skulden; ni/du har orsakat; ni/du
+        orsakade; er/din oförmåga; er/din ovilja; ni/du försöker lura; ni/du försöker smita; smita undan; smita från; på grund av
+        att ni/du; på grund av ert slarv; på grund av era fel; på grund av era misstag; på grund av er försen*; på grund av ert
+        agerande; på grund av er brist*; helt på grund av er; är ju ni som; är ni som; är faktiskt ni som; var ni som; det är du
+        som; ni/du som har; ni/du som inte; ni/du själv/själva
         """
     ),
     evidence=phrases(
