@@ -9,11 +9,11 @@ from textual.widgets import Input, Static
 from kundtui.desk import attempt
 from kundtui.desk.refused import Refused
 from kundtui.domain.attempt import fate
-from kundtui.i18n import _
+from kundtui.i18n import N_, _
 from kundtui.tui.forms import who
-from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.echo import EchoForm
 from kundtui.tui.forms.telling import line, stored
+from kundtui.tui.forms.text import TextForm
 from kundtui.tui.terminal import plain
 from kundtui.words import attempt as said
 
@@ -71,16 +71,14 @@ def _whole(field: str, typed: str) -> int:
     return int(text)
 
 
-class PlanEndForm(Form):
+class PlanEndForm(TextForm):
     """Stores that the plan has ended, with what came of it."""
 
-    def __init__(self, session: Session, client: Hit, _item: object = None) -> None:
-        super().__init__(session, f"plan-end:{client.client}", _("The plan ends: {client}", client=client.name))
-        self.client = client
-
-    def fields(self) -> Iterator[tuple[str, Widget]]:
-        yield _("What came of it"), Input(placeholder=_("better, as it was, or no use; and why"), id="text", compact=True)
+    WHAT = "plan-end"
+    TITLE = N_("The plan ends: {client}")
+    LABEL = N_("What came of it")
+    HINT = N_("better, as it was, or no use; and why")
 
     async def save(self) -> str:
-        receipt = await self.session.act(attempt.end, self.client.client, line(self.typed()["text"]))
+        receipt = await self.session.act(attempt.end, self.client.client, self.words)
         return stored(_("Stored: plan ended."), receipt, self.client.name)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.widgets import Input, Static
 
 from kundtui.desk import care, portfolio, trust
 from kundtui.domain.trust import LEVELS
-from kundtui.i18n import _
+from kundtui.i18n import N_, _
 from kundtui.tui.forms import who
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.telling import excerpt, line, stored
+from kundtui.tui.forms.text import TextForm
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
 from kundtui.words.terms import word
@@ -110,69 +111,39 @@ class SendForm(Form):
         return stored(_("Stored: mirror note sent."), receipt, self.client.name)
 
 
-class TextForm(Form):
+class CareForm(TextForm):
     """Stores one text: a gesture, an idea, a promise to the market."""
 
-    WHAT: ClassVar[str] = ""
-
-    def __init__(self, session: Session, client: Hit) -> None:
-        super().__init__(session, f"{self.WHAT}:{client.client}", self.title_of(client))
-        self.client = client
-
-    @staticmethod
-    def title_of(client: Hit) -> str:
-        raise LookupError(client)
-
-    def asked(self) -> tuple[str, str]:
-        """The label of the field, and what stands in it while it is empty."""
-        raise LookupError(self.WHAT)
-
-    def fields(self) -> Iterator[tuple[str, Widget]]:
-        label, hint = self.asked()
-        yield label, Input(placeholder=hint, id="text", compact=True)
-
     async def save(self) -> str:
-        receipt = await self.session.act(care.tell, self.WHAT, self.client.client, line(self.typed()["text"]))
+        receipt = await self.session.act(care.tell, self.WHAT, self.client.client, self.words)
         return stored(_("Stored: {what}.", what=word("care", self.WHAT)), receipt, self.client.name)
 
 
-class GestureForm(TextForm):
+class GestureForm(CareForm):
     """A gesture (T3)."""
 
     WHAT = "gesture"
-
-    @staticmethod
-    def title_of(client: Hit) -> str:
-        return _("Gesture for {client}", client=client.name)
-
-    def asked(self) -> tuple[str, str]:
-        return _("Gesture"), _("flowers, a card, a visit")
+    TITLE = N_("Gesture for {client}")
+    LABEL = N_("Gesture")
+    HINT = N_("flowers, a card, a visit")
 
 
-class IdeaForm(TextForm):
+class IdeaForm(CareForm):
     """An idea for the client's development (T26)."""
 
     WHAT = "idea"
-
-    @staticmethod
-    def title_of(client: Hit) -> str:
-        return _("An idea for {client}", client=client.name)
-
-    def asked(self) -> tuple[str, str]:
-        return _("Idea"), _("what could bring them forward")
+    TITLE = N_("An idea for {client}")
+    LABEL = N_("Idea")
+    HINT = N_("what could bring them forward")
 
 
-class MarketForm(TextForm):
+class MarketForm(CareForm):
     """What the client promises its own market (T5)."""
 
     WHAT = "market_promise"
-
-    @staticmethod
-    def title_of(client: Hit) -> str:
-        return _("What does {client} promise its market?", client=client.name)
-
-    def asked(self) -> tuple[str, str]:
-        return _("Promise"), _("what its own clients may count on")
+    TITLE = N_("What does {client} promise its market?")
+    LABEL = N_("Promise")
+    HINT = N_("what its own clients may count on")
 
 
 class TrustForm(Form):

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input, Static
 
 from kundtui.desk import parking
-from kundtui.i18n import _, say_day
+from kundtui.i18n import N_, _, say_day
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.echo import EchoForm
 from kundtui.tui.forms.telling import day_of, excerpt, line, stored
+from kundtui.tui.forms.text import TextForm
 from kundtui.tui.terminal import plain
 
 if TYPE_CHECKING:
@@ -67,18 +68,18 @@ class ParkForm(Form):
         return stored(_("Stored: parked."), receipt, self.client.name)
 
 
-class TakeUpForm(Form):
+class TakeUpForm(TextForm):
     """Logs that a parked question was taken up."""
 
+    WHAT = "take_up"
+    TITLE = N_("Taken up: {client}")
+    LABEL = N_("Outcome")
+    HINT = N_("what came of it; may be left empty")
+
     def __init__(self, session: Session, client: Hit, issue: Parked) -> None:
-        super().__init__(session, f"take_up:{issue.id}", _("Taken up: {client}", client=client.name))
-        self.client = client
+        super().__init__(session, client, issue.id, issue.text)
         self.issue = issue
 
-    def fields(self) -> Iterator[tuple[str, Widget]]:
-        yield "", Static(plain(excerpt(self.issue.text)), id="words")
-        yield _("Outcome"), Input(placeholder=_("what came of it; may be left empty"), id="text", compact=True)
-
     async def save(self) -> str:
-        receipt = await self.session.act(parking.take_up, self.client.client, self.issue.id, line(self.typed()["text"]))
+        receipt = await self.session.act(parking.take_up, self.client.client, self.issue.id, self.words)
         return stored(_("Stored: taken up."), receipt, self.client.name)

@@ -12,10 +12,10 @@ from textual.widgets import Input, Static
 
 from kundtui.desk import promise as promises
 from kundtui.domain.promise import outcome
-from kundtui.i18n import _, say_day
-from kundtui.tui.forms.base import Form
+from kundtui.i18n import N_, _, say_day
 from kundtui.tui.forms.echo import UNDER, EchoForm
 from kundtui.tui.forms.telling import day_of, excerpt, line, stored
+from kundtui.tui.forms.text import TextForm
 from kundtui.tui.here import ERRORS
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from kundtui.domain.promise import Promise
     from kundtui.store.port import Hit
+    from kundtui.tui.forms.base import Form
     from kundtui.tui.session import Session
 
 
@@ -113,62 +114,39 @@ class MoveForm(EchoForm):
         return stored(_("Stored: due {day} now.", day=say_day(due, desk.now().date()) if due else ""), receipt, self.client.name)
 
 
-class WordsForm(Form):
-    """Stores what was told about a promise, or how it was settled: one field of words."""
-
-    WHAT = ""
-
-    def __init__(self, session: Session, client: Hit, promise: Promise) -> None:
-        super().__init__(session, f"{self.WHAT}:{promise.id}", self.title_of(client))
-        self.client = client
-        self.promise = promise
-
-    @staticmethod
-    def title_of(client: Hit) -> str:
-        raise LookupError(client)
-
-    def asked(self) -> tuple[str, str]:
-        """The label of the field, and what stands in it while it is empty."""
-        raise LookupError(self.WHAT)
-
-    def fields(self) -> Iterator[tuple[str, Widget]]:
-        label, hint = self.asked()
-        yield "", Static(plain(excerpt(self.promise.text)), id="words")
-        yield label, Input(placeholder=hint, id="text", compact=True)
-
-
-class TellForm(WordsForm):
+class TellForm(TextForm):
     """Stores what the client was told of a delay, or of what follows."""
 
     WHAT = "tell"
+    TITLE = N_("What was {client} told?")
+    LABEL = N_("Told")
 
-    @staticmethod
-    def title_of(client: Hit) -> str:
-        return _("What was {client} told?", client=client.name)
+    def __init__(self, session: Session, client: Hit, promise: Promise) -> None:
+        super().__init__(session, client, promise.id, promise.text)
+        self.promise = promise
 
-    def asked(self) -> tuple[str, str]:
-        ours = self.promise.side == "us"
-        return _("Told"), _("that it is late, and when it comes") if ours else _("what follows if their part is late")
+    def field_hint(self) -> str:
+        return _("that it is late, and when it comes") if self.promise.side == "us" else _("what follows if their part is late")
 
     async def save(self) -> str:
-        receipt = await self.session.act(promises.tell, self.client.client, self.promise.id, line(self.typed()["text"]))
+        receipt = await self.session.act(promises.tell, self.client.client, self.promise.id, self.words)
         return stored(_("Stored: told."), receipt, self.client.name)
 
 
-class SettleForm(WordsForm):
+class SettleForm(TextForm):
     """Stores how a promise was settled with the client."""
 
     WHAT = "settle"
+    TITLE = N_("How was it settled with {client}?")
+    LABEL = N_("Settled by")
+    HINT = N_("what the client got or agreed to instead")
 
-    @staticmethod
-    def title_of(client: Hit) -> str:
-        return _("How was it settled with {client}?", client=client.name)
-
-    def asked(self) -> tuple[str, str]:
-        return _("Settled by"), _("what the client got or agreed to instead")
+    def __init__(self, session: Session, client: Hit, promise: Promise) -> None:
+        super().__init__(session, client, promise.id, promise.text)
+        self.promise = promise
 
     async def save(self) -> str:
-        receipt = await self.session.act(promises.settle, self.client.client, self.promise.id, line(self.typed()["text"]))
+        receipt = await self.session.act(promises.settle, self.client.client, self.promise.id, self.words)
         return stored(_("Stored: settled."), receipt, self.client.name)
 
 
