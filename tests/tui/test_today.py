@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.portfolio import NOW, Portfolio, appears, text, type_in, until, vanishes
 from textual.widgets import Input
 
+from kundtui.config import Settings
 from kundtui.desk import member, parking, presence
+from kundtui.desk import review as reviewing
 from kundtui.desk.act import Fact
 from kundtui.desk.desk import Desk
 from kundtui.store.port import Hit
 from kundtui.store.sqlite import open_store
 from kundtui.tui.forms.base import Form
+from kundtui.tui.opening import enter
 from kundtui.tui.screens.call import CallScreen
+from kundtui.tui.screens.listing import Line
+from kundtui.tui.screens.owners import OwnersScreen
 from kundtui.tui.screens.review import ReviewScreen
 from kundtui.tui.screens.today import TodayScreen
 
@@ -291,3 +297,68 @@ async def test_a_third_putting_off_is_refused_in_the_review_too(portfolio: Portf
         await pilot.press("enter")
         await appears(pilot, "put off 2 times", "B5")
         assert "Put off" in text(app)
+
+
+def owned(portfolio: Portfolio) -> Desk:
+    """All clients are Anna's; gives the desk of a colleague, Bo."""
+    member.add(portfolio.desk, "Bo Lund", "bo", "member")
+    for client in (portfolio.nordbygg, portfolio.fisk, portfolio.naughty):
+        portfolio.record(client, Fact("owner.assigned", {"owner": portfolio.desk.member.id}))
+    return Desk(open_store(portfolio.path), "bo", lambda: NOW)
+
+
+async def among_owners(pilot: Pilot[int], app: Session, name: str, words: str) -> None:
+    """Choose what to do with an owner, on the screen of the owners."""
+    await appears(pilot, "Nordbygg")
+    enter(app.screen, "owners")  # type: ignore[arg-type] # the grid is a place
+    await until(pilot, lambda: isinstance(app.screen, OwnersScreen) and app.screen.found is not None)
+    screen = app.screen
+    assert isinstance(screen, OwnersScreen)
+    screen.lines.move(next(at for at, one in enumerate(screen.shown) if isinstance(one, Line) and name in str(one.cells[0])))
+    await pilot.press(".")
+    await appears(pilot, words)
+    line = next(line for line in text(app).splitlines() if words in line)
+    await pilot.press(line.partition(words)[0].split()[-1])
+
+
+async def test_a_colleague_takes_part_in_the_review_of_an_owner_and_the_two_do_not_meet(portfolio: Portfolio) -> None:
+    bo = owned(portfolio)
+    first = next(turn.row.client for turn in reviewing.review(portfolio.desk).turns if turn.due)
+    presence.enter(portfolio.desk, first)
+    app = type(portfolio.session())(bo, Settings())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await among_owners(pilot, app, "Anna Ek", "The daily review of these clients")
+        await until(pilot, lambda: isinstance(app.screen, ReviewScreen) and app.screen.turn_now is not None)
+        screen = app.screen
+        assert isinstance(screen, ReviewScreen)
+        assert screen.turn_now is not None
+        assert screen.turn_now.row.client != first
+        done = screen.turn_now.row.client
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.turn_now is None or screen.turn_now.row.client != done)
+        assert reviewing.review(portfolio.desk).done == {done: "seen"}
+
+
+async def test_a_colleagues_day_is_shown_under_the_colleagues_name(portfolio: Portfolio) -> None:
+    bo = owned(portfolio)
+    app = type(portfolio.session())(bo, Settings())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await among_owners(pilot, app, "Anna Ek", "The day of this owner")
+        await appears(pilot, "Today Fri 20 Nov", "Anna Ek", "numbers")
+
+
+async def test_a_turn_is_held_as_long_as_one_is_at_it(tmp_path: Path) -> None:
+    portfolio = Portfolio(tmp_path)
+    bo, now = owned(portfolio), [NOW]
+    app = type(portfolio.session())(Desk(open_store(portfolio.path), "anna", lambda: now[0]), Settings())
+    bo = Desk(bo.store, "bo", lambda: now[0])
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reviewed(pilot, app)
+        assert screen.turn_now is not None
+        client = screen.turn_now.row.client
+        for _ in range(3):
+            now[0] += timedelta(seconds=90)
+            screen.beat()
+            await until(pilot, lambda: presence.others(bo, client) == ("Anna Ek",))
+            await pilot.pause()
+        assert not reviewing.claim(bo, client)

@@ -138,6 +138,12 @@ def claim(desk: Desk, client: str) -> bool:
     return not taken
 
 
+def keep(desk: Desk, client: str) -> None:
+    """Say that one still has a client's turn, which a colleague else takes for left after `presence.HORIZON`."""
+    with suppress(StoreError):
+        presence.enter(desk, client)
+
+
 def give_back(desk: Desk, client: str) -> None:
     """Give a client's turn back."""
     with suppress(StoreError):

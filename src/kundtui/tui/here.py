@@ -59,6 +59,11 @@ class Here(Screen[None]):
         """Whether there is anything here to show on: not before it is made, and not while it goes and a reading still comes."""
         return super().is_mounted and self.display
 
+    def whose(self, owner: str) -> str:
+        """The name of a colleague whose day is shown; nothing where it is one's own."""
+        member = self.desk.office.members.get(owner)
+        return member.name if member and owner != self.desk.member.id else ""
+
     def at_hand(self) -> Hit | None:
         """The client that acts are about here; None where there is none."""
         return None

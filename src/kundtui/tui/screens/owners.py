@@ -1,4 +1,7 @@
-"""The owners and what each carries: clients by level, those in trouble, talks a week. Enter shows an owner's clients in the portfolio."""
+"""The owners and what each carries: clients by level, those in trouble, talks a week. Enter shows an owner's clients in the portfolio.
+
+From here one does a colleague's day too, who is ill or wants help: their Today, and their daily review together with them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kundtui.desk import owners
 from kundtui.domain.standing import LEVELS
-from kundtui.i18n import _, ngettext
+from kundtui.i18n import N_, _, ngettext
 from kundtui.tui.columns import Column
 from kundtui.tui.detail import Passage
 from kundtui.tui.screens.listing import Line, Listing
@@ -22,7 +25,8 @@ if TYPE_CHECKING:
     from kundtui.domain.owners import Carried
     from kundtui.tui.columns import Cell, Heading, Run
 
-CLIENTS = "owner.clients"
+CLIENTS, TODAY, REVIEW = "owner.clients", "owner.today", "owner.review"
+WORDS = {CLIENTS: N_("The clients, in the portfolio"), TODAY: N_("The day of this owner"), REVIEW: N_("The daily review of these clients")}
 
 
 class OwnersScreen(Listing):
@@ -66,7 +70,8 @@ class OwnersScreen(Listing):
             (number(one.talks.need), "late" if one.owner and one.talks.over else ""),
             str(one.talks.gives) if one.owner else "",
         )
-        return Line(cells, f"owner {one.owner}", acts=(CLIENTS,), thing=one, detail=[*self._detail(one, name, found)])
+        able = (CLIENTS, TODAY, REVIEW) if one.owner else (CLIENTS,)
+        return Line(cells, f"owner {one.owner}", acts=able, thing=one, detail=[*self._detail(one, name, found)])
 
     def _detail(self, one: Carried, name: str, found: Owners) -> Sequence[Passage]:
         counts = " · ".join(f"{word('level', level)} {one.levels[level]}" for level in LEVELS if one.levels[level])
@@ -81,13 +86,23 @@ class OwnersScreen(Listing):
         return [*passages, *([Passage(text=counts)] if counts else [])]
 
     def own_words(self, act: str) -> str:
-        return _("The clients, in the portfolio") if act == CLIENTS else ""
+        return _(WORDS[act]) if act in WORDS else ""
 
-    async def do_own(self, act: str, line: Line) -> None:  # noqa: ARG002 - there is one
+    async def do_own(self, act: str, line: Line) -> None:
+        """Show an owner's clients in the portfolio, or do the owner's day."""
+        if act == CLIENTS:
+            self._in_portfolio(line.thing.owner)
+            return
+        from kundtui.tui.screens.review import ReviewScreen  # noqa: PLC0415 - loaded when first asked for
+        from kundtui.tui.screens.today import TodayScreen  # noqa: PLC0415 - as above
+
+        self.app.push_screen((TodayScreen if act == TODAY else ReviewScreen)(line.thing.owner))
+
+    def _in_portfolio(self, owner: str) -> None:
         """Go back to the portfolio and show this owner's clients there."""
         from kundtui.tui.screens.portfolio import PortfolioScreen  # noqa: PLC0415 - it stands already, and the two do not need each other
 
-        member = self.desk.office.members.get(line.thing.owner)
+        member = self.desk.office.members.get(owner)
         words = f'owner:"{member.name}"' if member else "owner:none"
         while len(self.app.screen_stack) > 1 and not isinstance(self.app.screen, PortfolioScreen):
             self.app.pop_screen()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 
+from kundtui.desk import presence
 from kundtui.desk import review as reviewing
 from kundtui.i18n import _
 from kundtui.store.port import Hit
@@ -23,6 +24,7 @@ from kundtui.words.excerpt import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -47,13 +49,18 @@ LONGEST = 30
 
 
 class ReviewScreen(Place):
-    """One client at a time, in the order that matters. `J` and `K` look at others without ending a turn."""
+    """One client at a time, in the order that matters. `J` and `K` look at others without ending a turn.
+
+    `owner`: whose clients; one's own where nobody is named. Two who review the same clients share their progress.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("reviewing", "scrolling", "snoozing", "acts", "neighbours", "with_client")]
     place = "review"
 
-    def __init__(self) -> None:
+    def __init__(self, owner: str = "") -> None:
         super().__init__()
+        self.owner = owner
+        self.said: datetime | None = None
         self.review: Review | None = None
         self.turn_now: Turn | None = None
         self.card: Card | None = None
@@ -76,6 +83,20 @@ class ReviewScreen(Place):
         if self.turn_now is not None:
             reviewing.give_back(self.desk, self.turn_now.row.client)
 
+    def on_screen_resume(self) -> None:
+        """Whoever was on the screen of the client itself has left it, and the turn goes on."""
+        self.said = None
+
+    def beat(self) -> None:
+        """Say now and then that one still has this client: a turn takes as long as its call."""
+        if self.turn_now is not None and (self.said is None or self.desk.clock() - self.said >= presence.RENEWAL):
+            self.said = self.desk.clock()
+            self.stay(self.turn_now.row.client)
+
+    @work(exclusive=True, group="presence")
+    async def stay(self, client: str) -> None:
+        await self.session.ask(reviewing.keep, client)
+
     def at_hand(self) -> Hit | None:
         row = self.turn_now.row if self.turn_now else None
         return Hit(row.client, row.name, row.code, "name") if row else None
@@ -93,7 +114,7 @@ class ReviewScreen(Place):
         """Read who is to be reviewed, and go to the first who is left."""
         try:
             with self.session.awaited():
-                self.review = await self.session.ask(reviewing.review)
+                self.review = await self.session.ask(reviewing.review, self.owner)
                 await self.advance()
         except ERRORS as error:
             self.session.tell(explain(error), severity="warning")
@@ -122,7 +143,7 @@ class ReviewScreen(Place):
             await self.session.ask(reviewing.give_back, before.row.client)
         found = await self.session.ask(reviewing.take, self.review, after)
         if found is None:
-            self.review = await self.session.ask(reviewing.review)
+            self.review = await self.session.ask(reviewing.review, self.owner)
         else:
             self.review = self.review._replace(done=await self.session.ask(reviewing.progress, self.review))
         await self.turn_to(found)
@@ -133,7 +154,7 @@ class ReviewScreen(Place):
         card = self.ahead.pop(client, None) if turn else None
         if turn is not None and card is None:
             card = await self.session.ask(reviewing.page, client)
-        self.turn_now, self.card = turn, card
+        self.turn_now, self.card, self.said = turn, card, self.desk.clock()
         if self.is_mounted:
             self.show()
             self.read_ahead(client)
@@ -163,7 +184,8 @@ class ReviewScreen(Place):
             ended = review.done.get(turn.row.client, "")
             self.query_one("#status", Bar).show(([(f" {said.outcome(ended)}" if ended else "", "good")], [(self.next_words(), "dim")]))
             return
-        self.query_one("#header", Bar).show(([(" " + _("Daily review"), "bold")], [(f"{count} ", "dim")]), ([], []))
+        title = [(" " + _("Daily review"), "bold"), (f" {self.whose(review.owner)}", "")]
+        self.query_one("#header", Bar).show((title, [(f"{count} ", "dim")]), ([], []))
         left = review.left
         rest = [*said.rest(left)] if left and not self.ended else []
         self.page([*rest, *said.summary(review)])
@@ -225,7 +247,7 @@ class ReviewScreen(Place):
             return
         client = self.stored.pop()
         await self.session.ask(reviewing.again, self.review, client)
-        self.review = await self.session.ask(reviewing.review)
+        self.review = await self.session.ask(reviewing.review, self.owner)
         await self.turn_to(next((one for one in self.review.turns if one.row.client == client), self.turn_now))
 
     @work

@@ -37,19 +37,20 @@ WIDE = 160
 
 
 class TodayScreen(Listing):
-    """The working day of whoever sits here. `+` shows the fourth call, `z` puts a client off."""
+    """The working day of whoever sits here, or of `owner`. `+` shows the fourth call, `z` puts a client off."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("things", "snoozing")]
     place = "today"
 
-    def __init__(self) -> None:
+    def __init__(self, owner: str = "") -> None:
         super().__init__()
+        self.owner = owner
         self.more = False
 
     # What is listed
 
     def ask(self, desk: Desk) -> Today:
-        return days.today(desk, more=self.more)
+        return days.today(desk, self.owner, more=self.more)
 
     def columns(self, width: int) -> tuple[Column, ...]:
         return (
@@ -65,7 +66,7 @@ class TodayScreen(Listing):
         streak = called.streak(found.calls)
         done = sum(one.done in TICKED for one in found.calls.calls) + sum(one.done for one in found.tasks)
         count = f"{done}/{len(found.calls.calls) + len(found.tasks)} "
-        title = [(" " + _("Today"), "bold"), (f" {say_day(found.day)} ", "")]
+        title = [(" " + _("Today"), "bold"), (f" {say_day(found.day)} ", ""), (f" {self.whose(found.owner)}", "")]
         return title, [(f"{streak}  " if streak else "", "good"), (count, "dim"), *demo]
 
     def empty(self) -> str:
