@@ -50,20 +50,10 @@ def in_year(word: str, year: int) -> date | None:
     if word in FIXED:
         return date(year, *FIXED[word])
     if word in EASTER:
+        from dateutil.easter import easter  # noqa: PLC0415 - a day in figures does without
+
         return easter(year) + timedelta(days=EASTER[word])
     if word in MIDSUMMER:
         first = date(year, 6, 19)
         return first + timedelta(days=(FRIDAY - first.weekday()) % 7 + MIDSUMMER[word])
     return None
-
-
-def easter(year: int) -> date:
-    """Tell Easter Sunday by the Gregorian reckoning: the Sunday after the church's full moon (Meeus, Jones and Butcher)."""
-    century, of_century = divmod(year, 100)
-    golden = year % 19
-    solar = century - century // 4 - (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + solar + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
-    late = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
