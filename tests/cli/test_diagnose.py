@@ -73,3 +73,10 @@ def test_what_the_program_wrote_in_codes_is_read_in_words(kundtui: Seat) -> None
     said = kundtui.ok("disclose", "NB").out
     assert "“met in person: they live abroad”" in said
     assert "“no pattern”" in said
+
+
+def test_everybody_who_saw_an_incident_is_kept_however_they_are_named(kundtui: Seat) -> None:
+    kundtui.ok("member", "add", "Bo Ek", "--login", "bo")
+    kundtui.ok("member", "add", "Carl Ek", "--login", "carl")
+    said = kundtui.ok("incident", "NB", "P5", "Wanted it anew", "--when", "today", "--seen-by", "Bo", "--seen-by", "Carl,Anna").out
+    assert "seen by Bo Ek, Carl Ek, Anna" in said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.desk.seat import TODAY, Seat
@@ -91,6 +91,26 @@ def test_nobody_signs_twice_nor_for_another_r13(seat: Seat) -> None:
     assert signing.whole
 
 
+def test_what_both_have_signed_is_not_signed_again_until_something_of_it_changes_a1(seat: Seat) -> None:
+    owned(seat, seat.bo)
+    diagnosis.sign(seat.colleague("bo"), seat.client)
+    diagnosis.sign(leader(seat), seat.client)
+    for signer in (seat.desk, seat.colleague("lena"), seat.colleague("bo")):
+        assert seat.refuses(diagnosis.sign, signer, seat.client) == ("diagnosis_signed", "A1")
+    incident.note(seat.desk, noted(seat))
+    diagnosis.sign(seat.desk, seat.client)
+    signing = diagnosis.diagnosed(seat.desk, seat.client).signing
+    assert signing
+    assert not signing.whole
+
+
+def test_a7_a_hard_time_whose_day_has_passed_can_still_be_said_to_be_over(seat: Seat) -> None:
+    incident.hard_time(seat.desk, seat.client, TODAY)
+    seat.time += timedelta(days=3)
+    incident.over(seat.desk, seat.client)
+    assert seat.refuses(incident.over, seat.desk, seat.client) == ("no_hard_time", "A7")
+
+
 def test_a_verdict_that_has_changed_is_signed_anew(seat: Seat) -> None:
     owned(seat, seat.bo)
     diagnosis.sign(seat.colleague("bo"), seat.client)
@@ -147,7 +167,12 @@ def test_what_they_could_demand_to_read_has_every_word_and_no_code(seat: Seat) -
 
 def test_what_was_to_be_done_after_a_meeting_can_be_read_too(seat: Seat) -> None:
     done = ("read_up", "agenda", "agenda_ok", "followed", "future", "action_plan", "next_booked")
-    held = {"place": "client", "homework": dict.fromkeys(done, True), "punctuality": "on_time", "no_next_because": "they call"}
+    held: dict[str, Any] = {
+        "place": "client",
+        "homework": dict.fromkeys(done, True),
+        "punctuality": "on_time",
+        "no_next_because": "they call",
+    }
     held["actions"] = [{"who": "Ingrid", "what": "send the map", "due": "2026-12-01"}]
     act(seat.desk, "import", seat.client, lambda _dossier, _now: [Fact("meeting.held", held, "m1")])
     assert {"Ingrid", "send the map", "they call"} <= {one.words for one in disclosing.texts(seat.desk, seat.client)}

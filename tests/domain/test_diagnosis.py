@@ -93,6 +93,12 @@ def test_d5_an_overdue_promise_of_ours_is_swept_first_whatever_else_there_is() -
     assert found.otherwise == "problem_client"
 
 
+def test_d5_a_complaint_past_its_clock_and_a_no_without_an_answer_are_swept_first_too() -> None:
+    theirs = "-60 promise.made p1 due=-5 side=client\n"
+    found = diagnosed(theirs + "-20 complaint.received c\n-4 no\n" + incident(-10, "P1"))
+    assert [one.code for one in found.sweep] == ["complaint", "no"]
+
+
 def test_d6_too_little_is_unclear_and_names_exactly_what_is_missing() -> None:
     found = diagnosed(recovery("c1", -300, repeat=-290) + incident(-20, "P1") + incident(-10, "P6", "bo"))
     assert (found.verdict, found.weight / 2, found.own) == ("unclear", 5, 0)
@@ -171,6 +177,7 @@ def test_a_remedy_that_was_reopened_made_again_or_followed_by_dissatisfaction_wa
     assert [one.failed for one in diagnosed(recovery("c1", -60, repeat=-31)).cycles] == ["repeated"]
     assert [one.failed for one in diagnosed(recovery("c1", -60, repeat=-29)).cycles] == [""]
     assert [one.failed for one in diagnosed(recovery("c1", -60) + incident(-40, "P1")).cycles] == ["incident"]
+    assert [one.failed for one in diagnosed(recovery("c1", -60) + incident(-40, "P2") + incident(-10, "P1")).cycles] == [""]
 
 
 def test_the_evidence_names_every_entry_once() -> None:
@@ -186,3 +193,13 @@ def test_a_verdict_is_always_one_of_the_eight_and_never_problem_client_without_r
     assert found.verdict in VERDICTS
     assert found.verdict != "problem_client"
     assert found.verdict != "unclear" or found.missing
+
+
+def test_a7_a_hard_time_that_is_noted_anew_counts_by_its_new_day() -> None:
+    again = "-20 hardship.noted review_on=+10\n-5 hardship.noted review_on=+40\n"
+    found = diagnosed(again)
+    assert found.hardship
+    assert found.hardship.last - found.hardship.first == 45
+    shorter = "-20 hardship.noted review_on=+40\n-5 hardship.noted review_on=+2\n"
+    assert diagnosed(shorter, days=3).verdict == "no_pattern"
+    assert diagnosed(again + incident(-10, "P1") + incident(-5, "P6") + incident(-1, "P4")).weight == 0

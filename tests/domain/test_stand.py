@@ -58,6 +58,14 @@ def test_after_notice_no_talk_is_due_and_of_an_ended_client_only_the_look_back()
     assert dues(Scene(ended + "-1 offboarding.followed_up o forecast=1 actual=1")) == []
 
 
+def test_a7_n6_a_hard_time_is_looked_at_again_and_a_plan_is_closed_on_their_days_until_somebody_does_it() -> None:
+    lines = OLD + "-40 hardship.noted review_on=-10\n-20 plan.started p hours_per_month=4 months=3 text=t\n"
+    own = [one for one in dues(Scene(lines)) if one[1] in ("hardship", "plan")]
+    assert own == [("2026-11-13", "hardship"), ("2027-02-03", "plan")]
+    after = lines + "-2 hardship.ended\n-1 plan.ended p\n"
+    assert not {"hardship", "plan"} & {what for _, what in dues(Scene(after))}
+
+
 def test_the_row_names_the_ceiling_that_holds_the_level_and_the_act_that_lifts_it() -> None:
     row = Scene(OLD + "0 11:00 complaint.received c severity=high").row()
     assert (row.reason, row.reason_args["act"], row.open, row.late) == ("K1", "answer", 1, 0)

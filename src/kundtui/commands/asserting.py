@@ -57,7 +57,7 @@ ACKNOWLEDGE = N_("own up to one thing on our doorstep, by its id or its words; o
 
 @step("draft", N_("Draft an assertion with its evidence and what we want; also where `draft` is left out."))
 @click.argument("claim", nargs=-1)
-@option("--evidence", default="", metavar="ID,ID", text=N_("the entries that show it, by the end of their ids or by their words"))
+@option("--evidence", multiple=True, metavar="ID,ID", text=N_("the entries that show it, by the end of their ids or by their words"))
 @option("--wanted", default="", metavar="TEXT", text=N_("what we want instead"))
 @option("--acknowledge", multiple=True, metavar="ITEM", text=ACKNOWLEDGE)
 @option("--as-it-stands", is_flag=True, text=AS_IT_STANDS)
@@ -65,7 +65,7 @@ def draft(
     seat: Seat,
     client: str,
     claim: tuple[str, ...],
-    evidence: str,
+    evidence: tuple[str, ...],
     wanted: str,
     acknowledge: tuple[str, ...],
     as_it_stands: bool,
@@ -74,7 +74,7 @@ def draft(
     """Store the draft."""
     hit = seat.client(client)
     found = assertion.seen(seat.desk, hit.client)
-    chosen, owned = [the_entry(found, one) for one in several_of(evidence)], [the_item(found, one) for one in acknowledge]
+    chosen, owned = [the_entry(found, one) for one in several_of(",".join(evidence))], [the_item(found, one) for one in acknowledge]
     drafted = assertion.Drafted(hit.client, text_of(claim), chosen, text_of(wanted), owned, as_it_stands)
     echo(seat, assertion.draft(seat.desk, drafted), as_json=as_json)
 
@@ -94,7 +94,8 @@ def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
         say("        " + _("we want: {wanted}", wanted=one.wanted) + f" · {said.evidence(one)}")
     say(_("Our own doorstep:") if found.items else _("Our own doorstep is swept."))
     for item in found.items:
-        say(f"  {short_id(reference(item))}  {said.item(item, today)}")
+        ref = reference(item)
+        say(f"  {ref if ref == item.what else short_id(ref)}  {said.item(item, today)}")
     say(_("Entries that can be evidence:"))
     for entry_id, (at, entry) in list(found.entries.items())[:NEWEST]:
         say(f"  {short_id(entry_id)}  {excerpt(said.entry(at, entry, found.names, today))}")

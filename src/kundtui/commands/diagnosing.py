@@ -90,7 +90,7 @@ def sign(seat: Seat, client: str, as_json: bool) -> None:
 @click.argument("text", nargs=-1)
 @option("--when", metavar="WHEN", text=N_("when it happened"))
 @option("--contact", "person", default="", metavar="NAME", text=N_("from whom"))
-@option("--seen-by", default="", metavar="NAME,NAME", text=N_("the members who saw it; you, where nothing is said"))
+@option("--seen-by", multiple=True, metavar="NAME,NAME", text=N_("the members who saw it; you, where nothing is said"))
 @option("--as-it-stands", is_flag=True, text=N_("store the words although the tone guard warns"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
@@ -101,14 +101,14 @@ def incident_command(
     text: tuple[str, ...],
     when: str | None,
     person: str,
-    seen_by: str,
+    seen_by: tuple[str, ...],
     as_it_stands: bool,
     as_json: bool,
 ) -> None:
     """Store an incident."""
     hit = seat.client(client)
     who = contact(reading(seat.desk, hit.client), person)
-    seen = [members.the_member(seat.desk, name) for name in several_of(seen_by)]
+    seen = [members.the_member(seat.desk, name) for name in several_of(",".join(seen_by))]
     at = (seat.when(when) or seat.desk.now()) if when is not None else None
     draft = incident.Incident(hit.client, kind, text_of(text), at, who, seen, as_it_stands)
     echo(seat, incident.note(seat.desk, draft), as_json=as_json)

@@ -14,7 +14,7 @@ from kundtui.domain.levels import ground_at
 from kundtui.domain.signing import LEADER, OWNER, SIGNED, Signed, signed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from kundtui.desk.desk import Desk
@@ -73,6 +73,8 @@ def sign(desk: Desk, client: str) -> Receipt:
         made = rules.diagnose(dossier, ground_at(dossier, desk.office, now), now)
         begun = _begun(desk, dossier, now)
         _refuse(desk, dossier, now, begun)
+        if begun is None and _stands(made, signed(dossier, now, leads(desk))):
+            raise Refused("diagnosis_signed", "A1")
         subject = begun.id if begun and begun.verdict == made.verdict else desk.new_id()
         data = {"verdict": made.verdict, "evidence": list(made.evidence), "signed_by": desk.member.id}
         yield Fact(SIGNED, data, subject)
@@ -83,6 +85,11 @@ def sign(desk: Desk, client: str) -> Receipt:
 def _begun(desk: Desk, dossier: Dossier, now: datetime) -> Signed | None:
     """The newest diagnosis that waits for its second signature."""
     return next((one for one in reversed(signed(dossier, now, leads(desk))) if not one.whole), None)
+
+
+def _stands(made: Diagnosis, known: Sequence[Signed]) -> bool:
+    """Whether the newest diagnosis has both signatures and nothing of it has changed since."""
+    return bool(known) and known[-1].verdict == made.verdict and set(known[-1].evidence) == set(made.evidence)
 
 
 def _refuse(desk: Desk, dossier: Dossier, now: datetime, begun: Signed | None) -> None:

@@ -61,10 +61,10 @@ def hard_time(desk: Desk, client: str, review_on: date | None) -> Receipt:
 
 
 def over(desk: Desk, client: str) -> Receipt:
-    """Store that the hard time is over (A7)."""
+    """Store that the hard time is over, also after its day of review (A7)."""
 
     def decide(dossier: Dossier, now: datetime) -> Iterator[Fact]:
-        if not any(one.in_force(now.toordinal()) for one in hardships(dossier, now)):
+        if all(one.ended for one in hardships(dossier, now)):
             raise Refused("no_hard_time", "A7")
         yield Fact("hardship.ended", {})
 

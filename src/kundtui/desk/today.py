@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.calls import CLOCKS, Calls, alone, call_list, made_at, utc
 from kundtui.domain.agreement import parked, unconfirmed
+from kundtui.domain.attempt import running_plan
 from kundtui.domain.calls import snoozed_until
 from kundtui.domain.diary import diary
 from kundtui.domain.dossier import fold
@@ -36,6 +37,8 @@ KINDS = (
     "parked",
     "agreed",
     "services",
+    "hardship",
+    "plan",
     "offboarding",
     "follow_up",
 )
@@ -172,9 +175,17 @@ def _text(due: Due, dossier: Dossier, moment: datetime) -> str:
             entry for at, entry in dossier.entries if entry.subject == due.subject and entry.kind == "meeting.planned" and at <= moment
         ]
         return ", ".join(str(item) for entry in planned for item in entry.data.get("agenda") or ())
+    return _strain(due.what, dossier, moment)
+
+
+def _strain(what: str, dossier: Dossier, moment: datetime) -> str:
+    """What a plan was made for, or why an end is considered; of a hard time nothing is recorded (A7)."""
+    if what in ("plan", "hardship"):
+        plan = running_plan(dossier, moment) if what == "plan" else None
+        return plan.text if plan else ""
     ending = ending_at(dossier, moment)
     reason = str(ending.steps[0].entry.data.get("reason") or "") if ending else ""
-    return _forecast(ending) if due.what == "follow_up" else reason
+    return _forecast(ending) if what == "follow_up" else reason
 
 
 def _forecast(ending: Ending | None) -> str:

@@ -189,13 +189,12 @@ def _missing(made: Diagnosis, policy: Policy) -> Iterator[Lack]:
 
 
 def hardships(dossier: Dossier, moment: datetime) -> list[Hardship]:
-    """The hard times noted by the moment, each until it was ended or its day of review (A7)."""
+    """The hard times noted by the moment, each until it was ended, noted anew or its day of review (A7)."""
     found: list[Hardship] = []
     for at, entry in zip(dossier.hardships.ats, dossier.hardships.until(moment), strict=False):
+        found = [one._replace(last=min(one.last, at.toordinal()), ended=True) for one in found]
         if entry.kind == "hardship.noted":
             found.append(Hardship(at.toordinal(), date.fromisoformat(entry.data["review_on"]).toordinal(), entry.id))
-        else:
-            found = [one._replace(last=min(one.last, at.toordinal()), ended=True) for one in found]
     return found
 
 

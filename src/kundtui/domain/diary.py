@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain import clock
 from kundtui.domain.agreement import parked, unconfirmed
+from kundtui.domain.attempt import running_plan
 from kundtui.domain.complaint import read
+from kundtui.domain.diagnosis import hardships
 from kundtui.domain.ending import ending_at
 from kundtui.domain.handling import escalated
 from kundtui.domain.offboarding import lifecycle, offboarding_stage
@@ -30,7 +32,7 @@ class Due(NamedTuple):
     """One thing due: `due` is an ISO day or an office moment, `subject` whose it is.
 
     `what` is a code: first_answer, decision (decision_moved where it was moved twice, B8), resolve, inform, outer, promise,
-    promise_theirs, meeting, report, talk, offboarding, follow_up, parked, agreed, services.
+    promise_theirs, meeting, report, talk, hardship, plan, offboarding, follow_up, parked, agreed, services.
     """
 
     due: str
@@ -43,7 +45,7 @@ def diary(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Due, ...]
     if lifecycle(dossier, ground.policy, moment) == "E":
         return tuple(_look_back(dossier, ground, moment))
     found = [*_clocks(dossier, ground, moment), *_promises(dossier, moment), *_meetings(dossier, moment), *_report(dossier, ground, moment)]
-    found += _ending(dossier, ground, moment)
+    found += [*_hard_time(dossier, moment), *_plan(dossier, moment), *_ending(dossier, ground, moment)]
     found += _parked(dossier, moment, ground.policy.parked_days)
     found += _agreed(dossier, moment, ground.policy.agreed_days)
     if offboarding_stage(dossier, moment) != "noticed":
@@ -84,6 +86,20 @@ def _report(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]
         known = dossier.reports.known(moment)
         since = dossier.reports.days[known - 1] if known else begun.toordinal()
         yield Due(date.fromordinal(since + report_days(dossier, ground.policy, moment)[0]).isoformat(), "report", "")
+
+
+def _hard_time(dossier: Dossier, moment: datetime) -> Iterator[Due]:
+    """The day on which a hard time is looked at again: it is over, or noted anew (A7)."""
+    for one in hardships(dossier, moment):
+        if not one.ended:
+            yield Due(date.fromordinal(one.last).isoformat(), "hardship", one.entry)
+
+
+def _plan(dossier: Dossier, moment: datetime) -> Iterator[Due]:
+    """The day on which the months of an improvement plan are over, and somebody says what came of it (N6)."""
+    plan = running_plan(dossier, moment)
+    if plan is not None:
+        yield Due(plan.over_on.isoformat(), "plan", plan.id)
 
 
 def _ending(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Due]:

@@ -33,6 +33,8 @@ PANES: dict[str, type[Pane[Any]]] = {
 OTHERS = {
     "report": ("report.send", "report", "contact.log"),
     "meeting": ("meeting.prepare", "meeting.hold", "meeting.agenda", "meeting.approve", "meeting.move", "meeting.cancel", "contact.log"),
+    "hardship": ("diagnosis", "hardship.over", "hardship.note"),
+    "plan": ("attempt", "plan.end"),
     "offboarding": ("offboarding",),
     "follow_up": ("offboarding",),
     "parked": ("issue.take_up", "issue.park"),

@@ -74,6 +74,7 @@ NAMES: dict[str, str] = {
     "no_owner": N_("The client has no owner. Name one first."),
     "owner_or_leader_signs": N_("A diagnosis is signed by the client's owner and by somebody else who leads."),
     "signed_already": N_("You have signed this diagnosis. The other signature is somebody else's."),
+    "diagnosis_signed": N_("Both have signed this diagnosis, and nothing of it has changed since."),
     "review_too_far": N_("A hard time is looked at again between today and {last}, at most {days} days on; {on} is not."),
     "no_hard_time": N_("No hard time of this client is in force."),
     "no_hours": N_("Without hours nothing can be calculated. Log or estimate the hours; an estimate is marked."),

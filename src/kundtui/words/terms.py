@@ -103,6 +103,8 @@ TERMS: dict[str, dict[str, str]] = {
         "talk": N_("talk"),
         "written": N_("written contact"),
         "sales": N_("sales contact"),
+        "hardship": N_("look again at a hard time"),
+        "plan": N_("end of a plan"),
         "offboarding": N_("ending the relation"),
         "follow_up": N_("look back at an end"),
         "parked": N_("parked question"),
