@@ -165,7 +165,8 @@ def test_what_is_offered_while_one_types(seat: Seat) -> None:
     client.change(seat.desk, client.Changed(seat.other, {"tags": ["vinter", "two words"]}))
     assert offered(seat, "nord") == ["Nordbygg AB"]
     assert offered(seat, "alesund fi") == ["Ålesund Fisk"]
-    assert offered(seat, "nb ") == [*"! !! !!! ring sökt mail sms brev möte lovat väntar förv rapport anteckning tid".split()]  # noqa: SIM905 - as typed
+    every = "! !! !!! ring sökt mail sms brev möte lovat väntar förv rapport anteckning tid video besök chat"
+    assert " ".join(offered(seat, "nb ")) == every
     assert offered(seat, "nb lo") == ["low", "lovat"]
     assert offered(seat, "nb !! fel ") == []
     assert offered(seat, "nb !! fel &") == ["&Lisa", "&Ann-Mari", "&Per"]
@@ -182,7 +183,27 @@ def test_a_client_is_offered_also_before_what_is_typed_already(seat: Seat) -> No
 
 
 def test_the_first_answer_is_due_by_the_clock_b7(seat: Seat) -> None:
-    assert oneline.first_answer(seat.desk).date() == date(2026, 11, 23)
+    def due(line: str) -> datetime | None:
+        return oneline.first_answer(seat.desk, meant(seat, line))
+
+    now = due("nb !! fel")
+    assert now
+    assert now.date() == date(2026, 11, 23)
+    assert due("nb !! fel <2026-11-17 09:00") == datetime(2026, 11, 18, 9)  # noqa: DTZ001 - office wall time
+    assert due("nb ring hej") is None
+    client.change(seat.desk, client.Changed(seat.client, {"country": "NO"}))
+    assert due("nb !! fel <2026-04-01 16:00") == datetime(2026, 4, 7, 16)  # noqa: DTZ001 - Maundy Thursday is red in Norway
+
+
+def test_a_day_or_another_is_asked(seat: Seat) -> None:
+    problem = meant(seat, "nb lovat offert >tisdag eller onsdag").problem
+    assert problem
+    assert (problem.code, problem.facts["text"], problem.facts["one"], problem.facts["other"]) == (
+        "ambiguous_day",
+        "tisdag eller onsdag",
+        "2026-11-24",
+        "2026-11-25",
+    )
 
 
 NASTY: list[str] = json.loads((Path(__file__).parents[1] / "data/nasty/blns.json").read_text(encoding="utf-8"))

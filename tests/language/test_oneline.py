@@ -59,22 +59,25 @@ def name(line: str) -> str:
 
 
 VERBS = {
-    ("complaint", "low"): "! låg lav low",
+    ("complaint", "low"): "! låg lav low klagomål klage complaint",
     ("complaint", "medium"): "!! medel middels medium",
     ("complaint", "high"): "!!! hög høy high",
-    ("interaction", "call"): "ring tel call",
-    ("interaction", "email"): "mail",
+    ("interaction", "call"): "ring tel call ringde ringte called",
+    ("interaction", "email"): "mail mejl e-post epost email mailade",
     ("interaction", "sms"): "sms",
     ("interaction", "letter"): "brev letter",
     ("interaction", "meeting"): "möte møte meeting",
-    ("promise", "us"): "lovat lovet promised",
+    ("interaction", "video"): "video teams",
+    ("interaction", "visit"): "besök besøk visit",
+    ("interaction", "chat"): "chat",
+    ("promise", "us"): "lovat lovet promised lovade lovte",
     ("promise", "client"): "väntar venter awaits",
     ("expectation", ""): "förv forv expects",
     ("report", ""): "rapport report",
     ("note", ""): "notat note anteckning",
     ("hours", ""): "tid hours",
 }
-"""The verbs as model.md has them."""
+"""The verbs as model.md has them, and how else they are said."""
 
 
 @pytest.mark.parametrize(("meant", "word"), [(meant, word) for meant, words in VERBS.items() for word in words.split()])
@@ -274,6 +277,99 @@ def test_at_what_time_it_was(typed: str, clock: str, day: date | None) -> None:
     found = read(f"nb ring hej <{typed}")
     assert found.when
     assert (found.when.clock, found.when.reading.day if found.when.reading else None) == (clock, day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "clock"),
+    [
+        ("igår kl 14", "14:00"),
+        ("i går kl. 14.30", "14:30"),
+        ("kl 9", "9:00"),
+        ("yesterday 2pm", "14:00"),
+        ("yesterday at 12:05 am", "0:05"),
+        ("klockan 8.15", "8:15"),
+        ("i går klokka 8", "8:00"),
+    ],
+)
+def test_a_time_of_day_as_it_is_said(typed: str, clock: str) -> None:
+    found = read(f"nb ring <{typed} bra samtal")
+    assert found.when
+    assert (found.when.clock, found.text, found.problem) == (clock, "bra samtal", None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "text"),
+    [
+        ("nästa vecka tisdag", "2026-12-01", "offert"),
+        ("tisdag om en vecka", "2026-12-01", "offert"),
+        ("neste uke på tirsdag", "2026-12-01", "offert"),
+        ("imorgon tisdag", "2026-11-24", "offert"),
+        ("24/12 12 stolar", "2026-12-24", "12 stolar offert"),
+        ("3/12 30 stolar", "2026-12-03", "30 stolar offert"),
+        ("den 3:e dec", "2026-12-03", "offert"),
+        ("end of month", "2026-11-30", "offert"),
+        ("fredag man ska", "2026-11-27", "man ska offert"),
+    ],
+)
+def test_all_words_of_a_day_belong_to_it_and_none_of_the_text(typed: str, day: str, text: str) -> None:
+    found = read(f"nb lovat >{typed} offert")
+    assert found.due
+    assert found.due.reading
+    assert (found.due.reading.day, found.due.reading.other, found.text, found.problem) == (date.fromisoformat(day), None, text, None)
+
+
+def test_two_days_in_one_are_asked_or_refused() -> None:
+    due = read("nb lovat offert >fredag eller måndag").due
+    assert due
+    assert due.reading
+    assert (due.reading.day, due.reading.other, due.typed) == (FRIDAY, date(2026, 11, 30), "fredag eller måndag")
+    assert problem("nb lovat offert >imorgon fredag") == ("wrong_weekday", ">imorgon fredag")
+    assert read("nb lovat >fredag eller så offert").text == "eller så offert"
+
+
+@pytest.mark.parametrize("typed", ["j j n", "jjn", "JJN", "yyn", "ja ja nej", "yes yes no", "ja j nei"])
+def test_the_three_answers_as_letters_or_words_b4(typed: str) -> None:
+    found = read(f"nb ring {typed} hej")
+    assert (found.answers, found.text, found.problem) == (("yes", "yes", "no"), "hej", None)
+
+
+@pytest.mark.parametrize(("typed", "text"), [("ja det gick bra", "ja det gick bra"), ("ny offert", "ny offert"), ("nej nej", "nej nej")])
+def test_a_word_of_an_answer_may_begin_a_sentence(typed: str, text: str) -> None:
+    found = read(f"nb ring {typed}")
+    assert (found.answers, found.text, found.problem) == ((), text, None)
+
+
+@pytest.mark.parametrize("typed", ["jj", "jn", "j", "j n hej"])
+def test_fewer_than_three_answers_are_a_slip_b4(typed: str) -> None:
+    assert problem(f"nb ring {typed}")[0] == "three_answers"
+    assert problem("nb sökt jjn")[0] == "asked_not_reached"
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes", "text"),
+    [
+        ("2,5h möte", 150, "möte"),
+        ("möte 2.5 h", 150, "möte"),
+        ("2 timmar", 120, ""),
+        ("45 min", 45, ""),
+        ("möte 30 minutter", 30, "möte"),
+        ("1,5t", 90, ""),
+        ("möte om 2 timmar 1h", 60, "möte om 2 timmar"),
+    ],
+)
+def test_how_long_it_took_as_it_is_said(typed: str, minutes: int, text: str) -> None:
+    found = read(f"nb tid {typed}")
+    assert (found.minutes, found.text, found.problem) == (minutes, text, None)
+
+
+@pytest.mark.parametrize("typed", ["möte om 2 timmar", "5 m kabel", "2,5 minuter"])
+def test_what_is_no_length_of_time_stays_text(typed: str) -> None:
+    assert (read(f"nb ring {typed}").minutes, read(f"nb ring {typed}").text) == (None, typed)
+
+
+@pytest.mark.parametrize("line", ["nb: !! fel", "nb, !! fel", "nordbygg väst: !! fel"])
+def test_a_colon_behind_the_client_is_none_of_its_name(line: str) -> None:
+    assert (read(line).text, read(line).problem) == ("fel", None)
 
 
 def test_friday_on_a_friday_is_marked_and_not_guessed() -> None:

@@ -30,10 +30,11 @@ HELP = N_(
     "Log anything in one line: CLIENT VERB TEXT [&CONTACT] [#TAG] [>DUE] [<WHEN] [30m | 1h30]. With - many are read from the standard input."
 )
 VERBS = (
-    ("! !! !!!   låg medel hög   lav middels høy   low medium high", N_("a complaint, by how grave it is")),
+    ("! !! !!!   låg medel hög   lav middels høy   low medium high   klagomål klage complaint", N_("a complaint, by how grave it is")),
     ("ring tel call [j j n]", N_("a call, with the three answers")),
     ("sökt søkt tried", N_("a call that reached nobody")),
-    ("mail   sms   brev letter   möte møte meeting", N_("another contact")),
+    ("video   besök besøk visit   möte møte meeting", N_("another talk")),
+    ("mail   sms   chat   brev letter", N_("another contact")),
     ("lovat lovet promised", N_("a promise of ours, with >DUE")),
     ("väntar venter awaits", N_("a promise of the client's, with >DUE and --if-late")),
     ("förv forv expects", N_("what the client may count on")),
@@ -115,7 +116,7 @@ def _understood(seat: Seat, typed: Sequence[tuple[int, str]], consequence: str |
 
 def _show(seat: Seat, meant: Meant, *, as_json: bool) -> None:
     """Say what was understood."""
-    said = words.echo(meant, oneline.first_answer(seat.desk))
+    said = words.echo(meant, oneline.first_answer(seat.desk, meant))
     say(json_line(_told(meant) | {"echo": said}) if as_json else said)
 
 

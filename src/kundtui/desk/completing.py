@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kundtui.desk.oneline import Meant
     from kundtui.store.port import Hit
 
-MOST = 15
+MOST = 18
 """So many are offered at once: every verb."""
 ROWS = 200
 """Clients whose tags are offered beside those of the client itself."""

@@ -130,12 +130,15 @@ def store(desk: Desk, lines: Sequence[Meant]) -> Receipt:
     return together(desk, word, doing)
 
 
-def first_answer(desk: Desk) -> datetime:
-    """When the first answer to a complaint of now is due by the clock (B7)."""
-    now, office = desk.now(), desk.office
-    policy = office.policy(now)
-    work = office.work(policy)
-    return worktime.add(work, now, policy.first_answer_days * worktime.day_minutes(work))
+def first_answer(desk: Desk, meant: Meant) -> datetime | None:
+    """When the first answer to a complaint is due by the clock of the client's country (B7); None where the line is no complaint."""
+    found = meant.found
+    if found.client is None or found.verb is None or found.verb.entry != "complaint":
+        return None
+    now = desk.now()
+    policy = desk.office.policy(now)
+    work = desk.office.work(policy, str(portfolio.dossier(desk, found.client.client).client.newest("country") or ""))
+    return worktime.add(work, meant.at or now, policy.first_answer_days * worktime.day_minutes(work))
 
 
 def searchable(typed: str) -> bool:

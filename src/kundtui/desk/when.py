@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.refused import Refused
-from kundtui.language import dates
+from kundtui.language import clocks, dates
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kundtui.desk.desk import Desk
     from kundtui.language.dates import DateReading
-
-CLOCK = re.compile(r"(?:^|[\sT])(?P<hour>\d{1,2}):(?P<minute>\d{2})$")
 
 
 class When(NamedTuple):
@@ -38,13 +35,12 @@ def day_read(desk: Desk, typed: str, *, past: bool = False) -> tuple[date, DateR
 def when(desk: Desk, typed: str) -> When:
     """When something happened. A day alone is its beginning, today is now, a time alone is today's; what lies ahead is refused."""
     typed, today = typed.strip(), desk.now().date()
-    clock = CLOCK.search(typed)
-    days = typed[: clock.start()].strip() if clock else typed
+    days, clock = clocks.parted(typed)
     day, reading = day_read(desk, days, past=True) if days else (today, None)
-    if clock is None and day == today:
+    if not clock and day == today:
         return When(None, days, reading)
     try:
-        at = datetime.combine(day, time(int(clock["hour"]), int(clock["minute"])) if clock else time())
+        at = datetime.combine(day, time.fromisoformat(clock.zfill(5)) if clock else time())
     except ValueError:
         raise Refused("no_such_time", text=typed) from None
     desk.refuse_future(at)

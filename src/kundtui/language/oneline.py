@@ -5,10 +5,10 @@ Nothing is guessed: the first thing that is not understood is named with its pla
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kundtui.language import parts, verbs, yesno
+from kundtui.language.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,10 @@ DAY = 6
 ANSWERS = 3
 LONGEST = 20_000
 """Characters of the longest line that is read: twice the longest text."""
-CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+OR = frozenset(("eller", "or"))
+"""Between two days of which one is meant."""
+LEAST_WEEKDAY = 5
+"""Letters of a weekday behind a day; a shorter one may be the next word of a sentence."""
 
 
 class Part(NamedTuple):
@@ -147,12 +150,12 @@ def _client(words: Sequence[Word], find: Finds[T]) -> _Started[T]:
     """Find whom the words before a verb mean: the longest whole name first; before the first verb also one nearly right."""
     splits = [at for at in range(1, min(CLIENT + 1, len(words))) if not words[at].quoted and verbs.read(words[at].text)]
     for at in reversed(splits):
-        who = find(_said(words[:at]), whole=True) if at != splits[0] else find(_said(words[:at]), whole=False)
+        who = find(_named(words[:at]), whole=True) if at != splits[0] else find(_named(words[:at]), whole=False)
         part = Part("client", words[0].start, words[at - 1].end)
         if who.sure:
             return _Started(who.clients[0], (), at, (part,))
         if who.clients:
-            facts = {"text": _said(words[:at]), "names": ", ".join(str(getattr(one, "name", one)) for one in who.clients)}
+            facts = {"text": _named(words[:at]), "names": ", ".join(str(getattr(one, "name", one)) for one in who.clients)}
             return _Started(None, who.clients, at, (part,), Problem("ambiguous_client", part.start, part.end, facts))
     return _unfollowed(words[: splits[0]] if splits else words, find)
 
@@ -162,7 +165,7 @@ def _unfollowed(words: Sequence[Word], find: Finds[T]) -> _Started[T]:
     if not words:
         return _Started(None, (), 0, (), Problem("empty_line", 0, 0, {}))
     for at in range(min(CLIENT, len(words)), 0, -1):
-        who = find(_said(words[:at]), whole=True)
+        who = find(_named(words[:at]), whole=True)
         if who.clients:
             part = Part("client", words[0].start, words[at - 1].end)
             sure = who.clients[0] if who.sure else None
@@ -181,6 +184,11 @@ def _no_verb(words: Sequence[Word], at: int) -> Problem:
 
 def _said(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
+
+
+def _named(words: Sequence[Word]) -> str:
+    """Tell the name that words make; a colon or a comma behind it is none of it."""
+    return _said(words).rstrip(" :,;") or _said(words)
 
 
 class _Found:
@@ -242,22 +250,29 @@ class _Reader:
 
     def _answers(self, verb: Verb, at: int) -> int:
         """Take the three answers where they stand directly behind the verb; one or two alone are a slip."""
-        said = []
-        for word in self.words[at : at + ANSWERS]:
-            if word.quoted or word.kind or word.text.casefold() not in ("j", "y", "n"):
-                break
-            said.append(word)
+        said, letters = self._said(at)
         if not said or not verbs.asks(verb):
             if said and verb.entry == "interaction":
                 self.wrong("asked_not_reached", said[0].start, said[-1].end, practice="B4")
             return at
-        kind = "answers" if len(said) == ANSWERS else "unread"
+        kind = "answers" if len(letters) == ANSWERS else "unread"
         self.parts.append(Part(kind, said[0].start, said[-1].end))
-        if len(said) < ANSWERS:
+        if len(letters) < ANSWERS:
             self.wrong("three_answers", said[0].start, said[-1].end, practice="B4")
         else:
-            self.found.answers = tuple(yesno.read(word.text) for word in said)
+            self.found.answers = tuple(yesno.read(letter) for letter in letters)
         return at + len(said)
+
+    def _said(self, at: int) -> tuple[Sequence[Word], Sequence[str]]:
+        """Find the answers at a place: three words or one of three letters; fewer only as letters, for "nej" may begin a sentence."""
+        plain = [word for word in self.words[at : at + ANSWERS] if not (word.quoted or word.kind)]
+        if plain and yesno.row(plain[0].text):
+            return plain[:1], plain[0].text
+        words = [word for word in plain if yesno.read(word.text)]
+        if len(words) == ANSWERS:
+            return words, [word.text for word in words]
+        count = next((number for number, word in enumerate(plain) if word.text.casefold() not in yesno.LETTERS), len(plain))
+        return plain[:count], [word.text for word in plain[:count]]
 
     def _named(self, verb: Verb, kind: str, word: Word) -> None:
         """Take a contact or a tag."""
@@ -280,7 +295,7 @@ class _Reader:
 
     def _day(self, verb: Verb, kind: str, at: int) -> int:
         """Take the longest row of words that is a day, and with "when" a time of day; tells where the line goes on."""
-        day, following = self._read_day(kind, at)
+        day, following = self._either(kind, *self._read_day(kind, at))
         start, end = self.words[at].start, self.words[following - 1].end
         if not self._fits(verb, kind, start, end):
             return following
@@ -298,8 +313,28 @@ class _Reader:
             self.found.days[kind] = day._replace(part=part)
         return following
 
+    def _either(self, kind: str, day: Day | None, following: int) -> tuple[Day | None, int]:
+        """Take along what follows a day and changes it: another day that may be meant, or a weekday that must be its own."""
+        if day is None or day.reading is None or day.reading.day is None or following >= len(self.words):
+            return day, following
+        from kundtui.language.datewords import WEEKDAYS  # noqa: PLC0415 - a line without a day does without them
+
+        word = self.words[following]
+        said = fold(word.text)
+        if word.quoted or word.kind:
+            return day, following
+        if said in OR and following + 1 < len(self.words) and not self.words[following + 1].kind:
+            other, after = self._read_day(kind, following + 1)
+            if other and other.reading and other.reading.day:
+                reading = day.reading._replace(ambiguous=True, other=other.reading.day)
+                return day._replace(typed=f"{day.typed} {word.text} {other.typed}", reading=reading), after
+        if said in WEEKDAYS and len(said) >= LEAST_WEEKDAY:
+            problem = "" if WEEKDAYS[said] == day.reading.day.weekday() else "wrong_weekday"
+            return day._replace(typed=f"{day.typed} {word.text}", reading=day.reading._replace(problem=problem)), following + 1
+        return day, following
+
     def _read_day(self, kind: str, at: int) -> tuple[Day | None, int]:
-        from kundtui.language import dates  # noqa: PLC0415 - a line without a day does without them
+        from kundtui.language import clocks, dates  # noqa: PLC0415 - a line without a day does without them
 
         first = self.words[at]
         last = at + 1
@@ -307,7 +342,7 @@ class _Reader:
             last += 1
         for end in range(last, at, -1):
             typed = _said(self.words[at:end]).strip()
-            days, clock = _clocked(typed) if kind == "when" else (typed, "")
+            days, clock = clocks.parted(typed) if kind == "when" else (typed, "")
             reading = dates.read(days, self.today, past=kind == "when", work=self.work) if days or not clock else None
             if reading is None or reading.problem not in ("unread", "empty"):
                 return Day(typed, reading, clock, Part(kind, 0, 0)), end
@@ -318,15 +353,18 @@ class _Reader:
         for kind, measure in (("duration", parts.minutes), ("progress", parts.progress)):
             if kind not in verbs.TAKES[verb.entry]:
                 continue
-            for at in (0, -1):
-                if texts and not texts[at].quoted and not texts[at].kind and (value := measure(texts[at].text)) is not None:
-                    word = texts.pop(at)
+            for words in parts.ends(texts):
+                value = measure(_said(words))
+                if value is None:
+                    continue
+                for word in words:
+                    texts.remove(word)
                     self.parts.append(Part(kind, word.start, word.end))
-                    if isinstance(value, tuple):
-                        self.found.progress = value
-                    else:
-                        self.found.minutes = value
-                    break
+                if isinstance(value, tuple):
+                    self.found.progress = value
+                else:
+                    self.found.minutes = value
+                break
         if verb.entry == "hours" and not self.found.minutes:
             self.wrong("hours_unsaid", len(self.line), len(self.line))
 
@@ -348,9 +386,3 @@ class _Reader:
     def wrong(self, code: str, start: int, end: int, practice: str = "", **facts: str) -> None:
         """Note that something was not understood."""
         self.problems.append(Problem(code, start, end, facts, practice))
-
-
-def _clocked(typed: str) -> tuple[str, str]:
-    """Part a typed moment into its day and its time of day."""
-    days, _, last = typed.rpartition(" ")
-    return (days.strip(), last) if CLOCK.fullmatch(last) else (typed, "")

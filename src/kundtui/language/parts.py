@@ -6,13 +6,19 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 SIGNS = {"&": "contact", "@": "contact", "#": "tag", ">": "due", "<": "when"}
 """What a sign before a word makes of it; @ is & on a keyboard that has it nearer."""
 QUOTES = {'"': '"', "”": "”", "“": "”", "«": "»", "„": "“"}
 HOUR = 60
+TENTHS = 10
 DURATION = re.compile(r"(?:([0-9]{1,2})[ht])?(?:([0-9]{1,3})(?:m|min)?)?")
+SPELLED = re.compile(
+    r"([0-9]{1,3})(?:[.,]([0-9]))?(?:( ?(?:h|tim|timme|timmar|time|timer|hour|hours)|t)| ?(?:min|minut|minuter|minutt|minutter|minute|minutes))"
+)
+AHEAD = frozenset(("om", "in", "inom", "innom", "within", "efter", "etter", "after"))
+"""Before these hours and minutes something is to come; that is not how long it took."""
 PROGRESS = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
 
 
@@ -47,9 +53,24 @@ def _word(line: str, start: int) -> Word:
     return Word(line[inner:end], start, end, kind)
 
 
+def ends(texts: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The one or two words at the beginning and at the end of a text in which a measure may stand; none of them in quotes."""
+    for count in (2, 1):
+        for words in (texts[:count], texts[-count:]):
+            behind = texts[-count - 1].text.casefold() if len(texts) > count and words == texts[-count:] else ""
+            if behind in AHEAD:
+                continue
+            if len(words) == count and not any(word.quoted or word.kind for word in words):
+                yield tuple(words)
+
+
 def minutes(word: str) -> int | None:
-    """How long "30m", "1h30" or "1h" is, in minutes; None for what is no duration: a figure alone, or 1h90."""
-    found = DURATION.fullmatch(word.casefold())
+    """How long "30m", "1h30", "1h", "2,5 h" or "45 minuter" is, in minutes; None for what is no duration: a figure alone, or 1h90."""
+    said = word.casefold()
+    if spelled := SPELLED.fullmatch(said):
+        tenths = int(spelled[1]) * TENTHS + int(spelled[2] or 0)
+        return None if spelled[2] and not spelled[3] else tenths * (HOUR if spelled[3] else 1) // TENTHS
+    found = DURATION.fullmatch(said)
     if not found or word.isdecimal() or not (found[1] or found[2]):
         return None
     hours, rest = int(found[1] or 0), int(found[2] or 0)

@@ -18,21 +18,24 @@ class Verb(NamedTuple):
 
 LANGUAGES = ("sv", "nb", "en")
 SPELLED: tuple[tuple[Verb, str, str], ...] = (
-    (Verb("complaint", "low"), "! ! !", "låg lav low"),
+    (Verb("complaint", "low"), "! ! !", "låg lav low klagomål klage complaint"),
     (Verb("complaint", "medium"), "!! !! !!", "medel middels medium"),
     (Verb("complaint", "high"), "!!! !!! !!!", "hög høy high"),
-    (Verb("interaction", "call"), "ring ring call", "tel"),
+    (Verb("interaction", "call"), "ring ring call", "tel ringde ringte ringt called"),
     (Verb("interaction", "call", reached=False), "sökt søkt tried", ""),
-    (Verb("interaction", "email"), "mail mail mail", ""),
+    (Verb("interaction", "email"), "mail mail mail", "mejl e-post epost email mailade mejlade"),
     (Verb("interaction", "sms"), "sms sms sms", ""),
     (Verb("interaction", "letter"), "brev brev letter", ""),
     (Verb("interaction", "meeting"), "möte møte meeting", ""),
-    (Verb("promise", "us"), "lovat lovet promised", ""),
+    (Verb("promise", "us"), "lovat lovet promised", "lovade lovte löfte løfte promise"),
     (Verb("promise", "client"), "väntar venter awaits", ""),
-    (Verb("expectation"), "förv forv expects", ""),
+    (Verb("expectation"), "förv forv expects", "förväntar forventer"),
     (Verb("report"), "rapport rapport report", ""),
     (Verb("note"), "anteckning notat note", ""),
     (Verb("hours"), "tid tid hours", ""),
+    (Verb("interaction", "video"), "video video video", "teams"),
+    (Verb("interaction", "visit"), "besök besøk visit", ""),
+    (Verb("interaction", "chat"), "chat chat chat", "chatt"),
 )
 """Each verb with its word in each language, and other words for it. They are compared folded, so that any keyboard will do."""
 VERBS = {fold(word): verb for verb, *words in SPELLED for word in " ".join(words).split()}
@@ -49,7 +52,7 @@ TAKES = {
 """What may stand in a line beside the text, by the kind of thing; a tag may always."""
 TEXTS = frozenset(("complaint", "promise", "expectation", "report", "note"))
 """The kinds that are nothing without words."""
-TALKS = frozenset(("call", "meeting"))
+TALKS = frozenset(("call", "video", "visit", "meeting"))
 """The channels on which the three questions are asked."""
 
 

@@ -6,9 +6,19 @@ from kundtui.language.fold import fold
 
 YES = frozenset(("y", "j", "yes", "ja", "jo"))
 NO = frozenset(("n", "no", "nej", "nei"))
+LETTERS = frozenset(("j", "y", "n"))
+ROWS = (2, 3)
+WORDS = frozenset(("ny",))
+"""What looks like two answers in a row and is a word."""
 
 
 def read(typed: str) -> str:
     """Tell "yes" or "no"; "" where it is neither."""
     said = fold(typed)
     return "yes" if said in YES else "no" if said in NO else ""
+
+
+def row(typed: str) -> bool:
+    """Tell whether it is answers without blanks between them: jjn."""
+    said = typed.casefold()
+    return len(said) in ROWS and said not in WORDS and LETTERS.issuperset(said)

@@ -19,7 +19,7 @@ ON_SCREEN: dict[str, str] = {
     "consequence_unasked": N_("What follows if their part is late?"),
     "verb_missing": N_("What happened? ! !! !!! call tried mail meeting promised …"),
     "no_verb": N_(
-        "“{word}” is not understood. Possible: ! !! !!! call tried mail sms letter meeting promised awaits expects report note hours"
+        "“{word}” is not understood. Possible: ! !! !!! call tried mail sms letter meeting visit video promised awaits expects report note hours"
     ),
     "already_considering": N_("Ending the relation is considered already: o shows how far it is."),
     "no_such_obligation": N_("Nothing open is called “{text}”."),

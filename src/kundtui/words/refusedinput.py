@@ -111,11 +111,11 @@ INPUT: dict[str, str] = {
     "empty_line": N_("The line is empty. Write the client, a verb and what happened: nordbygg !! wrong VAT &lisa >tomorrow"),
     "client_first": N_("“{word}” comes after the client. Begin with the client's name or code."),
     "verb_missing": N_(
-        "What happened? After the client comes a verb: ! !! !!! call tried mail sms letter meeting promised awaits expects report note hours."
+        "What happened? After the client comes a verb: ! !! !!! call tried mail sms letter meeting visit video promised awaits expects report note hours."
     ),
     "no_verb": N_(
         "“{word}” is not understood. After the client comes a verb: "
-        "! !! !!! call tried mail sms letter meeting promised awaits expects report note hours."
+        "! !! !!! call tried mail sms letter meeting visit video promised awaits expects report note hours."
     ),
     "three_answers": N_("The three questions need three answers, each j, y or n: is all well, do we deliver, anything else."),
     "not_in_entry": N_("“{word}” has no place in such an entry. Leave it out, or put it in quotes with the text."),

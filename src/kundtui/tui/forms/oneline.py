@@ -133,7 +133,7 @@ class OneLineForm(Form):
         self.line.refresh()
         self.complain("")
         self.query_one("#offers", Static).update(plain(BETWEEN.join(offer.shown for offer in self.offers)))
-        answer_by = None if problem else oneline.first_answer(desk)
+        answer_by = None if problem else oneline.first_answer(desk, self.meant)
         self.query_one("#echo", Static).update(plain(words.echo(self.meant, answer_by)))
         self.query_one("#unread", Static).update(plain(self.why() if problem and problem.end > problem.start else ""))
 
