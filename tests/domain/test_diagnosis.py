@@ -12,6 +12,7 @@ from tests.domain.history import Scene
 from kundtui.domain.diagnosis import VERDICTS, WEIGHTS, diagnose
 from kundtui.domain.failures import failures
 from kundtui.domain.policy import DEFAULT
+from kundtui.words.diagnosis import change
 
 if TYPE_CHECKING:
     from kundtui.domain.diagnosis import Diagnosis
@@ -203,3 +204,33 @@ def test_a7_a_hard_time_that_is_noted_anew_counts_by_its_new_day() -> None:
     shorter = "-20 hardship.noted review_on=+40\n-5 hardship.noted review_on=+2\n"
     assert diagnosed(shorter, days=3).verdict == "no_pattern"
     assert diagnosed(again + incident(-10, "P1") + incident(-5, "P6") + incident(-1, "P4")).weight == 0
+
+
+EIGHT = {
+    "sweep_first": "-60 promise.made p1 due=-5\n",
+    "hard_time": "-20 hardship.noted review_on=+10\n",
+    "we_failed": "-20 surprise.noted\n" + incident(-10, "P2"),
+    "no_pattern": incident(-10, "P2"),
+    "mostly_ours": "-20 surprise.noted\n-19 surprise.noted\n-18 surprise.noted\n" + incident(-100, "P1") + incident(-90, "P6", "bo"),
+    "soured_individual": D3,
+    "problem_client": TWO_IN_VAIN
+    + incident(-130, "P1", seen="m1")
+    + incident(-90, "P5", "bo")
+    + incident(-50, "P6", "bo", seen="m2")
+    + incident(-10, "P4"),
+    "unclear": incident(-20, "P1") + incident(-10, "P6", "bo"),
+}
+
+
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_each_of_the_eight_verdicts_shows_what_would_change_it(verdict: str) -> None:
+    found = diagnosed(EIGHT[verdict])
+    assert found.verdict == verdict
+    assert change(found)
+
+
+def test_what_would_change_a_verdict_is_told_in_numbers() -> None:
+    assert change(diagnosed(EIGHT["no_pattern"])) == "Another verdict comes with a pattern of theirs: weight 1 of 4."
+    assert change(diagnosed(EIGHT["problem_client"])) == (
+        "It stands only for as long as all of this holds: weight 8 of 8, kinds 4 of 3, days 120 of 60, remedies in vain 2 of 2, witnesses 2 of 2."
+    )

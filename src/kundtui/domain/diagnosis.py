@@ -97,6 +97,7 @@ class Diagnosis(NamedTuple):
 
     `kinds`, `span` in days, `witnesses` and `vain` (recoveries that did not satisfy) are of the incidents that weigh. `one_contact`: the
     person from whom most of it comes. `otherwise`: the verdict that would stand without what decides this one, "" where nothing else would.
+    `turns`: how much there is of what another verdict hangs on, where that is an amount: reached, or lost again.
     """
 
     verdict: str
@@ -114,6 +115,7 @@ class Diagnosis(NamedTuple):
     cycles: tuple[Cycle, ...]
     hardship: Hardship | None
     sweep: tuple[Sweep, ...]
+    turns: tuple[Lack, ...] = ()
 
     @property
     def evidence(self) -> tuple[str, ...]:
@@ -156,7 +158,7 @@ def diagnose(dossier: Dossier, ground: Ground, moment: datetime) -> Diagnosis:
     verdict = fitting[0]
     missing = tuple(_missing(made, policy)) if verdict == "unclear" else ()
     otherwise = fitting[1] if len(fitting) > 1 and verdict not in ("we_failed", "no_pattern", "unclear") else ""
-    return made._replace(verdict=verdict, missing=missing, otherwise=otherwise)
+    return made._replace(verdict=verdict, missing=missing, otherwise=otherwise, turns=tuple(_turns(made, policy, verdict)))
 
 
 def _fitting(made: Diagnosis, policy: Policy) -> Iterator[str]:
@@ -174,15 +176,26 @@ def _fitting(made: Diagnosis, policy: Policy) -> Iterator[str]:
     yield "unclear" if any(_missing(made, policy)) else "problem_client"
 
 
+def _turns(made: Diagnosis, policy: Policy, verdict: str) -> Iterator[Lack]:
+    """Without a pattern the weight of one; of a problem client all that it takes (section 6: each verdict shows what would change it)."""
+    if verdict in ("we_failed", "no_pattern"):
+        yield Lack("weight", made.weight, HALF * policy.pattern_weight_low)
+    elif verdict == "problem_client":
+        yield from _needs(made, policy)
+
+
 def _missing(made: Diagnosis, policy: Policy) -> Iterator[Lack]:
-    needs = (
+    return (one for one in _needs(made, policy) if one.have < one.need)
+
+
+def _needs(made: Diagnosis, policy: Policy) -> tuple[Lack, ...]:
+    return (
         Lack("weight", made.weight, HALF * policy.pattern_weight),
         Lack("kinds", made.kinds, policy.pattern_kinds),
         Lack("span", made.span, policy.pattern_span_days),
         Lack("cycles", made.vain, policy.pattern_cycles),
         Lack("witnesses", made.witnesses, policy.pattern_witnesses),
     )
-    return (one for one in needs if one.have < one.need)
 
 
 # What is weighed

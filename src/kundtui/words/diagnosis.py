@@ -104,7 +104,9 @@ def change(made: Diagnosis) -> str:
         return _("A problem client only with: {missing}.", missing=", ".join(map(lack, made.missing)))
     if made.otherwise:
         return _("Without that it would be: {verdict}.", verdict=word("verdict", made.otherwise))
-    return ""
+    if made.verdict == "problem_client":
+        return _("It stands only for as long as all of this holds: {needs}.", needs=", ".join(map(lack, made.turns)))
+    return _("Another verdict comes with a pattern of theirs: {needs}.", needs=", ".join(map(lack, made.turns))) if made.turns else ""
 
 
 def hard_time(made: Diagnosis, today: date) -> str:
@@ -162,7 +164,8 @@ def diagnosis_json(found: Diagnosed, client: str) -> dict[str, Any]:
         "witnesses": made.witnesses,
         "cycles": made.vain,
         "contact": made.one_contact or None,
-        "missing": [{"what": one.code, "have": _half(one, one.have), "need": _half(one, one.need)} for one in made.missing],
+        "missing": [_lack(one) for one in made.missing],
+        "turns": [_lack(one) for one in made.turns],
         "for": [
             {
                 "entry": one.entry.id,
@@ -181,6 +184,10 @@ def diagnosis_json(found: Diagnosed, client: str) -> dict[str, Any]:
         else None,
         "origin": found.reading.dossier.client.newest("origin"),
     }
+
+
+def _lack(one: Lack) -> dict[str, Any]:
+    return {"what": one.code, "have": _half(one, one.have), "need": _half(one, one.need)}
 
 
 def _half(one: Lack, number: int) -> float:
