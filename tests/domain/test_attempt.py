@@ -81,6 +81,12 @@ def test_a_plan_runs_until_somebody_ends_it_with_its_words() -> None:
 def test_a_plan_that_begins_later_is_none_yet() -> None:
     scene = Scene(BASE)
     assert plans(scene.dossier, scene.moment(-41)) == []
+    assert attempt(scene.dossier, scene.ground(-41), scene.moment(-41), FIVE) is None
+
+
+def test_n3_as_many_parts_are_done_as_are_ticked() -> None:
+    found = attempted("-40 owner.assigned owner=m2 deputy=m1\n")
+    assert found.done == len(done("-40 owner.assigned owner=m2 deputy=m1\n")) > 0
 
 
 def test_n12_talks_count_with_whom_is_still_here() -> None:

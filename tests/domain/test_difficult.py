@@ -11,6 +11,16 @@ from kundtui.domain.policy import DEFAULT
 from kundtui.domain.signing import LEADER, OWNER, Signed
 
 
+def test_a_client_that_is_gone_is_difficult_no_more() -> None:
+    hard = "-400 client.added\n-40 hardship.noted review_on=+20\n"
+    stages = {}
+    for end in ("", "-5 client.lost told_on=-5"):
+        scene = Scene(hard + end)
+        found = place(scene.dossier, DEFAULT, scene.moment(), diagnose(scene.dossier, scene.ground(), scene.moment()), [])
+        stages[end] = found.stage if found else ""
+    assert list(stages.values()) == ["hard_time", ""]
+
+
 @pytest.mark.parametrize(
     ("since", "stage"),
     [

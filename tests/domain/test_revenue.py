@@ -42,6 +42,11 @@ def test_b1_what_hangs_on_trouble_is_at_risk_and_crisis() -> None:
     assert found.gone == 9
 
 
+def test_b1_three_thirds_make_a_hundred() -> None:
+    found = by_level(earned(("good", 1, False), ("watch", 1, False), ("crisis", 1, False)))
+    assert sorted(part.percent for part in found.parts) == [0, 0, 33, 33, 34]
+
+
 def test_b1_without_any_revenue_there_is_no_share() -> None:
     found = by_level([])
     assert found.at_stake == 0

@@ -15,6 +15,7 @@ from kundtui.domain.ceiling import ORDER
 from kundtui.domain.dossier import fold
 from kundtui.domain.levels import end_of, replay
 from kundtui.domain.rising import Rise, rise
+from kundtui.domain.standing import earliest
 
 if TYPE_CHECKING:
     from kundtui.domain.entry import Log
@@ -36,6 +37,11 @@ def test_k6_the_last_step_waits_for_a_meeting_in_person() -> None:
     scene = h1(H1.replace("9 visit\n", ""))
     assert risen(scene, 16) == Rise("watch", DAY + timedelta(days=22))
     assert risen(scene, 24) == Rise("good", DAY + timedelta(days=29), "K6")
+
+
+def test_k6_a_step_that_waits_for_a_meeting_comes_tomorrow_at_the_soonest() -> None:
+    tomorrow, week = DAY + timedelta(days=1), DAY + timedelta(days=7)
+    assert (earliest(DAY, "K6", DAY), earliest(week, "K6", DAY), earliest(DAY, "", DAY)) == (tomorrow, week, DAY)
 
 
 def test_a_client_whose_facts_are_what_is_shown_rises_by_nothing() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.domain.history import DAY, ZONE, Scene
 from tests.domain.strategies import logs, offices
-from tests.domain.test_examples import CARE, E20, ECONOMICS, story
+from tests.domain.test_examples import CARE, E20, ECONOMICS, PEOPLE, TALKS, story
 
 from kundtui.domain.assessment import assess
 from kundtui.domain.ceiling import ORDER
@@ -221,3 +221,32 @@ def test_what_fell_today_has_not_fallen_when_it_is_put_right_today() -> None:
 def test_a_loss_that_is_remembered_longer_than_the_days_ahead_are_searched_has_no_day() -> None:
     scene = Scene(E20, office="-2000 service.listed s1\n-2000 policy.changed field=surprise_days new=900")
     assert {one.until for one in asked(scene, "good").missing if one.finding.code == "surprise"} == {None}
+
+
+def test_a_move_without_which_the_level_is_reached_is_left_out_again() -> None:
+    """The talks that were lacking come first; with the complaint answered, the meeting is a talk as well."""
+    assert names(asked(story("-9 complaint.received c", without=(TALKS,)))) == ["answer", "meet"]
+
+
+def test_a10_a_decision_that_is_late_is_told_and_a_remedy_is_confirmed() -> None:
+    scene = story("-9 complaint.received c\n-9 complaint.answered c decision_on=-5\n-9 complaint.received d\n-8 complaint.resolved d")
+    way = Way(scene.at(0), scene.office, scene.assess())
+    asked_for = {move.name: [(part.act, part.subject) for part in move.parts] for move in way.moves(way.start)}
+    assert asked_for["answer"] == [("decide", "c")]
+    assert asked_for["resolve"] == [("decide", "c"), ("resolve", "c"), ("confirm", "c"), ("confirm", "d")]
+
+
+def test_n13_where_nobody_with_will_and_mandate_is_known_one_is_to_be_found() -> None:
+    assert "contact" in offered(story(without=(PEOPLE,)))
+    assert "contact" not in offered(story())
+
+
+def test_t5_a_mirror_note_of_the_half_year_is_enough() -> None:
+    assert "mirror" in offered(story())
+    assert "mirror" not in offered(story("-100 mirror.noted m"))
+
+
+def test_what_leaves_the_level_unknown_shows_no_other() -> None:
+    way = Way(Scene("-1 client.added").at(0), Scene("").office, Scene("-1 client.added").assess())
+    assert way.start.state.raw == "unknown"
+    assert way.shown(way.start) == ()

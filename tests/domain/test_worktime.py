@@ -133,6 +133,11 @@ def test_a_clock_due_as_the_pause_begins_is_not_moved_by_it() -> None:
     assert paused_due(OFFICE, at("2026-11-23T08:00"), 61, [pause]) == at("2026-11-25T08:01")
 
 
+def test_a_pause_that_is_empty_or_was_over_before_stops_nothing() -> None:
+    empty, over = (at("2026-11-23T08:30"), at("2026-11-23T08:30")), (at("2026-11-20T08:00"), at("2026-11-20T09:00"))
+    assert paused_due(OFFICE, at("2026-11-23T08:00"), 60, [empty, over]) == at("2026-11-23T09:00")
+
+
 def test_what_never_comes_is_said_so() -> None:
     """No hours, a pause without end, or the end of the calendar: an answer, neither a crash nor an endless search."""
     never_open = OFFICE._replace(hours=())
