@@ -8,12 +8,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kundtui.desk.calendar import closed_days, red_letter_days, work_time
+from kundtui.desk.calendar import closed_days, red_letter_days
 from kundtui.domain.office import Office
 from kundtui.domain.policy import DEFAULT
 from kundtui.domain.worktime import add, is_open_day
-
-HOURS = ((480, 1020),)
 
 
 def days(country: str, year: int) -> set[str]:
@@ -50,27 +48,15 @@ def test_eves_and_plain_sundays_are_not_listed(day: date) -> None:
     assert day not in closed_days("SE", day.year).days
 
 
-def test_the_office_lists_its_own_days() -> None:
-    eve = date(2026, 12, 24)
-    assert eve in closed_days("SE", 2026, frozenset({eve})).days
-    assert closed_days("SE", 2027, frozenset({eve})) == closed_days("SE", 2027)
-
-
 @pytest.mark.parametrize("country", ["", "XX", "Sweden", "MON", "PUBLIC", "5E", "åä", "__"])
-def test_an_unknown_country_closes_only_on_the_own_list(country: str) -> None:
-    eve = date(2026, 12, 24)
-    assert closed_days(country, 2026, frozenset({eve})) == (frozenset({eve}), "unknown_country")
+def test_an_unknown_country_has_no_red_letter_days(country: str) -> None:
+    assert closed_days(country, 2026) == (frozenset(), "unknown_country")
 
 
-def test_a_clock_over_midsummer_in_a_swedish_office() -> None:
-    office = work_time("SE", HOURS, frozenset({date(2026, 6, 19)}))
+def test_a_clock_over_midsummer_in_a_swedish_office_that_closes_on_the_eve() -> None:
+    office = Office(UTC, red_letter_days).work(DEFAULT._replace(closed_days=("2026-06-19",)))
     assert not is_open_day(office, date(2026, 6, 19))
     assert add(office, datetime.fromisoformat("2026-06-18T16:30"), 540) == datetime.fromisoformat("2026-06-22T16:30")
-
-
-def test_a_client_abroad_has_its_own_red_letter_days() -> None:
-    assert is_open_day(work_time("SE", HOURS), date(2027, 5, 17))
-    assert not is_open_day(work_time("NO", HOURS), date(2027, 5, 17))
 
 
 def test_the_office_takes_its_red_letter_days_from_here() -> None:
@@ -83,11 +69,10 @@ def test_the_office_takes_its_red_letter_days_from_here() -> None:
 
 def test_the_library_is_loaded_when_a_day_is_asked_for() -> None:
     program = (
-        "import sys, datetime\n"
-        "from kundtui.desk.calendar import work_time\n"
-        "office = work_time('SE', ((480, 1020),))\n"
+        "import sys\n"
+        "from kundtui.desk.calendar import closed_days\n"
         "print('holidays' in sys.modules)\n"
-        "office.closed(2026)\n"
+        "closed_days('SE', 2026)\n"
         "print('holidays' in sys.modules)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -21,8 +21,6 @@ from kundtui.words.terms import word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Decorator = Callable[[Callable[..., None]], Callable[..., None]]
-
 
 @command(N_("Your saved views of the portfolio, by number."))
 @option("--json", "as_json", is_flag=True, text=JSON)

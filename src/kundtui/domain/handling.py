@@ -38,7 +38,6 @@ STEPS = {
 """Every step by the word of its act -> what it records."""
 AFTER_ANSWER = ("assess", "apologise", "propose", "help", "wait")
 """Steps that make no sense to a client who has heard nothing yet (R9)."""
-CLOSED = ("resolved", "confirmed", "declined")
 ESCALATES = 2
 """So many moves of a decision go to the leader (B8)."""
 

@@ -89,7 +89,6 @@ NAMES: dict[str, str] = {
     "surrogate": N_("The text has half a character ({character}, place {at}). Take it out."),
     "bad_code": N_("A code has no blanks and at most {limit} characters, and “{value}” is none. Write for example NORD or K1024."),
     "too_long": N_("The text has {length} characters; {limit} is the most. Shorten it."),
-    "bad_date": N_("“{text}” is no date. Write for example today, fri, +3d, 24/11, 24 nov, 2026-11-24 or w48."),
     "unread": N_("“{text}” is no date. Write for example today, fri, +3d, 24/11, 24 nov, 2026-11-24 or w48."),
     "empty": N_("There is no date. Write for example today, fri, +3d, 24/11, 24 nov, 2026-11-24 or w48."),
     "no_such_date": N_("There is no such day as “{text}”."),

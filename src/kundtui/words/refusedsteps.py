@@ -22,6 +22,7 @@ STEPS: dict[str, str] = {
     ),
     "reopen_without_reason": N_("Say why the complaint is opened again."),
     "withdraw_without_reason": N_("Say what the client said in taking the complaint back."),
+    "merge_into_nothing": N_("Say which other open complaint of the client it is the same as."),
     "merge_into_closed": N_("The complaint “{text}” is not open, so nothing can be merged into it."),
     "step_without_words": N_("Say in a few words what was told or done."),
     "redo_billable": N_("What is done again is not billed; its hours go to cost. Leave the billing out."),
@@ -106,5 +107,4 @@ STEPS: dict[str, str] = {
     "told_already": N_("The client has got notice. Only a leader can now let the relation go on."),
     "offboarding_over": N_("The way to the end is over already."),
     "offboarding_not_over": N_("The relation has not ended yet."),
-    "unlawful_step": N_("“{kind}” cannot follow on what the log says of “{subject}”."),
 }

@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from kundtui.store.port import Grid
     from kundtui.tui.columns import Run
 
-ORDER_NAMES = "order"
-
 
 class PortfolioScreen(Ordering):
     """The grid, as a table or as heat. Sort, filter, view and the place of the cursor are the person's own and are remembered."""
