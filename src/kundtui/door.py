@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, MutableMapping
+    from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 
 PATH = "/usr/bin:/bin"
 TERM = "xterm-256color"
@@ -58,9 +58,12 @@ def _own(name: str, value: str) -> bool:
     return name.startswith(OWN_PREFIXES) and _fits(name, NAME_LETTERS, NAME_LIMIT) and _plain(value)
 
 
-def is_forced(environ: Mapping[str, str], argv: Iterable[str]) -> bool:
-    """Tell whether an SSH server started us by a forced command, so that whoever connects sends the environment."""
-    return "SSH_ORIGINAL_COMMAND" in environ or any(word == "--as" or word.startswith("--as=") for word in argv)
+def is_forced(environ: Mapping[str, str], args: Sequence[str]) -> bool:
+    """Tell whether an SSH server started us by a forced command, so that whoever connects sends the environment.
+
+    Such a command names its member first of all; behind a command, `--as` is an option of that one.
+    """
+    return "SSH_ORIGINAL_COMMAND" in environ or any(word == "--as" or word.startswith("--as=") for word in args[:1])
 
 
 def clean_environment(environ: Mapping[str, str], *, forced: bool = False) -> dict[str, str]:
@@ -72,9 +75,9 @@ def clean_environment(environ: Mapping[str, str], *, forced: bool = False) -> di
     return kept | {"PATH": PATH, "TERM": term if _fits(term, TERM_LETTERS, NAME_LIMIT) else TERM}
 
 
-def enter(environ: MutableMapping[str, str], argv: Iterable[str]) -> None:
+def enter(environ: MutableMapping[str, str], args: Sequence[str]) -> None:
     """Clean the environment in place, make new files ours alone, and leave no memory of clients in a core file."""
-    cleaned = clean_environment(environ, forced=is_forced(environ, argv))
+    cleaned = clean_environment(environ, forced=is_forced(environ, args))
     environ.clear()
     environ.update(cleaned)
     os.umask(0o077)
