@@ -85,6 +85,29 @@ def test_what_an_answered_complaint_refuses(complained: Seat) -> None:
     assert "Say in a few words" in complained.refused("complaint", "decide", "nb")
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("confirm",), "“late again” is not resolved yet. Resolve it first. (practice A10)"),
+        (("wait", "--until", SOON), "heard nothing yet on “late again”. Log the first answer first. (practice R9)"),
+        (("merge",), "Say which other open complaint of the client it is the same as. (practice R6)"),
+    ],
+)
+def test_a_step_that_nothing_waits_for_says_its_rule_also_where_no_complaint_is_named(
+    complained: Seat, words: tuple[str, ...], said: str
+) -> None:
+    step, *rest = words
+    assert said in complained.refused("complaint", step, "nb", *rest)
+
+
+def test_a_second_confirmation_is_refused_for_the_complaint_that_moved_last(complained: Seat) -> None:
+    complained.ok("complain", "nb", "wrong colour")
+    for words in ("late", "colour"):
+        complained.ok("complaint", "resolve", "nb", words, "--outcome", "upheld", "--cause", "ours", *REMEDY)
+        complained.ok("confirm", "nb", words)
+    assert "confirmed already that “wrong colour” is resolved" in complained.refused("confirm", "nb")
+
+
 def test_r8_hours_of_what_is_done_again_go_to_cost(complained: Seat) -> None:
     complained.ok("complaint", "answer", "nb")
     said = complained.ok("complaint", "help", "nb", "--text", "delivered it", "--redo", "--minutes", "90").out

@@ -26,12 +26,13 @@ LISTED = 9
 
 
 class Thing(NamedTuple):
-    """What may be meant: its words, its day, and whether it waits for what is to be done."""
+    """What may be meant: its words, its day, whether it waits for what is to be done, and when something happened to it last."""
 
     id: str
     text: str
     day: date
     fits: bool
+    moved_at: datetime | None = None
 
 
 class Codes(NamedTuple):
@@ -43,10 +44,22 @@ class Codes(NamedTuple):
 
 
 def complaint(reading: Reading, typed: str, fits: Callable[[Standing], bool]) -> str:
-    """The one complaint that is meant: by the beginning or end of its id, by words of its text, or the only one that fits."""
+    """The one complaint that is meant: by the beginning or end of its id, by words of its text, or the only one that fits.
+
+    Where none fits it is the one that something happened to last, so that the desk can say why the step cannot follow.
+    """
     moment = reading.assessment.moment
     cases = reading.dossier.complaints.values()
-    things = [Thing(case.id, case.text, case.received_at.date(), fits(read_case(case, moment))) for case in cases]
+    things = [
+        Thing(
+            case.id,
+            case.text,
+            case.received_at.date(),
+            fits(read_case(case, moment)),
+            case.steps[-1].at if case.steps else case.received_at,
+        )
+        for case in cases
+    ]
     codes = Codes(
         Refused("unknown_complaint", text=typed, client=reading.name),
         Refused("no_complaint", client=reading.name),
@@ -110,17 +123,23 @@ def contact(reading: Reading, typed: str) -> str:
 
 
 def _chosen(things: Iterable[Thing], typed: str, codes: Codes, moment: datetime) -> str:
-    """The one thing that is meant; one that was named is taken also where it does not fit, so that the desk can say why not."""
+    """The one thing that is meant; one that was named, or moved last, is taken also where it does not fit, so that the desk can say why not."""
     wanted = fold(typed)
     named = [one for one in things if not wanted or _is_meant(one, wanted)]
     found = [one for one in named if one.fits]
     if not found and wanted and len(named) == 1:
         found = named
+    if not found and not wanted:
+        found = sorted((one for one in named if one.moved_at), key=_moved_at)[-1:]
     if len(found) == 1:
         return found[0].id
     if not found:
         raise codes.unknown if wanted else codes.none
     raise codes.several(" · ".join(_listed(one, moment) for one in found[:LISTED]))
+
+
+def _moved_at(thing: Thing) -> str:
+    return thing.moved_at.isoformat() if thing.moved_at else ""
 
 
 def _is_meant(thing: Thing, wanted: str) -> bool:

@@ -213,6 +213,8 @@ def _decline(stands: Stands, draft: Step) -> Iterator[Fact]:
 
 def _merge(stands: Stands, draft: Step) -> Iterator[Fact]:
     """The same as another open complaint of this client; its clocks go on there."""
+    if not draft.into:
+        raise Refused("merge_into_nothing", "R6")
     if draft.into == draft.complaint:
         raise Refused("merge_into_itself", "R6")
     into = the_case(stands.dossier, draft.into)
