@@ -72,6 +72,19 @@ def test_r7_a_question_is_parked_parked_again_with_a_reason_and_taken_up(kundtui
     assert "the price" in kundtui.refused("park", "nb", "the", "--take-up")
 
 
+def test_n4_how_it_felt_is_on_no_page_that_is_printed(kundtui: Seat) -> None:
+    kundtui.ok("promise", "make", "nb", "the drawing", "--by", "today")
+    kundtui.ok("felt", "nb", "low")
+    assert "felt" in kundtui.ok("timeline", "nb").out or "energy" in kundtui.ok("timeline", "nb").out
+    for words in (("review", "--print"), ("call", "nb"), ("meeting", "prepare", "nb")):
+        assert "energy" not in kundtui.ok(*words).out
+
+
+def test_the_card_as_data_names_open_complaints(kundtui: Seat) -> None:
+    kundtui.ok("complain", "nb", "late again")
+    assert [one["text"] for one in kundtui.ok("call", "nb", "--json").objects[0]["complaints"]] == ["late again"]
+
+
 def test_n4_how_it_felt_is_exported_by_its_author_alone(kundtui: Seat) -> None:
     kundtui.ok("member", "add", "Bo Lund", "--login", "bo", "--role", "admin")
     kundtui.ok("felt", "nb", "low")

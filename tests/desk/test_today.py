@@ -11,10 +11,12 @@ from tests.desk.working import Working, complained
 from kundtui.desk import card, complaint, member, parking, promise
 from kundtui.desk.act import Fact
 from kundtui.desk.desk import Desk
+from kundtui.desk.preparing import preparation
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import see
 from kundtui.desk.today import Task, today
 from kundtui.store.sqlite import open_store
+from kundtui.words.card import lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,6 +173,30 @@ def test_n4_how_it_felt_is_seen_by_its_author_alone(working: Working) -> None:
     assert "energy.marked" not in [entry.kind for _, entry in see(bo, client).entries()]
     assert "energy.marked" not in [entry.kind for _, entry in card.card(bo, client).last]
     assert refused(parking.feel, working.desk, client, 5) == ("bad_value", "N4")
+
+
+def test_n4_a_page_that_lies_open_before_others_has_not_even_ones_own_mark(working: Working) -> None:
+    working.hour(0, 10)
+    client = working.client("A")
+    parking.feel(working.desk, client, -1)
+    assert "energy.marked" not in [entry.kind for _, entry in card.card(working.desk, client).last]
+    assert "energy.marked" not in [entry.kind for _, entry in preparation(working.desk, client).since]
+
+
+def test_b4_the_card_names_every_complaint_that_is_open(working: Working) -> None:
+    working.hour(0, 10)
+    said = {"severity": "low"}
+    client = working.client(
+        "A",
+        Fact("complaint.received", {"text": "late again", **said}, "late"),
+        Fact("complaint.received", {"text": "never mind", **said}, "mind"),
+        Fact("complaint.withdrawn", {"reason": "a mistake"}, "mind"),
+        *(Fact("interaction.logged", {"channel": "email", "direction": "out", "reached": True}) for _ in range(3)),
+    )
+    found = card.card(working.desk, client)
+    assert [case.text for case in found.complaints] == ["late again"]
+    assert "late again (low)" in [line.text for line in lines(found)]
+    assert "Open complaints" not in [line.label for line in lines(found, {"late"})]
 
 
 def test_b4_a_call_is_stored_with_its_answers_and_an_attempt_without(working: Working) -> None:

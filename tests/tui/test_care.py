@@ -201,3 +201,10 @@ async def test_t6_the_presentation_that_is_due_stands_on_today_and_enter_present
         await appears(pilot, "present services", "Print, Signs, Stands")
         await pilot.press(*"jjjj", "enter")
         await until(pilot, lambda: isinstance(app.screen, PresentForm))
+
+
+async def test_t5_what_can_be_noted_is_named_whole_in_a_narrow_window(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go(pilot, portfolio, "care")
+        await appears(pilot, "promise to the market", "Enter notes it")

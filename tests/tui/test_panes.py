@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -10,21 +11,23 @@ from unicodedata import category
 
 import pytest
 from rich.cells import cell_len
-from tests.tui.portfolio import Portfolio
+from tests.tui.portfolio import Portfolio, appears, text
 
 from kundtui.desk.act import Fact
 from kundtui.desk.client import proposed_code
 from kundtui.desk.seen import Seen, see
 from kundtui.domain.handling import next_step
+from kundtui.i18n import say_day
 from kundtui.tui.columns import Heading, fit, runs, widths
 from kundtui.tui.detail import Passage, broken, laid_out
 from kundtui.tui.panes.complaints import Complaints
 from kundtui.tui.panes.expectations import Expectations
+from kundtui.tui.panes.meetings import Meetings
 from kundtui.tui.panes.pane import Count
 from kundtui.tui.panes.promises import Promises
 from kundtui.tui.panes.tabs import tab_line
 from kundtui.tui.panes.timeline import Timeline
-from kundtui.tui.screens.client import PANES
+from kundtui.tui.screens.client import PANES, ClientScreen
 from kundtui.tui.theme import Look
 
 if TYPE_CHECKING:
@@ -221,3 +224,21 @@ def drawn(pane: Pane[Any], row: Any) -> list[tuple[str, str]]:  # noqa: ANN401 -
     if isinstance(row, Heading):
         return [(fit(row.text, 76), "")]
     return runs(row, pane.columns(), widths(pane.columns(), 76), "…")
+
+
+async def test_a_menu_of_a_line_names_nothing_twice(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        app.push_screen(ClientScreen(portfolio.nordbygg))
+        await appears(pilot, "Ingrid Moe")
+        await pilot.press("3")
+        await appears(pilot, "How to reach us")
+        await pilot.press(".")
+        await appears(pilot, "Everything about it")
+        assert text(app).count("What the client may count on") == 1
+
+
+def test_the_day_of_a_meeting_next_year_is_whole() -> None:
+    day = Meetings.columns()[0]
+    assert day.width >= cell_len(say_day(date(2027, 1, 18), date(2026, 11, 24)))

@@ -212,6 +212,18 @@ async def test_r7_a_parked_question_is_taken_up_from_its_line(portfolio: Portfol
         assert portfolio.kinds(portfolio.fisk)[-1] == "issue.taken_up"
 
 
+async def test_what_is_due_names_its_client_at_length_where_the_row_cuts_it(portfolio: Portfolio) -> None:
+    name = "Trondhjems Mekaniske Verksted og Støperi"
+    client = portfolio.client(name, "TMV")
+    due = {"text": "the drawing", "due": NOW.date().isoformat(), "side": "us"}
+    portfolio.record(client, Fact("promise.made", due, "drawing"), Fact("owner.assigned", {"owner": portfolio.desk.member.id}))
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await on_today(pilot, app)
+        await onto(pilot, screen, f"promise {client}")
+        await appears(pilot, name)
+
+
 # The daily review
 
 
@@ -362,3 +374,18 @@ async def test_a_turn_is_held_as_long_as_one_is_at_it(tmp_path: Path) -> None:
             await until(pilot, lambda: presence.others(bo, client) == ("Anna Ek",))
             await pilot.pause()
         assert not reviewing.claim(bo, client)
+
+
+async def test_a_complaint_past_two_clocks_is_offered_once(portfolio: Portfolio) -> None:
+    portfolio.complain("late again", "high", days=9)
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reviewed(pilot, app)
+        while screen.turn_now is not None and len({one.what for one in screen.turn_now.tasks if one.text == "late again"}) < 2:
+            before = screen.turn_now
+            await pilot.press("enter")
+            await until(pilot, lambda was=before: screen.turn_now != was)  # type: ignore[misc]
+        await pilot.press(".")
+        await appears(pilot, "Resolve: late again")
+        assert text(app).count("Resolve: late again") == 1
+        assert text(app).count("First answer: late again") == 1

@@ -29,7 +29,7 @@ LABEL = 16
 FEELINGS = {"good": 1, "neutral": 0, "low": -1}
 
 
-@command(N_("The card for a call: whom to ask for, the last entries, the promises of both sides, one thought for them."))
+@command(N_("The card for a call: whom to ask for, open complaints, the last entries, the promises of both sides, one thought for them."))
 @click.argument("client")
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
@@ -70,6 +70,10 @@ def card_json(found: Card) -> dict[str, Any]:
         }
         if contact
         else None,
+        "complaints": [
+            {"id": case.id, "text": case.text, "severity": case.severity, "received": case.received_at.isoformat(timespec="minutes")}
+            for case in found.complaints
+        ],
         "last": [
             {"at": entry.at, "text": sentence(entry.kind, entry.data, found.seen.names, subject=entry.subject, today=moment.date())}
             for _, entry in found.last

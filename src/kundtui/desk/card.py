@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kundtui.desk import interaction
 from kundtui.desk.seen import see
 from kundtui.domain.calls import whom_to_ask
+from kundtui.domain.complaint import read
 from kundtui.domain.promise import outcome
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kundtui.desk.act import Receipt
     from kundtui.desk.desk import Desk
     from kundtui.desk.seen import Seen
+    from kundtui.domain.complaint import Case
     from kundtui.domain.entry import Entry
     from kundtui.domain.people import Contact
     from kundtui.domain.promise import Outcome, Promise
@@ -34,7 +36,7 @@ class Thought(NamedTuple):
 
 
 class Card(NamedTuple):
-    """What there is to know of a client when calling it. Promises are those still open."""
+    """What there is to know of a client when calling it. Complaints and promises are those still open."""
 
     seen: Seen
     contact: Contact | None
@@ -42,12 +44,13 @@ class Card(NamedTuple):
     ours: tuple[tuple[Promise, Outcome], ...]
     theirs: tuple[tuple[Promise, Outcome], ...]
     thought: Thought | None
+    complaints: tuple[Case, ...] = ()
 
 
 def card(desk: Desk, client: str) -> Card:
     """Lay a client open for a call."""
     seen = see(desk, client)
-    entries = list(seen.entries())
+    entries = list(seen.shared())
     return Card(
         seen,
         whom_to_ask(seen.dossier, seen.moment),
@@ -55,7 +58,14 @@ def card(desk: Desk, client: str) -> Card:
         open_promises(seen, "us"),
         open_promises(seen, "client"),
         thought(entries),
+        open_complaints(seen),
     )
+
+
+def open_complaints(seen: Seen) -> tuple[Case, ...]:
+    """The complaints that are not resolved, in the order in which they came."""
+    known = (case for case in seen.dossier.complaints.values() if case.received_at <= seen.moment and read(case, seen.moment).open)
+    return tuple(sorted(known, key=lambda case: case.received_at))
 
 
 def open_promises(seen: Seen, side: str) -> tuple[tuple[Promise, Outcome], ...]:

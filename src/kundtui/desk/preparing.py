@@ -5,10 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.desk.card import Thought, open_promises, thought
+from kundtui.desk.card import Thought, open_complaints, open_promises, thought
 from kundtui.desk.seen import see
 from kundtui.domain.agreement import EXPECTED, QUESTIONS, economics_known, parked, unconfirmed
-from kundtui.domain.complaint import read
 from kundtui.domain.dossier import fold
 from kundtui.domain.preparing import last_held, left_over, meetings_at, next_planned, share_at_clients, since, so_far
 from kundtui.domain.work import running
@@ -81,7 +80,7 @@ def preparation(desk: Desk, client: str, meeting: str = "", on: date | None = No
     moment, policy = seen.moment, seen.ground.policy
     plans = meetings_at(seen.dossier, moment)
     plan = next((one for one in plans if one.id == meeting and one.state == "planned"), None) if meeting else next_planned(plans)
-    entries, last = tuple(seen.entries()), last_held(plans)
+    entries, last = tuple(seen.shared()), last_held(plans)
     talked = [one for one in entries if one[1].kind == "meeting.held"]
     return Preparation(
         seen,
@@ -92,7 +91,7 @@ def preparation(desk: Desk, client: str, meeting: str = "", on: date | None = No
         since(entries, last),
         open_promises(seen, "us"),
         open_promises(seen, "client"),
-        tuple(case for case in seen.dossier.complaints.values() if case.received_at <= moment and read(case, moment).open),
+        open_complaints(seen),
         tuple(parked(seen.dossier, moment)),
         tuple(unconfirmed(seen.dossier, moment, policy.agreed_days)),
         _agreed(seen),

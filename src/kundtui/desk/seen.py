@@ -55,6 +55,10 @@ class Seen(NamedTuple):
         """What stands in the log and is this viewer's to read, the oldest first."""
         return ((at, entry) for at, entry in self.dossier.entries if entry.kind != PRIVATE or entry.by == self.viewer)
 
+    def shared(self) -> Iterator[tuple[datetime, Entry]]:
+        """What may lie open before others too, on paper or while a colleague looks on: how it felt is not of it, not even one's own (N4)."""
+        return ((at, entry) for at, entry in self.dossier.entries if entry.kind != PRIVATE)
+
 
 class SeenEntry(NamedTuple):
     """One entry with the act that recorded it."""

@@ -1,4 +1,4 @@
-"""What the card of a client says: whom to ask for and why, the last entries, the promises of both sides, one thought for them."""
+"""What the card of a client says: whom to ask for and why, open complaints, the last entries, the promises of both sides, one thought."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kundtui.words.standing import due
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from kundtui.desk.card import Card
     from kundtui.domain.promise import Outcome, Promise
@@ -37,10 +37,11 @@ class Said(NamedTuple):
     style: str = ""
 
 
-def lines(found: Card) -> Iterator[Said]:
-    """The whole card."""
+def lines(found: Card, named: Collection[str] = ()) -> Iterator[Said]:
+    """The whole card. `named`: complaints that are named already where the card is shown."""
     yield from people(found)
     yield Said()
+    yield from complained(found, named)
     yield from last(found)
     yield from promised(found, _("We promised"), found.ours)
     yield from promised(found, _("They promised"), found.theirs)
@@ -48,6 +49,18 @@ def lines(found: Card) -> Iterator[Said]:
         yield Said()
         yield Said(_("One thought for them"))
         yield Said(_(THOUGHTS[found.thought.what]), excerpt(found.thought.text, LONGEST), "accent")
+
+
+def complained(found: Card, named: Collection[str]) -> Iterator[Said]:
+    """The open complaints: whoever calls is asked about them (B4, B6)."""
+    today = found.seen.moment.date()
+    cases = [case for case in found.complaints if case.id not in named]
+    if cases:
+        yield Said(_("Open complaints"))
+    for case in cases:
+        yield Said(say_day(case.received_at.date(), today), f"{excerpt(case.text, LONGEST)} ({word('severity', case.severity)})", "late")
+    if cases:
+        yield Said()
 
 
 def last(found: Card) -> Iterator[Said]:

@@ -29,7 +29,7 @@ OUTCOMES = {
     "passed": N_("nothing due, passed"),
 }
 RED = ("crisis", "at_risk")
-LONGEST = 60
+LONGEST = 160
 """Cells of the words of what is due."""
 
 
@@ -41,7 +41,7 @@ def outcome(code: str) -> str:
 def turn(found: Turn, card: Card, today: date) -> Iterator[Said]:
     """Everything about a client on one page: what is due, then the card."""
     yield from due(found, today)
-    yield from lines(card)
+    yield from lines(card, {task.subject for task in found.tasks})
 
 
 def due(found: Turn, today: date) -> Iterator[Said]:

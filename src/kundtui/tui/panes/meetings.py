@@ -29,7 +29,7 @@ class Meetings(Pane[Plan]):
     @classmethod
     def columns(cls) -> tuple[Column, ...]:
         return (
-            Column(_("Day"), 14),
+            Column(_("Day"), 15),
             Column(_("State"), 10),
             Column(_("Agenda and action plan"), weight=1, least=24),
             Column(_("Place"), 15, drops=2),

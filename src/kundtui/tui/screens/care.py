@@ -34,11 +34,11 @@ class CareScreen(ClientListing):
         return care.cared(desk, self.client.client, self.sight.on if self.sight else None)
 
     def columns(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same at every width
-        return (Column(_("About"), 20), Column(_("What was said"), weight=1, least=30), Column("", 24, drops=1))
+        return (Column(_("About"), 24), Column(_("What was said"), weight=1, least=30), Column("", 22, drops=1))
 
     def header(self, found: Cared) -> tuple[Sequence[Run], Sequence[Run]]:
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
-        return [(" " + _("Care"), "bold"), (f" {found.name}", "")], demo
+        return [(f" {found.name}  ", "bold"), (_("Care"), "")], demo
 
     def lay_out(self, found: Cared, width: int) -> Sequence[Line | Heading]:  # noqa: ARG002 - as above
         today, caring = found.moment.date(), found.caring

@@ -56,13 +56,14 @@ class LineActs(Filtering):
     async def offer(self, pane: Pane[Any], item: Any, more: Sequence[str] = ()) -> None:  # noqa: ANN401 - an item of any pane
         """Let one of the acts on a line be chosen, and do it."""
         detail = [Choice("detail", _("Everything about it"))] if item is not None else []
-        own = acts.choices(pane.acts(item)) if item is not None else []
-        offered = [*detail, *own, *acts.choices(more)] if more else [*own, *detail]
+        able = pane.acts(item) if item is not None else ()
+        own, others = acts.choices(able), acts.choices([act for act in more if act not in able])
+        offered = [*detail, *own, *others] if more else [*own, *detail]
         chosen = await acts.choose(self, _("What to do with it?"), offered)
         if chosen == "detail":
             await self.say_all(pane, item)
         elif chosen:
-            await self.do(chosen, pane.about(item) if item is not None and chosen in pane.acts(item) else None)
+            await self.do(chosen, pane.about(item) if chosen in able else None)
 
     @work
     async def action_thing_add(self) -> None:

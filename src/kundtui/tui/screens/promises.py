@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kundtui.desk import promises
 from kundtui.desk.promises import GROUPS, Listed, Promises
-from kundtui.i18n import N_, _, say_day
+from kundtui.i18n import N_, _, ngettext, say_day
 from kundtui.store.port import Hit
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
@@ -67,7 +67,7 @@ class PromisesScreen(Listing):
     def header(self, found: Promises) -> tuple[Sequence[Run], Sequence[Run]]:
         late = sum(one.group(found.moment) == "late" for one in found.items)
         left: list[Run] = [(" " + _("Promises"), "bold"), (f" {len(found.items)}  ", "")]
-        left += [(_("{n} late", n=late) + "  ", "late")] if late else []
+        left += [(ngettext("{n} late", "{n} late", late) + "  ", "late")] if late else []
         left += [(f"{word('side', side)}: {said}  ", "dim") for side in ("us", "client") if (said := rate(*found.rate(side)))]
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
 
@@ -109,7 +109,8 @@ class PromisesScreen(Listing):
 
     def _detail(self, one: Listed, found: Promises) -> Iterator[Passage]:
         today = found.moment.date()
-        yield Passage(text=one.promise.text, style="bold")
+        yield Passage(text=one.name, style="bold")
+        yield Passage(text=one.promise.text)
         yield Passage(_("Due"), say_day(one.due, today), "late" if one.group(found.moment) == "late" else "")
         yield Passage(_("State"), _(STATES[one.state]), LOUD.get(one.state, ""))
         if one.promise.side == "client":

@@ -266,7 +266,7 @@ class ReviewScreen(Place):
         for task in turn.tasks:
             able = await possible(self.session, task)
             for act in (able.first, *able.acts) if able.first in able.acts else able.acts:
-                name = f"{act} {task.what} {task.subject}"
+                name = f"{act} {task.subject}"
                 if name not in things:
                     things[name] = able.thing
                     offered.append(Choice(name, f"{acts.words_of(act)}: {excerpt(task.text, LONGEST)}"))

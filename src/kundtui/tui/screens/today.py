@@ -106,7 +106,11 @@ class TodayScreen(Listing):
         sign = (self.session.look.sign("mark"), "good") if task.done else (self.session.look.sign("none"), "dim")
         when = said.when(task, found.day)
         cells = (sign, (said.what(task), style), (when, style or ("late" if task.late else "")), (task.name, style), (task.text, style))
-        detail = [Passage(text=task.text or task.name, style="bold"), Passage(said.what(task), when, "late" if task.late else "")]
+        detail = [
+            Passage(text=task.name, style="bold"),
+            Passage(text=f"{said.what(task)} · {when}", style="late" if task.late else ""),
+            Passage(text=task.text),
+        ]
         key = f"{task.what} {task.client} {task.subject}"
         return Line(cells, key, Hit(task.client, task.name, task.code, "name"), (task.what,), task, detail)
 
