@@ -238,3 +238,11 @@ def test_who_has_given_notice_is_lost_and_not_ended_by_us_b12(office: Seat) -> N
     office.ok("notice", "nb", "given", "we have found another")
     assert "`kundtui lost`" in office.refused("offboard", "consider", "nb", "it does not work")
     assert "`kundtui lost`" in office.ok("offboard", "nb").out
+
+
+def test_the_checklist_tells_why_a_step_was_taken_and_what_came_of_it(office: Seat) -> None:
+    noticed(office, day(0))
+    office.ok("offboard", "end", "nb", "--look-back", "too late", "--plan", "two days for Fisk")
+    said = office.ok("offboard", "nb").out
+    assert "too late · plan for the freed hours: two days for Fisk" in said
+    assert checklist(office)["gates"][8]["said"] == "too late · plan for the freed hours: two days for Fisk"

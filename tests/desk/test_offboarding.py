@@ -247,11 +247,40 @@ def test_the_notice_period_runs_out_or_the_client_releases_us(seat: Seat) -> Non
     interaction.log(bo, interaction.Logged(seat.client))
     offboarding.list_obligation(bo, offboarding.Owed(seat.client, "thirty days by the agreement", "notice"))
     written(seat, bo, "thanks", SOON)
-    assert names(lambda: end(seat)) == [("notice", "thirty days by the agreement"), ("notice", "")]
+    assert names(lambda: end(seat)) == [("notice", "thirty days by the agreement")]
     assert seat.refuses(offboarding.meet_obligation, bo, met(seat, "notice", "fulfilled")) == ("notice_runs", "A12")
     seat.time += timedelta(days=30)
     gates.waive(seat.desk, gates.Waiver(seat.client, "wind_down", "they were here every day"))
     end(seat)
+
+
+def test_what_was_released_in_writing_stays_in_sight_with_its_reference_also_after_the_end_a12(seat: Seat) -> None:
+    bo = noticed(seat)
+    promise.make(bo, promise.Made(seat.client, "send the drawing", SOON))
+    complaint.log(bo, complaint.Received(seat.client, "too late"))
+    offboarding.meet_obligation(bo, met(seat, "promise", "released", "mail of 2 May"))
+    offboarding.meet_obligation(bo, met(seat, "complaint", "released", "mail of 3 May"))
+
+    def released() -> list[tuple[str, str, str, str]]:
+        owed = offboarding.seen(bo, seat.client).checklist.owed
+        return [(one.kind, one.text, one.how, one.reference) for one in owed if one.kind in ("promise", "complaint")]
+
+    both = [("promise", "send the drawing", "released", "mail of 2 May"), ("complaint", "too late", "released", "mail of 3 May")]
+    assert released() == both
+    end(seat)
+    assert released() == both
+
+
+def test_the_obligations_are_met_on_the_day_of_the_last_of_them(seat: Seat) -> None:
+    bo = decided(seat)
+    offboarding.list_obligation(bo, offboarding.Owed(seat.client, "their keys", "access"))
+    interaction.log(bo, interaction.Logged(seat.client))
+    written(seat, bo, "thanks", SOON)
+    offboarding.meet_obligation(bo, met(seat, "access", "handed_over", "to Ida"))
+    seat.time += timedelta(days=30)
+    (gate,) = (one for one in offboarding.seen(bo, seat.client).checklist.checks if one.gate == "met")
+    assert gate.at
+    assert (gate.done, gate.at.date(), gate.by) == (True, SOON, "")
 
 
 def test_what_is_not_owed_cannot_be_met(seat: Seat) -> None:

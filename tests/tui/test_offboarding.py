@@ -383,3 +383,13 @@ async def test_n16_the_calculation_opens_from_its_line_and_its_result_is_kept(of
         await pilot.press("a")
         await appears(pilot, "Stored: the result")
         assert office.newest(office.fisk)["reason"].startswith("difference=")
+
+
+async def test_what_is_owed_is_read_whole_at_eighty_columns(office: Office) -> None:
+    office.decided()
+    words = "the drawings of both halls, with the changes of this spring"
+    offboarding.list_obligation(office.bo, offboarding.Owed(office.fisk, words, "delivery"))
+    app = office.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, office)
+        await appears(pilot, f"“{words}”")

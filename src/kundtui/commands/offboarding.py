@@ -21,6 +21,7 @@ from kundtui.language.fold import fold
 from kundtui.language.text import clean
 from kundtui.words import offboarding as said
 from kundtui.words import outlook as outlooks
+from kundtui.words.excerpt import excerpt
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 COMMAND_OF = {"follow_up": "follow-up", "wind_down": "wind-down"}
 """A step whose command is written otherwise."""
+
+TOLD = 120
+"""Cells of what was said with a step."""
 
 
 @click.group(
@@ -72,10 +76,11 @@ def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
         raise Refused("not_yet", client=hit.name, on=today.isoformat())
     if as_json:
         head = {"client": found.reading.client, "name": name, "on": today.isoformat()}
-        say(json_line(head | said.checklist_json(found.checklist, found.steps, names_of(desk, found.reading.dossier))))
+        dossier = found.reading.dossier
+        say(json_line(head | said.checklist_json(found.checklist, found.steps, names_of(desk, dossier), dossier.entries)))
         return
     say(f"{name} · {said.state(found.checklist, today)}")
-    for line in _lines(seat, found.checklist, names_of(desk, found.reading.dossier)):
+    for line in _lines(seat, found, names_of(desk, found.reading.dossier)):
         say(line)
     for line in after(seat, found):
         say(line)
@@ -98,8 +103,8 @@ def after(seat: Seat, found: offboarding.Seen) -> list[str]:
     return outlooks.after(look, policy, found.known, people, found.moment.date())
 
 
-def _lines(seat: Seat, seen: Checklist, names: Mapping[str, str]) -> list[str]:
-    today = seat.desk.now().date()
+def _lines(seat: Seat, shown: offboarding.Seen, names: Mapping[str, str]) -> list[str]:
+    today, seen = seat.desk.now().date(), shown.checklist
     rows = [
         ("x" if check.done else "-", said.gate(check), said.done(check, today), _by(seat, check), said.days(check)) for check in seen.checks
     ]
@@ -107,10 +112,13 @@ def _lines(seat: Seat, seen: Checklist, names: Mapping[str, str]) -> list[str]:
     found = [head]
     for check, line in zip(seen.checks, lines, strict=True):
         late = " · " + _("longer than meant") if check.late else ""
-        found += [line + late, *(f"     {text}" for text in said.blockers(check))]
+        found += [
+            line + late,
+            *(f"     {text}" for text in (excerpt(said.told(check, shown.reading.dossier.entries), TOLD), *said.blockers(check)) if text),
+        ]
         if check.gate == "tried":
             found += [f"     {said.item(one)} ({one.practice}) · {said.item_state(one, names)}" for one in seen.items]
-        if check.gate == "obligations" and seen.ending and (answered := said.answers(seen.asked)):
+        if check.gate == "obligations" and not check.done and seen.ending and (answered := said.answers(seen.asked)):
             found.append(f"     {answered}")
         if check.gate == "wind_down" and (told := said.weeks(seen)):
             found.append(f"     {told}")

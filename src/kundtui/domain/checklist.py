@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kundtui.domain.ending import Ending, ending_at, opened
 from kundtui.domain.gates import NOTHING_BESIDE, Actor, Beside, Blocker, blockers, items_of
 from kundtui.domain.inventory import Inventory, inventory
-from kundtui.domain.obligations import listed, obligations
+from kundtui.domain.obligations import closed, listed, obligations
 from kundtui.domain.outlook import Outlook, outlook
 from kundtui.domain.winding import Weeks, weeks
 
@@ -143,17 +143,25 @@ class Asked(NamedTuple):
 
 
 def _owed(dossier: Dossier, ending: Ending, moment: datetime) -> list[Obligation]:
-    """What is owed; after the end what the list held, for what came up later is not of it."""
-    return listed(ending, moment) if ending.stage == "ended" else obligations(dossier, moment)
+    """What is owed; after the end what was met and what the list held, for what came up later is not of it."""
+    return [*closed(dossier, ending), *listed(ending, moment)] if ending.stage == "ended" else obligations(dossier, moment)
 
 
 def _check(seen: Checklist, row: tuple[str, str, str], policy: Policy, moment: datetime) -> Check:
     gate, step, what = row
     done, how = _opened(seen, gate, what)
+    if gate == "met" and how:
+        return _last_met(seen, _filled(Check(gate, step, how), done))
     used, target = _days(seen.ending, gate, done.at if done else moment), targets(policy).get(gate)
     if gate in SINCE and used is not None:
         return _filled(Check(gate, step, how, used=used, target=target), done)
     return _filled(Check(gate, step, how), done)
+
+
+def _last_met(seen: Checklist, check: Check) -> Check:
+    """With the day of the last that was met; what runs out by itself is nobody's act."""
+    last = max((one.met_at for one in seen.owed if one.met_at), default=check.at)
+    return check if last is None or (check.at and last <= check.at) else check._replace(at=last, by="", entry="")
 
 
 def _filled(check: Check, done: Stage | None) -> Check:

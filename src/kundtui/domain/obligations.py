@@ -39,7 +39,10 @@ class Obligation(NamedTuple):
 
 
 def obligations(dossier: Dossier, moment: datetime) -> list[Obligation]:
-    """Everything owed before the end: our open promises, unresolved complaints, what is listed, and the notice period (G4)."""
+    """Everything owed before the end: our open promises, unresolved complaints, what is listed, and the notice period (G4).
+
+    A promise or complaint that was met on this way is told with how, so that a release stays in sight with its reference.
+    """
     promises = [
         Obligation(promise.id, "promise", promise.text, date.fromordinal(how.shown_due).isoformat())
         for promise in dossier.promises.values()
@@ -47,8 +50,9 @@ def obligations(dossier: Dossier, moment: datetime) -> list[Obligation]:
     ]
     complaints = [Obligation(case.id, "complaint", case.text) for case in dossier.complaints.values() if read(case, moment).open]
     ending = ending_at(dossier, moment)
-    own = listed(ending, moment) if ending and ending.stage != "returned" else []
-    return [*promises, *complaints, *own]
+    own = [*closed(dossier, ending), *listed(ending, moment)] if ending and ending.stage != "returned" else []
+    still = {one.ref for one in (*promises, *complaints)}
+    return [*promises, *complaints, *(one for one in own if one.ref not in still)]
 
 
 def still_open(dossier: Dossier, moment: datetime) -> list[Obligation]:
@@ -65,8 +69,22 @@ def owed_at_end(dossier: Dossier) -> Stage | None:
     return end if any(one.ref not in later for one in still_open(dossier, end.at)) else None
 
 
+def closed(dossier: Dossier, ending: Ending) -> list[Obligation]:
+    """The promises and complaints that were met on this way, each with how."""
+    found: dict[str, Obligation] = {}
+    for step in ending.steps:
+        if step.what != "obligation_met":
+            continue
+        ref, how, reference = step.entry.data["ref"], step.entry.data["how"], step.entry.data.get("reference", "")
+        if ref in dossier.promises:
+            found[ref] = Obligation(ref, "promise", dossier.promises[ref].text, "", how, step.at, reference)
+        elif ref in dossier.complaints:
+            found[ref] = Obligation(ref, "complaint", dossier.complaints[ref].text, "", how, step.at, reference)
+    return list(found.values())
+
+
 def listed(ending: Ending, moment: datetime) -> list[Obligation]:
-    """What the list holds, each with how it was met."""
+    """What the list holds, each with how it was met. The notice period stands on it from the notice on, in the words of the list where it has some."""
     found: list[Obligation] = []
     for step in ending.steps:
         data = step.entry.data
@@ -74,7 +92,8 @@ def listed(ending: Ending, moment: datetime) -> list[Obligation]:
             found.append(Obligation(step.entry.id, data.get("ref", ""), data["what"], data.get("due", "")))
         elif step.what == "notice_given":
             found = [one._replace(due=data["ends_on"]) if one.kind == NOTICE else one for one in found]
-            found.append(Obligation(NOTICE, NOTICE, "", data["ends_on"]))
+            if not any(one.kind == NOTICE and one.open for one in found):
+                found.append(Obligation(NOTICE, NOTICE, "", data["ends_on"]))
         elif step.what == "obligation_met":
             at = _meant(found, data["ref"])
             if at is not None:

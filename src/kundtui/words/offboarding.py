@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kundtui.i18n import _, say_day, short_day
+from kundtui.i18n import _, quoted, say_day, short_day
 from kundtui.words.refusals import refusal
+from kundtui.words.saying import Lookup
+from kundtui.words.strain import as_gate_reason
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kundtui.domain.checklist import Check, Checklist
+    from kundtui.domain.entry import Entry
     from kundtui.domain.gates import Blocker
     from kundtui.domain.inventory import Inventory
     from kundtui.domain.obligations import Obligation
@@ -61,6 +64,22 @@ def done(check: Check, today: date) -> str:
     return _("done") if check.done else ""
 
 
+TOLD = ("reason", "text", "look_back", "freed_hours_plan", "forecast", "actual")
+"""The fields of a step in which somebody said something."""
+ASIDE = ("forecast", "actual", "freed_hours_plan")
+"""Those that say what they are."""
+
+
+def told(check: Check, entries: Iterable[tuple[object, Entry]]) -> str:
+    """What was said with the act that opened a gate, in one line: why, looking back, what came of it."""
+    data = next((entry.data for _at, entry in entries if entry.id == check.entry), {}) if check.entry else {}
+    words = ((name, _words(str(data[name]))) for name in TOLD if data.get(name))
+    return " · ".join(
+        _("{field}: {words}", field=word("field", name), words=text) if name in ASIDE else as_gate_reason(text, Lookup({}, None))
+        for name, text in words
+    )
+
+
 def blocker(one: Blocker) -> str:
     """Why a step cannot be taken, with the practice."""
     return refusal(one.code, one.facts, one.practice)
@@ -106,8 +125,18 @@ def weeks(seen: Checklist) -> str:
 
 def obligation(one: Obligation) -> str:
     """What is owed, in its own words with its kind."""
-    kind, text = word("obligation", one.kind) if one.kind else "", _words(one.text)
-    return _("{kind} “{text}”", kind=kind, text=text) if kind and text else kind or text
+    text = _words(one.text)
+    return _("{kind} “{text}”", kind=kind(one), text=text) if one.kind and text else kind(one) or text
+
+
+def kind(one: Obligation) -> str:
+    """What kind of thing is owed."""
+    return word("obligation", one.kind) if one.kind else ""
+
+
+def quotation(one: Obligation) -> str:
+    """The words of what is owed."""
+    return quoted(_words(one.text))
 
 
 def met(one: Obligation, today: date) -> str:
@@ -116,7 +145,8 @@ def met(one: Obligation, today: date) -> str:
         due = say_day(date.fromisoformat(one.due), today) if one.due else ""
         return _("open, by {day}", day=due) if due else _("open")
     how = word("met", one.how)
-    return f"{how} {say_day(one.met_at.date(), today)}" if one.met_at else how
+    said = f"{how} {say_day(one.met_at.date(), today)}" if one.met_at else how
+    return f"{said} · {one.reference}" if one.reference else said
 
 
 def counted(seen: Checklist) -> str:
@@ -136,7 +166,9 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def checklist_json(seen: Checklist, steps: list[str], names: Mapping[str, str]) -> dict[str, Any]:
+def checklist_json(
+    seen: Checklist, steps: list[str], names: Mapping[str, str], entries: Sequence[tuple[object, Entry]] = ()
+) -> dict[str, Any]:
     """The checklist as data."""
     following = seen.next
     return {
@@ -146,7 +178,7 @@ def checklist_json(seen: Checklist, steps: list[str], names: Mapping[str, str]) 
         "returned_on": seen.returned.at.date().isoformat() if seen.returned else None,
         "next": following.step if following else None,
         "can": steps,
-        "gates": [_gate_json(check, names) for check in seen.checks],
+        "gates": [_gate_json(check, names) | {"said": told(check, entries) or None} for check in seen.checks],
         "tried": [_item_json(one, names) for one in seen.items],
         "asked": {"listed": {kind: list(texts) for kind, texts in seen.asked.listed.items()}, "none": list(seen.asked.none)},
         "weeks": {"all": seen.weeks.all, "told": seen.weeks.told},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import on, work
 
 from kundtui.desk import offboarding
@@ -24,8 +25,6 @@ from kundtui.words import offboarding as said
 from kundtui.words import outlook as outlooks
 from kundtui.words import standing as levels
 from kundtui.words.refusals import refusal
-from kundtui.words.saying import Lookup
-from kundtui.words.strain import as_gate_reason
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -49,6 +48,10 @@ ROOMY = 120
 """From so many columns on."""
 ROOM = 8
 """Cells of a line that are no words of a blocker: the gutter, the indent, the bar."""
+
+
+BESIDE, BESIDE_ROOMY = 50, 68
+"""Cells of a line that the other columns take, in a narrow window and in one with room."""
 
 
 class Line(NamedTuple):
@@ -78,7 +81,7 @@ def lines_of(seen: Checklist, names: Mapping[str, str], today: date, look: Look,
     for check in seen.checks:
         found.append(Line(_gate(check, seen, names, today, look), check))
         if check.gate == "met":
-            found += [Line(_owed(one, today, look), owed=one) for one in seen.owed]
+            found += [line for one in seen.owed for line in _owed(one, today, look, width)]
         if check.gate == "tried" and not check.done:
             found += [Line(_item(one, names, look), item=one) for one in seen.items]
         causes = [*said.blockers(_beyond(check))[: None if following == check else 1], *_notes(check, seen)]
@@ -117,10 +120,16 @@ def _gate(check: Check, seen: Checklist, names: Mapping[str, str], today: date, 
     return (sign, (said.gate(check), style), (day, ""), (names.get(check.by, ""), ""), (said.days(check), "late" if check.late else ""))
 
 
-def _owed(one: Obligation, today: date, look: Look) -> Row:
+def _owed(one: Obligation, today: date, look: Look, width: int) -> Iterator[Line]:
+    """What is owed; words that are too long for their column stand below, across the others."""
     sign = ("", "") if one.open else (look.sign("mark"), "good")
     loud = "late" if one.open and one.due and one.due < today.isoformat() else "" if one.open else "dim"
-    return (sign, (INDENT + said.obligation(one), "" if one.open else "dim"), (said.due(one, today), loud), "", "")
+    whole, room = said.obligation(one), max(1, width - (BESIDE_ROOMY if width >= ROOMY else BESIDE))
+    fits = not one.kind or not one.text or cell_len(whole) <= room
+    words = whole if fits else said.kind(one)
+    yield Line((sign, (INDENT + words, "" if one.open else "dim"), (said.due(one, today), loud), "", ""), owed=one)
+    if not fits:
+        yield from (Line(row) for row in _blocker(INDENT + said.quotation(one), width))
 
 
 def _blocker(text: str, width: int) -> Iterator[Row]:
@@ -221,13 +230,7 @@ class OffboardingScreen(AboutClient, Place):
         if one.owed is not None:
             told = f"{said.obligation(one.owed)} · {said.met(one.owed, self.desk.now().date())}"
             return f"{told} · {one.owed.reference}" if one.owed.reference else told
-        entry = self._entry(one.check.entry) if one.check else None
-        words = str(entry.get("reason") or entry.get("text") or entry.get("look_back") or "") if entry else ""
-        return as_gate_reason(" ".join(words.split()), Lookup({}, None)) if words else ""
-
-    def _entry(self, entry_id: str) -> Mapping[str, object] | None:
-        entries = self.reading.dossier.entries if self.reading else ()
-        return next((entry.data for _at, entry in entries if entry.id == entry_id), None)
+        return said.told(one.check, self.reading.dossier.entries) if one.check and self.reading else ""
 
     def _enter(self, one: Line) -> str:
         if one.owed is not None:
