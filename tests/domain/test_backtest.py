@@ -1,16 +1,27 @@
-"""On which days of the past a warning is counted: every 90 days back, while the relation lasted."""
+"""On which days of the past a warning is counted: every 90 days back, while the relation lasted; and what was known on them."""
 
 from __future__ import annotations
 
-from tests.domain.history import DAY, Scene
+from typing import TYPE_CHECKING
 
-from kundtui.domain.backtest import SAMPLES, samples
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.domain.history import DAY, ZONE, Scene
+from tests.domain.strategies import logs, offices
+
+from kundtui.domain.backtest import SAMPLES, SPAN, Levels, level_on, samples
+from kundtui.domain.dossier import fold
+
+if TYPE_CHECKING:
+    from kundtui.domain.entry import Log
+    from kundtui.domain.office import Office
 
 KNOWN = "-400 client.added\n" + "\n".join(f"-{days} yes" for days in range(3, 399, 5))
 
 
 def counted(scene: Scene) -> int:
-    return len(samples(scene.log, scene.office, scene.dossier, DAY.toordinal()))
+    levels = Levels(scene.log, scene.office, scene.dossier, DAY.toordinal())
+    return len(samples(levels, scene.dossier, DAY.toordinal()))
 
 
 def test_a_client_that_is_known_is_counted_on_each_sampled_day() -> None:
@@ -22,3 +33,20 @@ def test_a_day_after_the_end_tells_nothing_of_the_colours() -> None:
         counted(Scene("\n".join(line for line in KNOWN.splitlines() if int(line.split()[0]) < -200) + "\n-200 client.lost told_on=-200"))
         == 2
     )
+
+
+@settings(max_examples=100, deadline=None)
+@given(logs(late=True), offices, st.lists(st.integers(0, 220), min_size=1, max_size=4))
+def test_one_replay_reads_as_one_for_each_day_both_as_known_then_and_as_we_know_now(log: Log, office: Office, ago: list[int]) -> None:
+    levels = Levels(log, office, fold(log, ZONE), DAY.toordinal() + SPAN)
+    for day in (DAY.toordinal() - days for days in ago):
+        assert levels.now(day) == level_on(log, office, day, known_then=False)
+        assert levels.then(day) == level_on(log, office, day, known_then=True)
+
+
+def test_before_it_was_added_it_was_no_client() -> None:
+    scene = Scene("-300 yes\n-200 client.added")
+    levels = Levels(scene.log, scene.office, scene.dossier, DAY.toordinal())
+    days = [DAY.toordinal() - ago for ago in (250, 201, 200)]
+    assert [levels.now(day) for day in days] == [level_on(scene.log, scene.office, day, known_then=False) for day in days]
+    assert levels.now(days[0]) == ""

@@ -275,3 +275,11 @@ def test_twenty_gestures_are_one_point() -> None:
 def test_nothing_recorded_makes_care_unknown_and_an_unshared_competitor_is_nothing() -> None:
     assert Scene(OLD + "-1 market_promise.noted").points("care") is None
     assert Scene(OLD + "-1 competitor.noted q").points("care") == 0
+
+
+def test_two_factors_are_the_same_where_they_say_the_same() -> None:
+    first, again, other = (Scene(f"-200 client.added\n-{days} call").state().factors["attention"] for days in (3, 3, 40))
+    assert first == again
+    assert hash(first) == hash(again)
+    assert first != other
+    assert str(first) == str(again) != str(other)

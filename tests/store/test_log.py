@@ -9,6 +9,7 @@ from tests.store.making import MOMENT, corrected, derived, entry, redone, standi
 
 from kundtui.domain.entry import Entry, voided
 from kundtui.store.port import Moved, Operation, StoreError, Write
+from kundtui.store.sqlite import open_store
 
 if TYPE_CHECKING:
     from kundtui.store.port import Store
@@ -96,6 +97,27 @@ def test_an_undone_import_touches_whatever_it_brought(store: Store) -> None:
     store.append(write("o2", undone("u1", "i1")))
     assert store.position("c1") == store.position("c2") == 4
     assert [one.id for one in store.log("c2").undoings] == ["u1"]
+
+
+def test_who_has_read_a_log_before_hears_of_what_another_takes_back_and_gives_back(store: Store, path: str) -> None:
+    other = open_store(path)
+    store.append(write("o1", entry("e1", "c1"), entry("e2", "c2")))
+    store.append(write("o2", undone("u1", "o1")))
+    assert [len(store.log(client).undoings) for client in ("c1", "c2")] == [1, 1]
+    other.append(write("o3", entry("e3", "c3")))
+    assert store.log("c3").undoings == ()
+    other.append(write("o4", undone("u2", "o3"), redone("r1", "o1")))
+    assert [len(store.log(client).undoings) for client in ("c1", "c2", "c3")] == [2, 2, 1]
+    other.close()
+
+
+def test_what_an_import_brings_after_it_was_taken_back_is_taken_back_too(store: Store) -> None:
+    own = Operation("i1", "anna", "import", MOMENT)
+    store.append(Write(own, (entry("e1", "c1", operation="f1"),), {}, ()))
+    store.append(write("o2", undone("u1", "i1")))
+    assert len(store.log("c1").undoings) == 1
+    store.append(Write(own, (entry("e2", "c2", operation="f2"),), {}, ()))
+    assert len(store.log("c2").undoings) == 1
 
 
 def test_operations_are_the_newest_of_a_member_first_with_what_took_them_back(store: Store) -> None:

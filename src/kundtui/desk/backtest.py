@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.portfolio import portions
-from kundtui.domain.backtest import BEFORE, Gone, Past, Sample, gone, judged, past, samples, warned
+from kundtui.domain.backtest import BEFORE, Gone, Levels, Past, Sample, gone, judged, past, samples, warned
 from kundtui.domain.dossier import fold
 
 if TYPE_CHECKING:
@@ -82,9 +82,10 @@ def look(desk: Desk, clients: Iterable[str]) -> Part:
         if not dossier.client.added:
             continue
         left: Gone | None = gone(dossier)
+        levels = Levels(log, office, dossier, today)
         if left and left.day <= today:
-            cases.append(Case(client, str(dossier.client.newest("name") or ""), past(log, office, left)))
-        found += samples(log, office, dossier, today)
+            cases.append(Case(client, str(dossier.client.newest("name") or ""), past(levels, left)))
+        found += samples(levels, dossier, today)
     return Part(tuple(cases), tuple(found))
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain.dossier import fold
+from kundtui.domain.entry import wall
 from kundtui.domain.levels import TROUBLE, UNKNOWN, end_of, replay
 
 if TYPE_CHECKING:
@@ -52,6 +53,32 @@ def level_on(log: Log, office: Office, day: int, *, known_then: bool) -> str:
     return steps[-1].shown if steps else ""
 
 
+class Levels:
+    """The levels of a client's days in the past, replayed once, as we know now, up to the last that is asked for.
+
+    What was known then is the same where all of it had been recorded by then, nothing was taken back and nobody merged; else it is
+    replayed too.
+    """
+
+    def __init__(self, log: Log, office: Office, dossier: Dossier, today: int) -> None:
+        self._log, self._office = log, office
+        left = gone(dossier)
+        last = max(today - SPAN, left.day - min(BEFORE) if left else 0)
+        added = next((at.toordinal() for at, entry in dossier.entries if entry.id == dossier.client.added), last + 1)
+        self._shown = {step.day: step.shown for step in replay(dossier, office, end_of(last)) if step.day >= added}
+        spans = ((at.toordinal(), wall(entry.recorded_at, office.zone).toordinal()) for at, entry in dossier.entries)
+        self._belated = [(on, recorded) for on, recorded in spans if recorded > on]
+
+    def now(self, day: int) -> str:
+        """As we know now; "" where it was no client."""
+        return self._shown.get(day, "")
+
+    def then(self, day: int) -> str:
+        """As was known by the end of the day."""
+        told_later = self._log.undoings or self._log.joined or any(on <= day < recorded for on, recorded in self._belated)
+        return level_on(self._log, self._office, day, known_then=True) if told_later else self.now(day)
+
+
 class Past(NamedTuple):
     """One client who left: the level so many days before, as was known then and as we know now; "" where it was no client then."""
 
@@ -61,11 +88,10 @@ class Past(NamedTuple):
     now: tuple[str, ...]
 
 
-def past(log: Log, office: Office, left: Gone) -> Past:
+def past(levels: Levels, left: Gone) -> Past:
     """Read the levels before the end."""
     days = [left.day - before for before in BEFORE]
-    then, now = (tuple(level_on(log, office, day, known_then=known) for day in days) for known in (True, False))
-    return Past(left.how, left.day, then, now)
+    return Past(left.how, left.day, tuple(map(levels.then, days)), tuple(map(levels.now, days)))
 
 
 def judged(levels: tuple[str, ...]) -> bool:
@@ -85,7 +111,7 @@ class Sample(NamedTuple):
     followed: bool
 
 
-def samples(log: Log, office: Office, dossier: Dossier, today: int) -> list[Sample]:
+def samples(levels: Levels, dossier: Dossier, today: int) -> list[Sample]:
     """Whether a client was warned of on each sampled day, as known then, and what followed. Days after its end are none."""
     left, found = gone(dossier), list[Sample]()
     ends = [at.toordinal() for at, one in zip(dossier.client.gone.ats, dossier.client.gone.facts, strict=True) if one.how]
@@ -97,7 +123,7 @@ def samples(log: Log, office: Office, dossier: Dossier, today: int) -> list[Samp
         day = today - number * SPAN
         if any(end <= day for end in [*ends, *([left.day] if left else [])]):
             continue
-        level = level_on(log, office, day, known_then=True)
+        level = levels.then(day)
         if level not in ("", UNKNOWN):
             found.append(Sample(level in TROUBLE, any(day < sign <= day + SPAN for sign in signs)))
     return found

@@ -56,7 +56,7 @@ def _next_act(reading: Reading) -> str:
 
 def k1(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Ceiling]:
     """An open complaint, each by itself (Ruling 17)."""
-    for case, reading in standing(dossier, moment, 0):
+    for case, reading in standing(dossier, moment, 0) if dossier.complaints else ():
         if not reading.open:
             continue
         passed = clock.passed(case, reading, moment, ground.policy, ground.work)
@@ -80,11 +80,11 @@ def k4(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Ceiling]:
     if since is None:
         return
     window, policy = talk_rhythm(dossier, ground.policy, moment).days, ground.policy
-    steps = ((policy.silence_crisis, "crisis"), (policy.silence_risk, "at_risk"), (policy.silence_watch, "watch"))
-    level = next((level for windows, level in steps if since >= windows * window), "")
-    last = dossier.talks.last(moment)
-    if level and last:
-        yield Ceiling("K4", level, "talk", {"days": since, "window": window}, (last.entry,))
+    for windows, level in ((policy.silence_crisis, "crisis"), (policy.silence_risk, "at_risk"), (policy.silence_watch, "watch")):
+        if since >= windows * window:
+            last = dossier.talks.facts[dossier.talks.known(moment) - 1]
+            yield Ceiling("K4", level, "talk", {"days": since, "window": window}, (last.entry,))
+            return
 
 
 def k7(dossier: Dossier, ground: Ground, moment: datetime) -> Iterator[Ceiling]:  # noqa: ARG001 - all ceilings take the same

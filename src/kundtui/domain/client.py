@@ -94,13 +94,15 @@ class Gone(NamedTuple):
 class ClientFacts:
     """What the client is called and whose it is, by day."""
 
-    __slots__ = ("added", "changes", "first_agreement_on", "first_at", "gone", "others_names", "owners", "reviews")
+    __slots__ = ("added", "changes", "first_agreement_on", "first_at", "gone", "held", "others_names", "owners", "reviews")
 
     def __init__(self) -> None:
         self.added: str = ""
         self.first_at: datetime | None = None
         self.first_agreement_on: str | None = None
         self.changes: Series[Change] = Series()
+        self.held: dict[str, Series[Any]] = {}
+        """What each field that was ever set held, by day."""
         self.owners: Series[Owner] = Series()
         self.gone: Series[Gone] = Series()
         self.reviews: Series[Entry] = Series()
@@ -109,14 +111,18 @@ class ClientFacts:
 
     def value(self, field: str, moment: datetime) -> Any:  # noqa: ANN401 - a field may hold text, a list or a truth
         """What a field holds at the moment; None where it was never set."""
-        for change in reversed(self.changes.until(moment)):
-            if change.field == field:
-                return change.value
-        return None
+        held = self.held.get(field)
+        return held.last(moment) if held else None
 
     def newest(self, field: str) -> Any:  # noqa: ANN401 - as `value`
         """What a field holds by the newest entry."""
-        return next((change.value for change in reversed(self.changes.facts) if change.field == field), None)
+        held = self.held.get(field)
+        return held.facts[-1] if held else None
+
+    def change(self, at: datetime, field: str, value: Any, entry: str) -> None:  # noqa: ANN401 - as `value`
+        """From then on the field holds this."""
+        self.changes.add(at, Change(field, value, entry))
+        self.held.setdefault(field, Series()).add(at, value)
 
     def owner(self, moment: datetime) -> str:
         """The member with main responsibility at the moment, or "" (N3)."""
@@ -140,7 +146,7 @@ def added(dossier: Dossier, entry: Entry, at: datetime) -> None:
     facts.first_agreement_on = entry.data.get("first_agreement_on")
     for field in ("name", "code", "aliases", "tags"):
         if entry.data.get(field) is not None:
-            facts.changes.add(at, Change(field, entry.data[field], entry.id))
+            facts.change(at, field, entry.data[field], entry.id)
 
 
 def changed(dossier: Dossier, entry: Entry, at: datetime) -> None:
@@ -153,7 +159,7 @@ def changed(dossier: Dossier, entry: Entry, at: datetime) -> None:
     current = dossier.client.newest(field)
     if (current or None) != (data.get("old") or None):
         raise Unlawful("conflict", field=field, now=current, old=data.get("old"))
-    dossier.client.changes.add(at, Change(field, data["new"], entry.id))
+    dossier.client.change(at, field, data["new"], entry.id)
 
 
 def merged(dossier: Dossier, entry: Entry, at: datetime) -> None:

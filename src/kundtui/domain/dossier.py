@@ -50,6 +50,7 @@ class Dossier:
         self.in_person: Series[str] = Series()
         self.asked: Series[str] = Series()
         self.answers: dict[str, Series[tuple[str, str]]] = {"ok": Series(), "delivering": Series()}
+        self.said_no = False
         self.cleared: list[Cleared] = []
         self.rhythms: dict[str, Series[Rhythm]] = {channel: Series() for channel in ("talk", "written", "sales", "report")}
         self.intervals: list[tuple[int, int]] = [(0, 0)]

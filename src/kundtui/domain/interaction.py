@@ -106,6 +106,7 @@ def _asked(dossier: Dossier, entry: Entry, at: datetime) -> None:
         answer = answers.get(question)
         if answer is not None:
             dossier.answers[question].add(at, (entry.id, answer))
+            dossier.said_no = dossier.said_no or answer == "no"
 
 
 def cleared(dossier: Dossier, entry: Entry, at: datetime) -> None:
@@ -124,7 +125,7 @@ def standing_noes(dossier: Dossier, moment: datetime) -> list[No]:
     It is answered by a complaint received at or after it, or made from it, by a clearing note, or by a later answer to the
     same question that is not "no".
     """
-    said = [no for question in JUDGED_QUESTIONS for no in _noes(dossier, question, moment)]
+    said = [no for question in JUDGED_QUESTIONS for no in _noes(dossier, question, moment)] if dossier.said_no else []
     if not said:
         return []
     answered = {clear.target for clear in dossier.cleared if clear.at <= moment}

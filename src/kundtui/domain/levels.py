@@ -104,8 +104,13 @@ class Replay:
         """The next day, read at its end or at the moment given."""
         before = self.step
         if before and moment is None and day not in self.turning:
-            still = before.raw == before.shown == before.known
-            self.step = before._replace(day=day, left=day, better=0) if still else self._follow(before, day, before.raw, end_of(day))
+            level = before.raw
+            still = level == before.shown == before.known
+            self.step = (
+                Step(day, level, level, level, before.since, day, 0, before.owed)
+                if still
+                else self._follow(before, day, level, end_of(day))
+            )
         else:
             at = moment or end_of(day)
             self.step = self._follow(before, day, self._judge(day, at), at)
@@ -114,7 +119,7 @@ class Replay:
     def _judge(self, day: int, at: datetime) -> str:
         """The raw level; only the factors that turn on the day are judged anew."""
         turns = self.turning.get(day, ALL)
-        kept = {name: factor for name, factor in self.factors.items() if name not in turns}
+        kept = {name: factor for name, factor in self.factors.items() if name not in turns} if turns is not ALL else {}
         state = judged(self.dossier, self.office, at, kept)
         self.factors = state.factors
         return state.raw

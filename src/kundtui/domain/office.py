@@ -105,6 +105,7 @@ class Office:
         self._policies: Series[Policy] = Series()
         self._services: Series[dict[str, str]] = Series()
         self._work: dict[tuple[str, tuple[str, ...], str], WorkTime] = {}
+        self._grounds: dict[tuple[int, int, str], Ground] = {}
 
     def policy(self, moment: datetime) -> Policy:
         return self._policies.last(moment) or DEFAULT
@@ -134,8 +135,15 @@ class Office:
 
     def ground(self, moment: datetime, country: str = "", policy: Policy | None = None) -> Ground:
         """The policy (of that moment, or the one given), the working time of the client's country, and the services."""
-        rules = policy or self.policy(moment)
-        return Ground(rules, self.work(rules, country), frozenset(self.services(moment)))
+        if policy:
+            return self._ground(policy, moment, country)
+        key = self._policies.known(moment), self._services.known(moment), country
+        if key not in self._grounds:
+            self._grounds[key] = self._ground(self.policy(moment), moment, country)
+        return self._grounds[key]
+
+    def _ground(self, policy: Policy, moment: datetime, country: str) -> Ground:
+        return Ground(policy, self.work(policy, country), frozenset(self.services(moment)))
 
     def work(self, policy: Policy, country: str = "") -> WorkTime:
         """The working time of the office, with a client's own red-letter days (Rulings 22, 24)."""

@@ -72,26 +72,29 @@ class Assessed(NamedTuple):
 
 
 class Contact:
-    """One person at the client, by day."""
+    """One person at the client, by day. `held`: what each field held, by day."""
 
-    __slots__ = ("added_at", "assessed", "changes", "entry", "id", "left")
+    __slots__ = ("added_at", "assessed", "entry", "held", "id", "left")
 
     def __init__(self, contact: str, entry: str, at: datetime) -> None:
         self.id = contact
         self.entry = entry
         self.added_at = at
-        self.changes: Series[tuple[str, Any]] = Series()
+        self.held: dict[str, Series[Any]] = {}
         self.assessed: Series[Assessed] = Series()
         self.left: Series[Entry] = Series()
 
     def value(self, field: str, moment: datetime) -> Any:  # noqa: ANN401 - text or truth
-        for name, value in reversed(self.changes.until(moment)):
-            if name == field:
-                return value
-        return None
+        held = self.held.get(field)
+        return held.last(moment) if held else None
 
     def newest(self, field: str) -> Any:  # noqa: ANN401 - text or truth
-        return next((value for name, value in reversed(self.changes.facts) if name == field), None)
+        held = self.held.get(field)
+        return held.facts[-1] if held else None
+
+    def change(self, at: datetime, field: str, value: Any) -> None:  # noqa: ANN401 - as `value`
+        """From then on the field holds this."""
+        self.held.setdefault(field, Series()).add(at, value)
 
     def here(self, moment: datetime) -> bool:
         return self.added_at <= moment and not self.left.known(moment)
@@ -117,7 +120,7 @@ def contact_added(dossier: Dossier, entry: Entry, at: datetime) -> None:
     contact = dossier.contacts[entry.subject] = Contact(entry.subject, entry.id, at)
     for field in FIELDS:
         if entry.data.get(field) is not None:
-            contact.changes.add(at, (field, entry.data[field]))
+            contact.change(at, field, entry.data[field])
 
 
 def _contact(dossier: Dossier, entry: Entry) -> Contact:
@@ -133,7 +136,7 @@ def contact_changed(dossier: Dossier, entry: Entry, at: datetime) -> None:
     current = contact.newest(data["field"])
     if (current or None) != (data.get("old") or None):
         raise Unlawful("conflict", field=data["field"], now=current, old=data.get("old"))
-    contact.changes.add(at, (data["field"], data["new"]))
+    contact.change(at, data["field"], data["new"])
 
 
 def contact_assessed(dossier: Dossier, entry: Entry, at: datetime) -> None:

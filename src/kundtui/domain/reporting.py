@@ -98,4 +98,4 @@ def reporting(dossier: Dossier, policy: Policy, moment: datetime) -> Factor:
     surprises = dossier.surprises.within(policy.surprise_days, moment)
     findings += [Finding("T15", "surprise", -policy.surprise_points * UNIT, {}, (surprise,)) for surprise in surprises]
     kept = tuple(finding for finding in findings if finding.points)
-    return Factor(max(0, won - len(surprises) * policy.surprise_points * UNIT), full, kept)
+    return Factor(max(0, won - len(surprises) * policy.surprise_points * UNIT), full, lambda: kept)

@@ -143,22 +143,25 @@ def attention(dossier: Dossier, policy: Policy, moment: datetime) -> Factor | No
 
     A client younger than a window has met it with any one contact (Ruling 18).
     """
-    touches = dossier.touches.known(moment)
-    if not touches:
+    if not dossier.touches.known(moment):
         return None
     age = dossier.age(moment)
     series = {"talk": dossier.talks, "written": dossier.written, "sales": dossier.sales}
-    findings: list[Finding] = []
-    total = 0
+    met: list[tuple[Rhythm, int, int]] = []
+    won = total = 0
     for rhythm, points in rhythms(dossier, policy, moment):
-        graced = rhythm.days > age
-        part = 1 if graced else _part(series[rhythm.channel], rhythm, moment)
-        findings += _findings(series[rhythm.channel], rhythm, points * UNIT, part, moment)
-        total += points
-    return Factor.of(findings, total)
+        part = 1 if rhythm.days > age else _part(series[rhythm.channel], rhythm, moment)
+        met.append((rhythm, points * UNIT, part))
+        won += _won(points * UNIT, part)
+        total += points * UNIT
+    return Factor(won, total, lambda: (finding for one in met for finding in _findings(series[one[0].channel], *one, moment)))
 
 
 PRACTICES = {"talk": "T8", "written": "T9", "sales": "T10"}
+
+
+def _won(points: int, part: int) -> int:
+    return points // part if part else 0
 
 
 def _findings(series: Series[Contacted], rhythm: Rhythm, points: int, part: int, moment: datetime) -> list[Finding]:
@@ -172,7 +175,7 @@ def _findings(series: Series[Contacted], rhythm: Rhythm, points: int, part: int,
     }
     entries = tuple([fact.entry for fact in series.within(PARTS[-1] * rhythm.days, moment)])
     practice = "T11" if rhythm.basis in ("agreed", "noted") else PRACTICES[rhythm.channel]
-    won = points // part if part else 0
+    won = _won(points, part)
     parts = [Finding(practice, f"rhythm_{rhythm.channel}", won, args, entries)] if won else []
     if won < points:
         parts.append(Finding(practice, f"rhythm_{rhythm.channel}_not", won - points, args, entries))

@@ -71,9 +71,21 @@ class State(NamedTuple):
     ceilings: tuple[Ceiling, ...]
 
 
-def _budgets(dossier: Dossier, policy: Policy, moment: datetime, attention: Factor | None) -> dict[str, int]:
+RULES: dict[str, Callable[[Dossier, Ground, datetime], Factor | None]] = {
+    "attention": lambda dossier, ground, moment: rhythm.attention(dossier, ground.policy, moment),
+    "complaints": lambda dossier, ground, moment: relief.complaints(dossier, ground.policy, ground.work, moment),
+    "promises": lambda dossier, ground, moment: promises(dossier, ground.policy, moment),
+    "meetings": lambda dossier, ground, moment: meetings(dossier, ground.policy, moment),
+    "reporting": lambda dossier, ground, moment: reporting(dossier, ground.policy, moment),
+    "agreement": lambda dossier, ground, moment: agreement(dossier, ground.policy, moment),
+    "surface": lambda dossier, ground, moment: surface(dossier, ground.policy, moment),
+    "care": lambda dossier, ground, moment: care(dossier, ground.policy, ground.services, moment),
+}
+"""The factors in their order; reporting applies only while a project runs."""
+
+
+def _budgets(dossier: Dossier, policy: Policy, moment: datetime, attention: Factor | None, *, project: bool) -> dict[str, int]:
     """The whole points of every factor that applies, known or not."""
-    project = running(dossier, moment)
     found = {
         "attention": attention.budget // UNIT if attention else rhythm.budget(dossier, policy, moment),
         "complaints": policy.complaint_points,
@@ -89,33 +101,32 @@ def _budgets(dossier: Dossier, policy: Policy, moment: datetime, attention: Fact
     return found
 
 
-def _factors(dossier: Dossier, ground: Ground, moment: datetime, kept: dict[str, Factor | None]) -> dict[str, Factor | None]:
+def _factors(
+    dossier: Dossier, ground: Ground, moment: datetime, kept: dict[str, Factor | None], *, project: bool
+) -> dict[str, Factor | None]:
     """Every factor that applies, in order; those that are kept are not judged anew."""
-    policy = ground.policy
-    rules: dict[str, Callable[[], Factor | None]] = {
-        "attention": lambda: rhythm.attention(dossier, policy, moment),
-        "complaints": lambda: relief.complaints(dossier, policy, ground.work, moment),
-        "promises": lambda: promises(dossier, policy, moment),
-        "meetings": lambda: meetings(dossier, policy, moment),
-        "reporting": lambda: reporting(dossier, policy, moment),
-        "agreement": lambda: agreement(dossier, policy, moment),
-        "surface": lambda: surface(dossier, policy, moment),
-        "care": lambda: care(dossier, policy, ground.services, moment),
+    return {
+        name: kept[name] if name in kept else rule(dossier, ground, moment)
+        for name, rule in RULES.items()
+        if project or name != "reporting"
     }
-    if not running(dossier, moment):
-        del rules["reporting"]
-    return {name: kept[name] if name in kept else rule() for name, rule in rules.items()}
 
 
 def _sum(factors: dict[str, Factor | None], *, without: str = "") -> Ratio:
-    known = [factor for name, factor in factors.items() if factor and name != without]
-    return Ratio(sum(factor.points for factor in known), sum(factor.budget for factor in known))
+    points = budget = 0
+    for name, factor in factors.items():
+        if factor and name != without:
+            points += factor.points
+            budget += factor.budget
+    return Ratio(points, budget)
 
 
 def score_level(score: Ratio, policy: Policy) -> str:
     """The level that the score alone gives."""
-    steps = ((policy.good_score, "good"), (policy.watch_score, "watch"), (policy.risk_score, "at_risk"))
-    return next((level for least, level in steps if score.percent_at_least(least)), "crisis")
+    for least, level in ((policy.good_score, "good"), (policy.watch_score, "watch"), (policy.risk_score, "at_risk")):
+        if score.percent_at_least(least):
+            return level
+    return "crisis"
 
 
 def state_at(dossier: Dossier, ground: Ground, moment: datetime, kept: dict[str, Factor | None] | None = None) -> State:
@@ -123,9 +134,9 @@ def state_at(dossier: Dossier, ground: Ground, moment: datetime, kept: dict[str,
 
     `kept`: factors of an earlier day that cannot read otherwise at the moment (see `turning`).
     """
-    policy = ground.policy
-    factors = _factors(dossier, ground, moment, kept or {})
-    budgets = _budgets(dossier, policy, moment, factors["attention"])
+    policy, project = ground.policy, running(dossier, moment)
+    factors = _factors(dossier, ground, moment, kept or {}, project=project)
+    budgets = _budgets(dossier, policy, moment, factors["attention"], project=project)
     total, score = sum(budgets.values()), _sum(factors)
     coverage = judged = Ratio(score.budget, total * UNIT)
     if factors["complaints"] and not relief.asked(dossier, policy, moment):
@@ -140,7 +151,11 @@ def state_at(dossier: Dossier, ground: Ground, moment: datetime, kept: dict[str,
             ceilings.append(Ceiling("K5", "unknown", "first_evidence", {"unknown": _unknown(factors)}, ()))
     elif not judged.percent_at_least(policy.thin_coverage):
         ceilings.append(Ceiling("K2", "watch", "fill_gap", {"unknown": _unknown(factors)}, ()))
-    return State(raw, score, coverage, judged, factors, budgets, tuple(sorted(ceilings, key=lambda one: one.id)))
+    return State(raw, score, coverage, judged, factors, budgets, tuple(sorted(ceilings, key=_id)) if len(ceilings) > 1 else tuple(ceilings))
+
+
+def _id(one: Ceiling) -> str:
+    return one.id
 
 
 def _unknown(factors: dict[str, Factor | None]) -> list[str]:

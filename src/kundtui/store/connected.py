@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from kundtui.store import gate, lease, opening
+from kundtui.store import gate, history, lease, opening
 from kundtui.store.kept import Kept, Own
 from kundtui.store.personal import PersonalFile
 from kundtui.store.port import NotOurs, ReadOnly
@@ -26,6 +26,7 @@ class Connected:
         self._mode = mode
         self._limit = limit
         self._seen = 0
+        self._undone = history.Undone()
         self._alone = False
         self._own = Own(path, mode, limit)
         self._kept = Kept(path, mode)

@@ -25,6 +25,11 @@ with recursive mine (target) as (
 select entry.seq, entry.id, entry.operation, entry.client, entry.kind, entry.subject, entry.at, entry.recorded_at, entry.member, entry.data
 from entry where entry.seq in (select undoing.seq from mine join undoing on undoing.target = mine.target) order by entry.seq
 """
+NEWEST_UNDOING = "select seq, target, operation from undoing order by seq desc limit 1"
+WHOLE_UNDONE = """
+select 1 from undoing join operation on operation.id = undoing.target
+where operation.act = 'import' or exists (select 1 from operation as inner where inner.within = undoing.target) limit 1
+"""
 UNDOINGS_OF_OPERATION = """
 with recursive mine (target) as (
     select cast(:operation as text) union select undoing.operation from mine join undoing on undoing.target = mine.target
@@ -68,11 +73,33 @@ def entry_of(row: Sequence[Any]) -> Entry:
     return Entry._make((*row[:9], chain.decode(row[9])))
 
 
-def log(db: sqlite3.Connection, client: str) -> Log:
-    """Read everything that one client's fold is made from."""
+class Undone:
+    """What the undoings of a database are about, read again when another has come: most logs have none, and are not searched for any.
+
+    `whole`: an import was taken back, which names none of the entries that it brought; then each log is searched.
+    """
+
+    def __init__(self) -> None:
+        self._newest: tuple[Any, ...] | None = None
+        self._targets: frozenset[str] = frozenset()
+        self._whole = False
+
+    def may_touch(self, db: sqlite3.Connection, entries: Iterable[Entry]) -> bool:
+        """Tell whether an undoing may be about any of these entries."""
+        newest = db.execute(NEWEST_UNDOING).fetchone()
+        if newest != self._newest:
+            self._targets = frozenset(row[0] for row in db.execute("select target from undoing"))
+            self._whole = db.execute(WHOLE_UNDONE).fetchone() is not None
+            self._newest = newest
+        targets = self._targets
+        return bool(targets) and (self._whole or any(one.operation in targets or one.id in targets for one in entries))
+
+
+def log(db: sqlite3.Connection, client: str, undone: Undone | None = None) -> Log:
+    """Read everything that one client's fold is made from; who reads many logs brings what is `undone`."""
     entries = tuple(map(entry_of, db.execute(OF_CLIENT, (client,))))
-    undone = db.execute("select 1 from undoing limit 1").fetchone()
-    undoings = tuple(map(entry_of, db.execute(UNDOINGS_OF, {"client": client}))) if undone else ()
+    searched = undone.may_touch(db, entries) if undone else db.execute(NEWEST_UNDOING).fetchone()
+    undoings = tuple(map(entry_of, db.execute(UNDOINGS_OF, {"client": client}))) if searched else ()
     found = Log(entries, undoings, position(db, client))
     others = [row[0] for row in db.execute(MERGED_INTO, {"client": client})] if client and any_merged(db) else []
     return _joined(db, found, others) if others else found

@@ -19,7 +19,7 @@ class Logged(Connected):
 
     def log(self, client: str) -> Log:
         with self._reading() as db:
-            return history.log(db, client)
+            return history.log(db, client, self._undone)
 
     def position(self, client: str) -> int:
         with self._reading() as db:
