@@ -10,6 +10,7 @@ from tests.tui.portfolio import NOW, Portfolio, appears, text, type_in, until
 from textual.widgets import Input, TextArea
 
 from kundtui.desk import holding, meeting, preparing
+from kundtui.i18n import say_day
 from kundtui.tui.forms.base import Form
 from kundtui.tui.pick import Pick
 from kundtui.tui.screens.client import ClientScreen
@@ -193,6 +194,7 @@ async def test_t18_t22_t24_t25_a_meeting_is_held_and_says_what_is_missing_with_a
         await pilot.press("ctrl+s")
         await appears(pilot, "Book the next meeting")
         fill(app, next=LATER.isoformat(), promises="yes", contacts="olav", for_them="1")
+        await appears(pilot, f"next meeting {say_day(LATER, NOW.date())}")
         await pilot.press("ctrl+s")
         await closed(pilot)
         await appears(pilot, "in 30d", "1. delivery")

@@ -81,10 +81,23 @@ async def test_r16_enter_on_a_dependency_stores_what_was_told_and_the_line_is_go
         screen = await on_today(pilot, app)
         await onto(pilot, screen, "dependency")
         await form(pilot, "enter")
-        field(app, "text").value = "a week later then"
+        field(app, "text").value = "two weeks later then"
         await pilot.press("enter")
         await vanishes(pilot, "numbers")
         assert portfolio.kinds()[-1] == "promise.told"
+        assert portfolio.newest()["text"] == "two weeks later then"
+
+
+async def test_r16_the_consequence_that_was_noted_stands_there_to_be_told_and_two_keys_tell_it(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await on_today(pilot, app)
+        await onto(pilot, screen, "dependency")
+        await form(pilot, "enter")
+        await appears(pilot, "a week later")
+        await pilot.press("enter")
+        await vanishes(pilot, "numbers")
+        assert portfolio.newest()["text"] == "a week later"
 
 
 async def test_a_promise_is_kept_in_two_keys(portfolio: Portfolio) -> None:

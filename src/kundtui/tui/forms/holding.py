@@ -11,7 +11,7 @@ from textual.widgets import Input, Static, TextArea
 from kundtui.desk import holding, preparing
 from kundtui.desk.refused import Refused
 from kundtui.domain.preparing import PUNCTUALITIES, bare, looks_ahead
-from kundtui.i18n import _
+from kundtui.i18n import _, say_day
 from kundtui.language import actionline
 from kundtui.language.fold import fold
 from kundtui.language.text import TEXT, clean
@@ -105,13 +105,15 @@ class HoldForm(OnePlanned, EchoForm):
         self.say_again()
 
     def again(self) -> str:
-        """What was understood of the action plan, and what is left over of the agenda."""
+        """What was understood of the action plan, what is left over of the agenda, and when the next meeting is."""
         typed, desk = self.typed(), self.session.desk
         today = desk.now().date()
         told = [said.action(one.who, one.what, one.due, today) for one in actions(desk, typed["actions"])]
         left = [bare(item) for item in self.plan.agenda if item not in self.covered(typed)] if self.plan and typed.get("covered") else []
         if left:
             told.append(_("left for next time: {items}", items=", ".join(left)))
+        if following := a_day(desk, typed["next"]):
+            told.append(_("next meeting {day}", day=say_day(following, today)))
         return " · ".join(told)
 
     def covered(self, typed: dict[str, str]) -> tuple[str, ...]:

@@ -125,6 +125,10 @@ class TellForm(TextForm):
         super().__init__(session, client, promise.id, promise.text)
         self.promise = promise
 
+    def given(self) -> str:
+        """What follows from a late part of theirs is told as it was noted (R16)."""
+        return self.promise.consequence if self.promise.side == "client" else ""
+
     def field_hint(self) -> str:
         return _("that it is late, and when it comes") if self.promise.side == "us" else _("what follows if their part is late")
 

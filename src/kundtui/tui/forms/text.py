@@ -36,7 +36,11 @@ class TextForm(Form):
     def fields(self) -> Iterator[tuple[str, Widget]]:
         if self.about:
             yield "", Static(plain(excerpt(self.about)), id="words")
-        yield _(self.LABEL), Input(placeholder=self.field_hint(), id="text", compact=True)
+        yield _(self.LABEL), Input(self.given(), placeholder=self.field_hint(), id="text", compact=True)
+
+    def given(self) -> str:
+        """The words that stand in the field before anything is typed; typing takes their place."""
+        return ""
 
     def field_hint(self) -> str:
         """What stands in the field while it is empty."""
