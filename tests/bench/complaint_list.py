@@ -17,11 +17,13 @@ from kundtui.store.sqlite import open_store
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kundtui.desk.kept import Folded
+
 
 def main(path: str) -> None:
     """Say each in milliseconds."""
     desk = Desk(open_store(path), "", lambda: datetime.now(UTC))
-    kept: complaints.Folded = {}
+    kept: Folded = {}
     looks: tuple[tuple[str, Callable[[], complaints.Complaints]], ...] = (
         ("head", lambda: complaints.soonest(desk, 100, kept)),
         ("all", lambda: complaints.listed(desk, kept=kept)),

@@ -15,6 +15,8 @@ from kundtui.desk.handling import Step
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kundtui.desk.kept import Folded
+
 
 @pytest.fixture
 def seat(tmp_path: Path) -> Seat:
@@ -85,7 +87,7 @@ def test_the_head_of_the_list_agrees_with_the_whole(seat: Seat) -> None:
     """And a second look sees what others have stored meanwhile."""
     complain(seat, seat.client, "late", days=4)
     complain(seat, seat.other, "new")
-    kept: complaints.Folded = {}
+    kept: Folded = {}
     head = complaints.soonest(seat.desk, 1, kept)
     assert ([item.case.text for item in head.items], head.whole) == (["late"], False)
     assert complaints.soonest(seat.desk, 5, kept).items == complaints.listed(seat.desk, kept=kept).items

@@ -13,6 +13,8 @@ from kundtui.desk import client, promise, promises
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kundtui.desk.kept import Folded
+
 FRIDAY = TODAY + timedelta(days=7)
 
 
@@ -80,7 +82,7 @@ def test_r2_a_fifth_promise_of_an_owner_for_one_day_warns_with_the_keep_rate(sea
 def test_the_head_of_the_ledger_comes_from_the_diary(seat: Seat) -> None:
     made(seat, "the drawing", 9)
     made(seat, "the figures", 3, "client", seat.other)
-    kept: promises.Folded = {}
+    kept: Folded = {}
     head = promises.soonest(seat.desk, 1, kept)
     assert ([one.promise.text for one in head.items], head.whole) == (["the figures"], False)
     assert list(kept) == [seat.other]

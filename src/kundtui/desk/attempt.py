@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act, filled
+from kundtui.desk.client import owner_and_deputy
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import names_of
@@ -92,7 +93,8 @@ def begin(desk: Desk, draft: Begun) -> Receipt:
         if not least <= draft.months <= MOST_MONTHS:
             raise Refused("plan_too_short", "N6", months=draft.months, least=least, most=MOST_MONTHS)
         _refuse(desk, dossier, now)
-        yield Fact("owner.assigned", _owner(desk, dossier, draft, text))
+        owner, deputy = owner_and_deputy(desk, dossier, draft.owner or None, draft.deputy)
+        yield Fact("owner.assigned", filled(owner=owner, deputy=deputy, reason=text))
         yield Fact("plan.started", {"hours_per_month": draft.hours, "months": draft.months, "text": text}, subject)
 
     subject = desk.new_id()
@@ -107,21 +109,6 @@ def _refuse(desk: Desk, dossier: Dossier, now: datetime) -> None:
         raise Refused("plan_while_ending", "N14")
     if running_plan(dossier, now):
         raise Refused("plan_runs", "N6")
-
-
-def _owner(desk: Desk, dossier: Dossier, draft: Begun, text: str) -> dict[str, str]:
-    """The owner and the deputy as they shall be; refused where nobody is named."""
-    last = dossier.client.owners.facts[-1] if dossier.client.owners.facts else None
-    owner = draft.owner or (last.owner if last else "")
-    deputy = draft.deputy if draft.deputy is not None else last.deputy if last and last.deputy != owner else ""
-    if not owner:
-        raise Refused("missing_owner", "N3")
-    if owner == deputy:
-        raise Refused("deputy_is_owner", "N3")
-    for member in filter(None, (owner, deputy)):
-        if member not in desk.office.members or desk.office.members[member].left:
-            raise Refused("unknown_member", "N3", member=member)
-    return filled(owner=owner, deputy=deputy, reason=text)
 
 
 def end(desk: Desk, client: str, text: str) -> Receipt:

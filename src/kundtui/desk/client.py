@@ -96,20 +96,27 @@ def assign(desk: Desk, draft: Assigned) -> Receipt:
 
     def decide(dossier: Dossier, _now: datetime) -> Iterable[Fact]:
         last = dossier.client.owners.facts[-1] if dossier.client.owners.facts else None
-        owner = draft.owner if draft.owner is not None else last.owner if last else ""
-        deputy = draft.deputy if draft.deputy is not None else last.deputy if last and last.deputy != owner else ""
-        if not owner:
-            raise Refused("missing_owner", "N3")
-        if owner == deputy:
-            raise Refused("deputy_is_owner", "N3")
-        for member in filter(None, (owner, deputy)):
-            if member not in desk.office.members or desk.office.members[member].left:
-                raise Refused("unknown_member", "N3", member=member)
+        owner, deputy = owner_and_deputy(desk, dossier, draft.owner, draft.deputy)
         if last and (owner, deputy) == (last.owner, last.deputy) and not draft.reason.strip():
             raise Refused("nothing_changed", "N3")
         yield Fact("owner.assigned", filled(owner=owner, deputy=deputy, reason=draft.reason.strip()))
 
     return act(desk, "owner.assigned", draft.client, decide)
+
+
+def owner_and_deputy(desk: Desk, dossier: Dossier, owner: str | None, deputy: str | None) -> tuple[str, str]:
+    """Who shall own a client and who steps in, None for as it is; refused where no member is named or one is both (N3)."""
+    last = dossier.client.owners.facts[-1] if dossier.client.owners.facts else None
+    owner = owner if owner is not None else last.owner if last else ""
+    deputy = deputy if deputy is not None else last.deputy if last and last.deputy != owner else ""
+    if not owner:
+        raise Refused("missing_owner", "N3")
+    if owner == deputy:
+        raise Refused("deputy_is_owner", "N3")
+    for member in filter(None, (owner, deputy)):
+        if member not in desk.office.members or desk.office.members[member].left:
+            raise Refused("unknown_member", "N3", member=member)
+    return owner, deputy
 
 
 PRACTICES = {"target": "N2", "origin": "N1", "trust": "T2"}

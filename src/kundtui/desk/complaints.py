@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.desk.kept import folded
 from kundtui.domain.clock import Clock, running
 from kundtui.domain.complaint import Case, Reading, read
-from kundtui.domain.dossier import Dossier, fold
 from kundtui.domain.handling import escalated, next_step
 from kundtui.domain.levels import ground_at
 from kundtui.domain.offboarding import lifecycle
 from kundtui.domain.standing import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, MutableMapping
+    from collections.abc import Iterable, Iterator
     from datetime import date, datetime
 
     from kundtui.desk.desk import Desk
-
-    Folded = MutableMapping[str, tuple[int, Dossier]]
-    """Clients' facts with the position of the log that they were read at, so that a second look folds only what has moved."""
+    from kundtui.desk.kept import Folded
+    from kundtui.domain.dossier import Dossier
 
 CLOCKS = frozenset({"first_answer", "decision", "decision_moved", "resolve", "inform", "outer"})
 """What of the diary is a complaint's clock."""
@@ -92,7 +91,7 @@ def soonest(desk: Desk, many: int, kept: Folded) -> Complaints:
 def all_of(desk: Desk, client: str, *, on: date | None = None, late: bool = False, owner: str = "") -> Complaints:
     """Every complaint of one client, those done with too."""
     moment = desk.moment(on) if on else desk.now()
-    found = of_client(desk, client, moment, _dossier(desk, client, None))
+    found = of_client(desk, client, moment, folded(desk, client, None))
     return Complaints(moment, tuple(sorted((one for one in found if _wanted(one, moment, late=late, owner=owner)), key=_by_clock)))
 
 
@@ -119,19 +118,9 @@ def _concerned(desk: Desk, moment: datetime) -> Iterable[str]:
 
 
 def _of(desk: Desk, client: str, moment: datetime, kept: Folded | None) -> Iterator[Listed]:
-    dossier = _dossier(desk, client, kept)
+    dossier = folded(desk, client, kept)
     if dossier.complaints and lifecycle(dossier, desk.office.policy(moment), moment) != "E":
         yield from (item for item in of_client(desk, client, moment, dossier) if item.next)
-
-
-def _dossier(desk: Desk, client: str, kept: Folded | None) -> Dossier:
-    if kept is None:
-        return fold(desk.store.log(client), desk.office.zone)
-    position = desk.store.position(client)
-    if client not in kept or kept[client][0] != position:
-        log = desk.store.log(client)
-        kept[client] = (log.position, fold(log, desk.office.zone))
-    return kept[client][1]
 
 
 def _by_clock(item: Listed) -> tuple[bool, str, str, str]:

@@ -6,19 +6,18 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.desk.kept import folded
 from kundtui.desk.promise import MOST_A_DAY, SIDES
-from kundtui.domain.dossier import Dossier, fold
 from kundtui.domain.offboarding import lifecycle
 from kundtui.domain.promise import KeepRate, Outcome, Promise, keep_rate, outcome, state, untold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, MutableMapping
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from kundtui.desk.desk import Desk
-
-    Folded = MutableMapping[str, tuple[int, Dossier]]
-    """Clients' facts with the position of the log that they were read at, so that a second look folds only what has moved."""
+    from kundtui.desk.kept import Folded
+    from kundtui.domain.dossier import Dossier
 
 DUE = ("promise", "promise_theirs")
 """What of the diary is an open promise."""
@@ -125,21 +124,11 @@ def _read(desk: Desk, clients: Iterable[str], moment: datetime, kept: Folded | N
     items: list[Listed] = []
     rates: list[Rate] = []
     for client in clients:
-        dossier = _dossier(desk, client, kept)
+        dossier = folded(desk, client, kept)
         if dossier.promises and dossier.client.added and lifecycle(dossier, desk.office.policy(moment), moment) != "E":
             items += _open(client, dossier, moment)
             rates += _rates(desk, client, dossier, moment)
     return items, rates
-
-
-def _dossier(desk: Desk, client: str, kept: Folded | None) -> Dossier:
-    if kept is None:
-        return fold(desk.store.log(client), desk.office.zone)
-    position = desk.store.position(client)
-    if client not in kept or kept[client][0] != position:
-        log = desk.store.log(client)
-        kept[client] = (log.position, fold(log, desk.office.zone))
-    return kept[client][1]
 
 
 def _open(client: str, dossier: Dossier, moment: datetime) -> Iterator[Listed]:

@@ -21,8 +21,8 @@ from kundtui.words.terms import word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kundtui.desk.complaints import Folded
     from kundtui.desk.desk import Desk
+    from kundtui.desk.kept import Folded
     from kundtui.tui.columns import Run
 
 MANY = ("inform", "assess", "wait", "resolve", "decline", "withdraw")

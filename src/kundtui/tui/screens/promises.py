@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kundtui.desk.desk import Desk
-    from kundtui.desk.promises import Folded, Rate
+    from kundtui.desk.kept import Folded
+    from kundtui.desk.promises import Rate
     from kundtui.tui.columns import Run
 
 TITLES = {"late": N_("Late"), "today": N_("Due today"), "later": N_("Later")}
@@ -67,7 +68,7 @@ class PromisesScreen(Listing):
     def header(self, found: Promises) -> tuple[Sequence[Run], Sequence[Run]]:
         late = sum(one.group(found.moment) == "late" for one in found.items)
         left: list[Run] = [(" " + _("Promises"), "bold"), (f" {len(found.items)}  ", "")]
-        left += [(ngettext("{n} late", "{n} late", late) + "  ", "late")] if late else []
+        left += [(ngettext("{n} is late", "{n} are late", late) + "  ", "late")] if late else []
         left += [(f"{word('side', side)}: {said}  ", "dim") for side in ("us", "client") if (said := rate(*found.rate(side)))]
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
 
