@@ -125,7 +125,7 @@ async def test_marked_complaints_are_resolved_together_or_not_at_all(portfolio: 
         await pilot.press("*", ".")
         await appears(pilot, "With all marked", "Resolve")
         await form(pilot, "d")
-        await appears(pilot, "Resolve 2 complaints")
+        await appears(pilot, "Resolve 2 complaints", "Apology", "Proposal", "Help", "Prevention", "Enter saves")  # all of it at 80x24
         field(app, "apology").value = "we are sorry"
         await pilot.press("enter")
         await appears(pilot, "Nothing is stored", "practice A8")

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+from typing import TYPE_CHECKING
+
 import pytest
 from rich.color import ColorType
 from textual.color import Color
+from textual.screen import Screen
 
+import kundtui.tui
 from kundtui.domain.standing import LEVELS
 from kundtui.tui import theme
 from kundtui.tui.abilities import depth, needs_ascii
 from kundtui.tui.theme import GROUNDS, INKS, PALETTES, Look, choose, style_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def contrast(one: str, other: str) -> float:
@@ -127,3 +136,19 @@ def test_each_look_is_a_theme_whose_variables_hold_the_levels(look: Look) -> Non
 def test_signs_are_plain_where_the_locale_says_so(environ: dict[str, str], plain: bool) -> None:  # noqa: FBT001 - a row of a table
     assert needs_ascii(environ, "utf-8") == plain
     assert needs_ascii(environ, "latin-1")
+
+
+def test_a_form_that_grows_out_of_another_looks_like_it() -> None:
+    """A screen's style is scoped to its own class: a rule that names the class it comes from does not reach those that inherit it."""
+    for module in pkgutil.walk_packages(kundtui.tui.__path__, "kundtui.tui."):
+        importlib.import_module(module.name)
+    for screen in _below(Screen):
+        owner = next((one for one in screen.__mro__ if "CSS" in vars(one) and one.__module__.startswith("kundtui.")), None)
+        if owner is not None and owner is not screen:
+            assert owner.__name__ not in owner.CSS, f"{screen.__name__} does not get the style of {owner.__name__}"
+
+
+def _below(screen: type[Screen[object]]) -> Iterator[type[Screen[object]]]:
+    for one in screen.__subclasses__():
+        yield one
+        yield from _below(one)

@@ -66,7 +66,7 @@ class Line(Input):
 class ComplaintForm(Form):
     """Stores a complaint in one key, the words, and Enter."""
 
-    CSS = "ComplaintForm { #chip { text-style: bold; color: $accent; } #echo { min-height: 2; color: $foreground 70%; } }"
+    CSS = "#chip { text-style: bold; color: $accent; } #echo { min-height: 2; color: $foreground 70%; }"
 
     def __init__(self, session: Session, client: Hit | None) -> None:
         super().__init__(session, f"{PLACE}:{client.client if client else ''}", _("Complaint"))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class ResolveForm(Form):
     """Stores the resolution. What was told before is shown as done and is not asked again."""
 
-    CSS: ClassVar[str] = "ResolveForm { .remedy { height: 1; } .told { width: 3fr; } .waived { width: 2fr; } }"
+    CSS: ClassVar[str] = ".remedy { height: 1; } .told { width: 3fr; } .waived { width: 2fr; }"
 
     def __init__(self, session: Session, client: Hit, case: Case, reading: Reading) -> None:
         super().__init__(session, f"resolve:{case.id}", _("Resolve the complaint of {client}", client=client.name))
