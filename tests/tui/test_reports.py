@@ -86,7 +86,7 @@ async def test_r2_r16_the_ledger_shows_both_sides_what_is_late_and_what_was_not_
     app = portfolio.session()
     async with app.run_test(size=size) as pilot:
         await on(pilot, app, PromisesScreen())
-        await appears(pilot, "Promises", "1 late", "send the drawing", "3d late", "numbers", "in 4d", "Kept, by owner", "0/1")
+        await appears(pilot, "Promises", "1 is late", "send the drawing", "3d late", "numbers", "in 4d", "Kept, by owner", "0/1")
 
 
 async def test_r2_a_promise_is_kept_in_two_keys_from_the_ledger(portfolio: Portfolio) -> None:

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from kundtui.tui.bar import Bar
 from kundtui.tui.lines import Lines
 from kundtui.tui.rows import Listed
-from kundtui.tui.why import columns, why_rows
+from kundtui.tui.why import ON_CARD, columns, why_rows
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -25,7 +25,7 @@ class Card(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Bar(style="bold")
-        lines = Lines(columns(), header=False)
+        lines = Lines(columns(ON_CARD), header=False)
         lines.can_focus = False
         yield lines
 

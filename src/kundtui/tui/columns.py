@@ -106,15 +106,23 @@ def titles(columns: Sequence[Column], given: Sequence[int], more: str) -> list[R
 
 
 def runs(cells: Sequence[Cell], columns: Sequence[Column], given: Sequence[int], more: str, *, gap: str = "") -> list[Run]:
-    """Turn the cells of a row into runs of one style each. A missing cell is empty."""
+    """Turn the cells of a row into runs of one style each. A missing cell is empty; a text that is too long runs on over empty cells."""
     found: list[Run] = []
-    for at, (column, width) in enumerate(zip(columns, given, strict=True)):
-        if width:
-            cell = cells[at] if at < len(cells) else ""
-            text, style = (cell, "") if isinstance(cell, str) else cell
-            found += [(GAP, gap)] if found else []
-            found.append((fit(text, width, right=column.align == "right", more=more), style))
+    shown = [at for at, width in enumerate(given) if width]
+    while shown:
+        at, *shown = shown
+        text, style = _text_of(cells, at)
+        width, right = given[at], columns[at].align == "right"
+        while not right and shown and cell_len(safe(text)) > width and not _text_of(cells, shown[0])[0]:
+            width += len(GAP) + given[shown.pop(0)]
+        found += [(GAP, gap)] if found else []
+        found.append((fit(text, width, right=right, more=more), style))
     return found
+
+
+def _text_of(cells: Sequence[Cell], at: int) -> Run:
+    cell = cells[at] if at < len(cells) else ""
+    return (cell, "") if isinstance(cell, str) else cell
 
 
 def joined(line: Iterable[Run]) -> list[Run]:

@@ -128,6 +128,8 @@ def _styles(palette: str, *, dark: bool) -> dict[str, str]:
         loud = LOUD.get(level, "")
         found[level] = f"{loud} {ink.dark if dark else ink.light}"
         found[f"pill.{level}"] = f"{loud} {ink.letters} on {ink.ground}"
+        if palette == "ansi":
+            found[f"pill.{level}"] = f"not reverse {found[f'pill.{level}']}"
         if palette == "none":
             found[level] = found[f"pill.{level}"] = BARE.get(level, "none")
     return found | _roles(palette, dark=dark)
@@ -139,7 +141,7 @@ def _roles(palette: str, *, dark: bool) -> dict[str, str]:
         roles = {"late": "bold", "falling": "bold", "cursor": "bold reverse", "cursor.blur": "dim", "mark": "bold", "bar": "reverse"}
         return {**roles, "head": "bold", "heading": "underline", "key": "bold", "accent": "bold", "pill.good.deep": "none"}
     red = INKS[palette]["crisis"].dark if dark else INKS[palette]["crisis"].light
-    deep = f"{INKS[palette]['good'].letters} on {DEEP[palette]}"
+    deep = f"{'not reverse ' if palette == 'ansi' else ''}{INKS[palette]['good'].letters} on {DEEP[palette]}"
     common = {"late": f"bold {red}", "falling": "bold", "pill.good.deep": deep}
     if palette == "ansi":
         accent = "bright_blue" if dark else "blue"

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 HEAD = 9
 """Cells before the sentence: a sign, a ceiling's id, points."""
+ON_CARD = 6
+"""The same on a card, where every cell counts."""
+POINTS = 7
+"""Where points end, if there is room for it."""
 PRACTICE = 4
 
 
@@ -26,16 +30,19 @@ class WhyRow(NamedTuple):
     line: WhyLine
 
 
-def columns() -> tuple[Column, ...]:
-    return (Column("", HEAD), Column(), Column("", PRACTICE))
+def columns(head: int = HEAD) -> tuple[Column, ...]:
+    return (Column("", head), Column(), Column("", PRACTICE))
 
 
 def why_rows(
     lines: Iterable[WhyLine], look: Look, width: int, *, findings: bool = True, days: dict[str, str] | None = None
 ) -> list[WhyRow]:
     """Lay the lines out for a width; a card leaves out what is won. `days`: entry -> its day, which a finding then names."""
-    room = width - HEAD - PRACTICE - 5
-    return [WhyRow(row, line) for line in lines if findings or _on_card(line) for row in _rows(_with_day(line, days or {}), look, room)]
+    head = HEAD if findings else ON_CARD
+    room = width - head - PRACTICE - 5
+    return [
+        WhyRow(row, line) for line in lines if findings or _on_card(line) for row in _rows(_with_day(line, days or {}), look, head, room)
+    ]
 
 
 def _with_day(line: WhyLine, days: dict[str, str]) -> WhyLine:
@@ -53,9 +60,9 @@ def _on_card(line: WhyLine) -> bool:
     return line.kind != "gap"
 
 
-def _rows(line: WhyLine, look: Look, room: int) -> list[Row]:
-    head, text, style = _parts(line, look)
-    rows = wrapped(head, text, room, style)
+def _rows(line: WhyLine, look: Look, head: int, room: int) -> list[Row]:
+    before, text, style = _parts(line, look, head)
+    rows = wrapped(before, text, room, style)
     return [_with_practice(row, line.practice) for row in rows]
 
 
@@ -65,7 +72,7 @@ def _with_practice(row: Row, practice: str) -> Row:
     return (*row, (practice, "dim"))
 
 
-def _parts(line: WhyLine, look: Look) -> tuple[Cell, str, str]:
+def _parts(line: WhyLine, look: Look, head: int) -> tuple[Cell, str, str]:
     """What stands before the sentence, the sentence, its style."""
     said, sign = line.parts[0], look.sign(line.level) if line.level else ""
     won = line.kind == "finding" and said.startswith("+")
@@ -74,7 +81,7 @@ def _parts(line: WhyLine, look: Look) -> tuple[Cell, str, str]:
         "ceiling": ((f"{sign} {line.id}", line.level), said, "bold"),
         "lift": ("", f"{look.sign('cursor')} {said}", "accent"),
         "factor": ("", "   ".join(line.parts), "heading"),
-        "finding": ((f"{said:>7}", "dim" if won else "late"), line.parts[-1], "dim" if won else ""),
-        "gap": (("      ?", "unknown"), said, "dim"),
+        "finding": ((f"{said:>{min(POINTS, head)}}", "dim" if won else "late"), line.parts[-1], "dim" if won else ""),
+        "gap": ((f"{'?':>{min(POINTS, head)}}", "unknown"), said, "dim"),
     }
     return ways.get(line.kind, ((sign, line.level), said, ""))

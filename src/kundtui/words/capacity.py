@@ -13,11 +13,24 @@ if TYPE_CHECKING:
 
     from kundtui.desk.capacity import Slower
     from kundtui.domain.capacity import Load
+    from kundtui.domain.habit import Habit
 
 
 def number(value: Fraction) -> str:
     """Say talks a week: whole where they are, else with one decimal."""
     return say_number(value, 0 if value.denominator == 1 else 1)
+
+
+def tenths(value: Fraction) -> str:
+    """Say talks a week with one decimal, so that they stand under each other in a column."""
+    return say_number(value, 1)
+
+
+def habit(one: Habit) -> str:
+    """Say after how many days the client is talked with; the column says that it is used to it."""
+    if one.median is None:
+        return _("no habit yet")
+    return _("{days} days", days=say_number(one.median, 0 if one.median.denominator == 1 else 1))
 
 
 def load(one: Load) -> str:

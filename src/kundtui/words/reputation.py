@@ -129,7 +129,12 @@ def _who(client: str, names: Mapping[str, str]) -> dict[str, str]:
 
 def verdict(turnover: Turnover) -> str:
     """Say what a window comes to, with its counts (B12)."""
-    return f"{_(VERDICTS[turnover.verdict])} ({counts(turnover)})"
+    return f"{judged(turnover)} ({counts(turnover)})"
+
+
+def judged(turnover: Turnover) -> str:
+    """Say what a window comes to in a word or two."""
+    return _(VERDICTS[turnover.verdict])
 
 
 def counts(turnover: Turnover) -> str:

@@ -68,7 +68,7 @@ TERMS: dict[str, dict[str, str]] = {
     "rhythm": {"talk": N_("talks"), "written": N_("written contact"), "sales": N_("sales contact"), "report": N_("status reports")},
     "severity": {"low": N_("low"), "medium": N_("medium"), "high": N_("high")},
     "outcome": {"upheld": N_("upheld"), "partly": N_("partly upheld"), "declined": N_("declined")},
-    "cause": {"ours": N_("ours"), "theirs": N_("theirs"), "third": N_("somebody else's"), "none": N_("none found")},
+    "cause": {"ours": N_("with us"), "theirs": N_("theirs"), "third": N_("somebody else's"), "none": N_("none found")},
     "step": {
         "received": N_("received"),
         "answered": N_("answered"),

@@ -43,7 +43,8 @@ class AlarmScreen(Listing):
     def header(self, found: Alarm) -> tuple[Sequence[Run], Sequence[Run]]:
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
         first = found.windows[0]
-        return [(" " + said.verdict(first), STYLES[first.verdict] or "bold")], demo
+        title: list[Run] = [(" " + _("New clients against lost ones"), "bold"), (f"  {said.judged(first)}", STYLES[first.verdict])]
+        return title, demo
 
     def lay_out(self, found: Alarm, width: int) -> Sequence[Line | Heading]:  # noqa: ARG002 - the same lines at every width
         return [*self._counts(found), *self._gone(found), *self._chart(found)]

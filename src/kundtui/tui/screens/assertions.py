@@ -49,7 +49,7 @@ class AssertionsScreen(ClientListing):
         return (Column("", 1), Column(_("What"), least=40, weight=2), Column(_("Day"), 22, drops=1))
 
     def header(self, found: Asserted) -> tuple[Sequence[Run], Sequence[Run]]:
-        left: list[Run] = [(f" {found.name}  ", "bold"), (_("Standing up for ourselves"), "key")]
+        left: list[Run] = [(f" {found.name}  ", "bold"), (_("Standing up for ourselves"), "")]
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
 
     def lay_out(self, found: Asserted, width: int) -> Sequence[Line | Heading]:  # noqa: ARG002 - as above

@@ -52,7 +52,7 @@ class AttemptScreen(ClientListing):
         )
 
     def header(self, found: Attempted) -> tuple[Sequence[Run], Sequence[Run]]:
-        left: list[Run] = [(f" {found.reading.name}  ", "bold"), (_("The attempt to mend it"), "key")]
+        left: list[Run] = [(f" {found.reading.name}  ", "bold"), (_("The attempt to mend it"), "")]
         if found.attempt is not None and found.attempt.plan.runs:
             left.append((f"  {said.short(found.attempt)}", "late" if found.attempt.fate == DOOMED else ""))
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kundtui.desk import backtest
 from kundtui.domain.backtest import BEFORE
-from kundtui.i18n import _, say_day
+from kundtui.i18n import _, say_day, short_day
 from kundtui.store.port import Hit
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage, broken
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.tui.columns import Cell, Run
 
-DAY, HOW, LEVEL, MARGIN = 13, 12, 11, 4
+DAY, HOW, LEVEL, MARGIN = 11, 12, 11, 4
 
 
 class BacktestScreen(Portioned):
@@ -66,5 +66,5 @@ class BacktestScreen(Portioned):
             for days, then, now in zip(BEFORE, case.past.then, case.past.now, strict=True)
         ]
         detail = [Passage(case.name), Passage("", f"{said.how(case)} · {say_day(case.on, today)}"), *known]
-        cells = (case.name, say_day(case.on, today), said.how(case), *levels)
+        cells = (case.name, short_day(case.on, today), said.how(case), *levels)
         return Line(cells, f"{case.client}:{index}", Hit(case.client, case.name, "", "name"), detail=detail)

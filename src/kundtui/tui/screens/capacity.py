@@ -11,7 +11,6 @@ from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.screens.listing import OPEN, Line, Listing
 from kundtui.words import capacity as said
-from kundtui.words.rhythm import used_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,14 +35,14 @@ class CapacityScreen(Listing):
             Column(_("Needs"), 6, align="right"),
             Column(_("Routine"), 8, align="right"),
             Column(_("Frees"), 6, align="right"),
-            Column(_("Agreed"), 8, align="right", drops=2),
-            Column(_("Used to"), weight=3, least=24, drops=1),
+            Column(_("Agreed"), 13, align="right", drops=2),
+            Column(_("Used to"), 16, drops=1),
         )
 
     def header(self, found: Loaded) -> tuple[Sequence[Run], Sequence[Run]]:
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
         load = found.capacity.office
-        return [(" " + _("Capacity"), "bold"), (f" {said.short(load)}", "late" if load.over else "")], demo
+        return [(" " + _("Capacity"), "bold"), (f"  {said.short(load)}", "late" if load.over else "")], demo
 
     def empty(self) -> str:
         return _("No clients yet.")
@@ -57,7 +56,7 @@ class CapacityScreen(Listing):
 
     @staticmethod
     def _owner(one: Load, name: str) -> Line:
-        cells = (name, (said.number(one.need), "late" if one.over else ""), str(one.gives), "", f"{one.firm}/{one.clients}")
+        cells = (name, (said.tenths(one.need), "late" if one.over else ""), str(one.gives), "", f"{one.firm}/{one.clients}")
         sentence = said.load(one)
         passages = [
             Passage(text=name, style="bold"),
@@ -69,7 +68,7 @@ class CapacityScreen(Listing):
     @staticmethod
     def _client(one: Slower) -> Line:
         row = one.row
-        saves = (said.number(one.saves), "good") if one.saves else ("", "")
-        cells = (row.name, said.number(one.need), "", saves, "", (used_to(one.habit), "dim"))
+        saves = (said.tenths(one.saves), "good") if one.saves else ("", "")
+        cells = (row.name, said.tenths(one.need), "", saves, "", (said.habit(one.habit), "dim"))
         passages = [Passage(text=row.name, style="bold"), Passage(text=said.slower(one))]
         return Line(cells, row.client, Hit(row.client, row.name, row.code, "name"), (AGREE, OPEN), None, passages)

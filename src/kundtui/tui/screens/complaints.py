@@ -61,11 +61,11 @@ class ComplaintsScreen(Listing):
 
     def columns(self, width: int) -> tuple[Column, ...]:
         return (
-            Column(_("Due"), 26 if width >= WIDE else 22),
+            Column(_("Due"), 26 if width >= WIDE else 23),
             Column(_("Client"), 24 if width >= WIDE else 15),
-            Column("", 6),
+            Column("", 7),
             Column(_("Stands"), 16 if width >= WIDE else 10, drops=2),
-            Column(_("Complaint"), least=14),
+            Column(_("Complaint"), least=13),
             Column(_("Owner"), 12, drops=3),
             Column(_("Days"), 5, align="right", drops=1),
         )
@@ -74,7 +74,7 @@ class ComplaintsScreen(Listing):
         late = sum(one.group(found.moment) == "late" for one in found.items)
         moved = sum(one.escalated for one in found.items)
         left: list[Run] = [(" " + _("Complaints"), "bold"), (f" {len(found.items)}  ", "")]
-        left += [(_("{n} late", n=late), "late")] if late else []
+        left += [(ngettext("{n} is late", "{n} are late", late), "late")] if late else []
         if moved and self.desk.member.role in LEADERS:
             left.append(("  " + ngettext("{n} decision moved twice", "{n} decisions moved twice", moved), "late"))
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []

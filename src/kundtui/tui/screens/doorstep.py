@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kundtui.desk import doorstep
 from kundtui.desk.seen import Seen, see
 from kundtui.domain.doorstep import swept
-from kundtui.i18n import N_, _
+from kundtui.i18n import N_, _, short_day
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.due import available
@@ -52,13 +52,14 @@ class DoorstepScreen(ClientListing):
     def columns(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same at every width
         return (
             Column(_("What is ours and open"), weight=2, least=30),
-            Column(_("Since"), 28),
+            Column(_("Since"), 11),
+            Column(_("Days"), 5, align="right"),
             Column("", 4),
         )
 
     def header(self, found: Found) -> tuple[Sequence[Run], Sequence[Run]]:
         items = found.doorstep.items
-        left: list[Run] = [(" " + _("Our own doorstep"), "bold"), (f" {found.doorstep.name}  ", "")]
+        left: list[Run] = [(f" {found.doorstep.name}  ", "bold"), (_("Our own doorstep") + "  ", "")]
         left.append((said.summary(items), "good" if not items else "" if swept(items) else "late"))
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
 
@@ -72,15 +73,17 @@ class DoorstepScreen(ClientListing):
     def _line(self, one: Item, found: Found) -> Line:
         today = found.doorstep.moment.date()
         style = "late" if one.blocks else ""
-        words, since, sweep = said.item(one, today), said.since(one, today), said.sweep(one)
+        words, days = said.item(one, today), str((today - one.since).days)
         able, thing = self._able(one, found.seen)
         detail = (
             Passage(text=words, style="bold"),
-            Passage(_("Sweep"), sweep, "accent"),
+            Passage(_("Sweep"), said.sweep(one), "accent"),
+            Passage(text=said.since(one, today)),
             Passage(one.practice, _(PRACTICES[one.practice])),
         )
         key = f"{one.what} {one.subject or one.code}"
-        return Line(((words, style), (since, style), (one.practice, "dim")), key, self.client, able, thing, detail)
+        cells = ((words, style), (short_day(one.since, today), style), (days, style), (one.practice, "dim"))
+        return Line(cells, key, self.client, able, thing, detail)
 
     def _able(self, one: Item, seen: Seen) -> tuple[tuple[str, ...], Any]:
         """What can be done with one thing, the likeliest first, and what that is about."""

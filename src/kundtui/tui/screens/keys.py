@@ -15,14 +15,30 @@ from kundtui.tui.bar import Bar
 from kundtui.tui.columns import Column
 from kundtui.tui.lines import Lines
 from kundtui.tui.rows import Listed
+from kundtui.tui.wrapped import wrapped
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from kundtui.tui.columns import Row
     from kundtui.tui.session import Session
 
-WIDTH = 18
+WIDTH = 12
+"""Cells of the keys; those of most lines are as short."""
+ROW = 3
+"""So many digits in a row are named by the first and the last of them."""
+
+
+AROUND = 5
+"""Cells of a line that no text stands in: before the keys, after them, and the bar that scrolls."""
+
+
+def brief(written: str) -> str:
+    """Name the keys of one line; of many digits in a row only the first and the last."""
+    named = written.split()
+    digits = [one for one in named if one.isdigit()]
+    return f"{digits[0]}…{digits[-1]}" if len(digits) > ROW and digits == named else written
 
 
 class KeysScreen(ModalScreen[str]):
@@ -45,6 +61,10 @@ class KeysScreen(ModalScreen[str]):
         self.search("")
         self.query_one(Input).focus()
 
+    def on_resize(self) -> None:
+        """Break the lines to the new width."""
+        self.search(self.query_one(Input).value)
+
     def search(self, words: str) -> None:
         """Show the keys whose name or message has all the words."""
         session = cast("Session", self.app)
@@ -52,7 +72,13 @@ class KeysScreen(ModalScreen[str]):
         self.found = [
             one for one in known if words.strip() in one.keys.split() or all(part in fold(_(one.message)) for part in fold(words).split())
         ]
-        rows = [((one.keys.translate(keys.IN_WORDS) if session.look.ascii else one.keys, "key"), _(one.message)) for one in self.found]
+        rows: list[Row] = []
+        found, room = self.found, self.app.size.width - WIDTH - AROUND
+        self.found = []
+        for one in found:
+            laid = wrapped((brief(one.keys.translate(keys.IN_WORDS) if session.look.ascii else one.keys), "key"), _(one.message), room)
+            rows += laid
+            self.found += [one] * len(laid)
         self.query_one(Lines).fill(Listed(rows))
 
     @on(Input.Changed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import on, work
 from textual.containers import Horizontal
 from textual.widgets import Input
@@ -13,10 +14,10 @@ from kundtui.language.fold import fold
 from kundtui.tui import acts, keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.columns import Heading
-from kundtui.tui.detail import Detail
+from kundtui.tui.detail import Detail, broken
 from kundtui.tui.footer import Footer
 from kundtui.tui.here import ERRORS, explain
-from kundtui.tui.lines import Lines
+from kundtui.tui.lines import GUTTER, Lines
 from kundtui.tui.narrowing import narrowed
 from kundtui.tui.panes.pane import MENU
 from kundtui.tui.pick import Choice
@@ -25,7 +26,7 @@ from kundtui.tui.screens.about import AboutClient
 from kundtui.tui.screens.filtering import Filtering
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 WIDE = 120
 """From so many columns on the details stand beside the list; else beneath it."""
+MARGIN = GUTTER + 2
+"""Cells of the list that no heading stands in: before it, and for the bar that scrolls."""
 OPEN = "client.open"
 """The act that opens the client of a line."""
 
@@ -126,8 +129,9 @@ class Listing(Filtering):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="header")
-        with Horizontal(id="body"):
-            yield Lines(self.columns(0), empty=self.empty(), marked=self.is_marked if self.marking else None, id="lines")
+        with Horizontal(id="body", classes="-bare -narrow" if self.app.size.width < WIDE else "-bare"):
+            marked = self.is_marked if self.marking else None
+            yield Lines(self.columns(self.app.size.width), empty=_("Working it out …"), marked=marked, id="lines")
             yield Detail(id="detail")
         yield Input(placeholder=_("words"), id="filter")
         yield Footer(self.place)
@@ -161,11 +165,12 @@ class Listing(Filtering):
         """Lay the list out for this window; the cursor stays on its line."""
         width = width or self.app.size.width
         self.whole = self.lay_out(self.found, width)
-        self.shown = narrowed(self.whole, self.words, folded)
+        bare = not any(isinstance(one, Line) and one.detail for one in self.whole)
+        self.shown = [*broken_to(narrowed(self.whole, self.words, folded), width if bare or width < WIDE else width * 3 // 5)]
         self.marks = self.marks.intersection(one.key for one in self.whole if isinstance(one, Line))
         body = self.query_one("#body")
         body.set_class(width < WIDE, "-narrow")
-        body.set_class(not any(isinstance(one, Line) and one.detail for one in self.whole), "-bare")
+        body.set_class(bare, "-bare")
         self.query_one("#header", Bar).show(self.header(self.found))
         lines = self.lines
         lines.empty = _("Nothing here has these words. Esc shows all.") if self.words else self.empty()
@@ -274,6 +279,17 @@ class Listing(Filtering):
 
 class ClientListing(AboutClient, Listing):
     """A list about one client."""
+
+
+def broken_to(whole: Sequence[Line | Heading], width: int) -> Iterator[Line | Heading]:
+    """Give the lines with each heading that is longer than the list is wide as several, set in as it was."""
+    for one in whole:
+        if isinstance(one, Heading) and cell_len(one.text) > width - MARGIN:
+            words = one.text.lstrip()
+            inset = " " * (len(one.text) - len(words))
+            yield from (one._replace(text=inset + piece) for piece in broken(words, width - MARGIN - len(inset)))
+        else:
+            yield one
 
 
 def folded(line: Line | Heading) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -53,7 +54,13 @@ class Beside(Heat):
             return [(" " * self._tile, "")]
         letter, words = row[0][0], str(row[1])
         here = (look.sign("cursor"), "cursor") if index == self.cursor else (" ", "")
-        return [here, (f" {letter} ", "key"), (fit(words, self._tile - BEFORE, more=look.sign("more")), "")]
+        room = self._tile - BEFORE
+        return [here, (f" {letter} ", "key"), (fit(shortened(words, room), room, more=look.sign("more")), "")]
+
+
+def shortened(words: str, room: int) -> str:
+    """Leave out what stands after a colon where there is no room for it: “Care: trust, competitors …” is “Care” then."""
+    return words if cell_len(words) <= room else words.partition(":")[0]
 
 
 class Menu(ModalScreen[str]):

@@ -43,7 +43,7 @@ class ServicesScreen(ClientListing):
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
         clock = said.presentation(found.presentation, len(found.offers), found.moment.date())
         style = "good" if found.presentation.complete else "late"
-        return [(" " + _("Services"), "bold"), (f" {found.name}  ", ""), (clock, style)], demo
+        return [(f" {found.name}  ", "bold"), (_("Services") + "  ", ""), (clock, style)], demo
 
     def lay_out(self, found: Matrix, width: int) -> Sequence[Line | Heading]:  # noqa: ARG002 - as above
         return [self._line(one, found) for one in found.offers]

@@ -43,7 +43,7 @@ class PictureScreen(Listing):
 
     def header(self, found: Laid) -> tuple[Sequence[Run], Sequence[Run]]:
         threads = found.picture.threads
-        left: list[Run] = [(" " + _("People") + " ", "bold"), (f"{found.name}  ", "")]
+        left: list[Run] = [(f" {found.name}  ", "bold"), (_("People") + "  ", "")]
         left.append((said.short(threads, found.names), "late") if threads.single else (said.broad(threads), ""))
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
 
@@ -55,8 +55,15 @@ class PictureScreen(Listing):
             return []
         mark = self.session.look.sign("cursor")
         fields = said.lines(found.picture, mark)
-        whole: list[Line | Heading] = [Line((line[0], *line[1:]), f"field {at}", self.client) for at, line in enumerate(fields)]
+        self.current = self.current or found.picture.people[0].contact.id
+        whole: list[Line | Heading] = [Line(line, f"field {at}", self.client, detail=self._fields(line)) for at, line in enumerate(fields)]
         return [*whole, Heading(_("Everybody, who is next first")), *(self._person(one, found) for one in found.picture.people)]
+
+    @staticmethod
+    def _fields(line: Sequence[str]) -> list[Passage]:
+        """Who stands in one row of fields, in full."""
+        stand = zip(ANSWERS, line[1:], strict=True)
+        return [Passage(text=line[0], style="bold"), *(Passage(_(said.MANDATE[mandate]), names) for mandate, names in stand if names)]
 
     def _person(self, one: Placed, found: Laid) -> Line:
         soured = "late" if one.stance == "soured" else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk import agreed, reports
 from kundtui.desk.reports import ALL, GROUPS, DueReport, Reports, Unforeseen
-from kundtui.i18n import N_, _, say_day, short_day
+from kundtui.i18n import N_, _, ngettext, say_day, short_day
 from kundtui.store.port import Hit
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
@@ -63,7 +63,7 @@ class ReportsScreen(Listing):
         today = found.reports.moment.date()
         late = sum(one.group(today) == "late" for one in found.reports.items)
         left: list[Run] = [(" " + _("Status reports"), "bold"), (f" {len(found.reports.items)}  ", "")]
-        left += [(_("{n} late", n=late), "late")] if late else []
+        left += [(ngettext("{n} is late", "{n} are late", late), "late")] if late else []
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
 
     def lay_out(self, found: Found, width: int) -> Sequence[Line | Heading]:  # noqa: ARG002 - the same lines at every width

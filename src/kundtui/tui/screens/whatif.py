@@ -112,10 +112,10 @@ class WhatIfScreen(AboutClient, Place):
             return
         seen, look, today = self.found.reading.assessment, self.session.look, self.sight.on if self.sight else self.desk.now().date()
         level = pill(seen.level, said.level(seen.level, override=seen.override is not None) + " ", look)
-        demo = [("  DEMO ", "key")] if self.desk.store.demo else []
+        demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
         then: list[Run] = [(f" {sight_words(self.sight, self.desk.now().date())} ", "pill.watch")] if self.sight else []
-        title = [level, (f"  {self.found.reading.name}", "bold"), (f"  {_('What would turn it')}", ""), *then, *demo]
-        self.query_one("#header", Bar).show(([run if isinstance(run, tuple) else (run, "") for run in title], []))
+        title = [level, (f" {self.found.reading.name} ", "bold"), (f" {_('What would turn it')}", "")]
+        self.query_one("#header", Bar).show(([run if isinstance(run, tuple) else (run, "") for run in title], [*then, *demo]))
         self.lines, rows = [], []
         for line in words.page(self.found, self.session.names(self.found.reading.dossier), today):
             laid = self.rows_of(line)

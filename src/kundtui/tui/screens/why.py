@@ -92,10 +92,10 @@ class WhyScreen(AboutClient, Place):
             return
         seen, look, today = self.reading.assessment, self.session.look, self.sight.on if self.sight else self.desk.now().date()
         level = pill(seen.level, said.level(seen.level, override=seen.override is not None) + " ", look)
-        demo = [("  DEMO ", "key")] if self.desk.store.demo else []
-        title = [level, (f"  {self.reading.name}", "bold"), (f"  {_('Why this colour')}", ""), *demo]
+        demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
+        title = [level, (f" {self.reading.name} ", "bold"), (f" {_('Why this colour')}", "")]
         then: list[Run] = [(f" {sight_words(self.sight, self.desk.now().date())} ", "pill.watch")] if self.sight else []
-        self.query_one("#header", Bar).show(([run if isinstance(run, tuple) else (run, "") for run in title], then))
+        self.query_one("#header", Bar).show(([run if isinstance(run, tuple) else (run, "") for run in title], [*then, *demo]))
         days = {entry.id: say_day(at.date(), today) for at, entry in self.reading.dossier.entries}
         self.rows = why_rows(page(self.reading, self.session.names(self.reading.dossier), today), look, self.size.width, days=days)
         lines = self.query_one(Lines)
