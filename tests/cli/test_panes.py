@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.cli.running import day
 
 if TYPE_CHECKING:
     from tests.cli.running import Seat
 
 
-OFFICE = ZoneInfo("Europe/Stockholm")
-"""The day is the office's: around midnight it is another than the machine's."""
-
-
 def told(kundtui: Seat, client: str = "nb") -> list[str]:
     """What the timeline says, the newest first."""
     return [one["text"] for one in kundtui.ok("timeline", client, "--json").objects]
-
-
-def day(days: int) -> str:
-    return (datetime.now(OFFICE) + timedelta(days=days)).date().isoformat()
 
 
 def exported(kundtui: Seat, kind: str) -> list[dict[str, Any]]:
@@ -117,6 +108,9 @@ def test_expectations_are_noted_in_versions_and_acknowledged(people: Seat) -> No
 def test_a_project_waits_for_the_talk_about_money_r17(kundtui: Seat) -> None:
     assert kundtui.refused("project", "start", "nb", "New", "roof").endswith("(practice R17)")
     kundtui.ok("economics", "answer", "nb", "payment", "30", "days")
+    assert "changes to the work, delays not answered" in kundtui.refused("project", "start", "nb", "New", "roof")
+    for question in ("change", "delay"):
+        kundtui.ok("economics", "answer", "nb", question, "by", "the hour")
     kundtui.ok("project", "start", "nb", "New", "roof", "--fixed-price")
     assert "of 0" in kundtui.refused("project", "progress", "nb", "--done", "1")
     kundtui.ok("project", "progress", "nb", "--done", "1", "--of", "5")

@@ -70,7 +70,11 @@ def test_r18_a_signature_brings_up_the_three_questions_and_takes_their_answers_i
         ("economics.answered", {"question": "payment", "text": "30 days"}),
     ]
     assert agreement.still_open(seat.desk, seat.client) == ["change", "delay"]
-    work.start(seat.desk, work.Started(seat.client, "the pier"))
+    pier = work.Started(seat.client, "the pier")
+    assert seat.refuses(work.start, seat.desk, pier) == ("economics_missing", "R17")
+    for question in ("change", "delay"):
+        agreement.answer(seat.desk, agreement.Answered(seat.client, question, "by the hour"))
+    work.start(seat.desk, pier)
 
 
 def test_r18_a_signature_needs_a_day_gone_by_and_is_known_once(seat: Seat) -> None:

@@ -8,6 +8,8 @@ import pytest
 from tests.desk.seat import Seat
 
 from kundtui.desk import agreement, work
+from kundtui.desk.refused import Refused
+from kundtui.domain.agreement import QUESTIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +20,13 @@ def seat(tmp_path: Path) -> Seat:
     return Seat(tmp_path)
 
 
+def answered(seat: Seat, *questions: str) -> None:
+    for question in questions:
+        agreement.answer(seat.desk, agreement.Answered(seat.client, question, "as agreed"))
+
+
 def started(seat: Seat, name: str = "New roof") -> str:
-    agreement.answer(seat.desk, agreement.Answered(seat.client, "payment", "30 days"))
+    answered(seat, *QUESTIONS)
     work.start(seat.desk, work.Started(seat.client, name, fixed_price=True))
     return list(seat.dossier().projects)[-1]
 
@@ -28,6 +35,10 @@ def test_a_project_does_not_start_before_the_talk_about_money_r17(seat: Seat) ->
     draft = work.Started(seat.client, "New roof")
     assert seat.refuses(work.start, seat.desk, draft) == ("economics_missing", "R17")
     assert seat.refuses(work.start, seat.desk, draft._replace(name="")) == ("missing_field", "")
+    answered(seat, "payment", "delay")
+    with pytest.raises(Refused) as refused:
+        work.start(seat.desk, draft)
+    assert (refused.value.code, refused.value.facts["questions"]) == ("economics_missing", ["change"])
     started(seat)
     assert seat.newest() == ("project.started", {"name": "New roof", "fixed_price": True})
 
@@ -40,7 +51,7 @@ def test_only_a_leader_waives_the_talk_about_money_r17(seat: Seat) -> None:
 
 
 def test_a_waiver_that_is_not_needed_is_not_stored_r17(seat: Seat) -> None:
-    agreement.answer(seat.desk, agreement.Answered(seat.client, "delay", "we wait"))
+    answered(seat, *QUESTIONS)
     work.start(seat.colleague("bo"), work.Started(seat.client, "New roof", waived=True))
     assert seat.newest()[1] == {"name": "New roof"}
 

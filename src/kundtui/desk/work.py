@@ -8,7 +8,6 @@ from kundtui.desk.act import Fact, Receipt, act, filled
 from kundtui.desk.agreement import unanswered
 from kundtui.desk.may import may
 from kundtui.desk.refused import Refused
-from kundtui.domain.agreement import QUESTIONS
 from kundtui.language.fold import fold
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class Progressed(NamedTuple):
 
 
 def start(desk: Desk, draft: Started) -> Receipt:
-    """Store that a project runs; refused before any of the three money questions is answered, but by a leader's waiver (R17)."""
+    """Store that a project runs; refused before all three money questions are answered, but by a leader's waiver (R17)."""
     if not draft.name.strip():
         raise Refused("missing_field", field="name")
     subject = desk.new_id()
@@ -47,12 +46,12 @@ def start(desk: Desk, draft: Started) -> Receipt:
     def decide(dossier: Dossier, now: datetime) -> Iterable[Fact]:
         if any(fold(project.name) == fold(draft.name) and project.runs(now) for project in dossier.projects.values()):
             raise Refused("duplicate_subject", subject=draft.name)
-        talked = len(unanswered(dossier, now)) < len(QUESTIONS)
-        if not talked and not draft.waived:
-            raise Refused("economics_missing", "R17")
-        if not talked and not may(desk.member.role, "waive"):
+        missing = unanswered(dossier, now)
+        if missing and not draft.waived:
+            raise Refused("economics_missing", "R17", questions=missing)
+        if missing and not may(desk.member.role, "waive"):
             raise Refused("waiver_needs_leader", "R17", role=desk.member.role)
-        waived_by = "" if talked else desk.member.id
+        waived_by = desk.member.id if missing else ""
         yield Fact(
             "project.started", filled(name=draft.name.strip(), fixed_price=draft.fixed_price, economics_waived_by=waived_by), subject
         )

@@ -36,7 +36,7 @@ PRACTICES: dict[str, str] = {
     "trust_by_trust": N_("How the client sees us is noted with what it said: `kundtui trust CLIENT partner --said TEXT`."),
     "no_expectation": N_("No expectation is noted yet. Note first what the client may count on."),
     "already_acknowledged": N_("The client has taken note of the newest expectations already."),
-    "economics_missing": N_("The talk about money is missing. Answer at least one of its three questions first, or let a leader waive it."),
+    "economics_missing": N_("The talk about money is missing: {questions} not answered. Log the answers first, or let a leader waive it."),
     "waiver_needs_leader": N_("Only a leader may waive the talk about money; your role is {role}."),
     "economics_unanswered": N_("There is nothing to confirm yet: {questions} not answered. Log the answers first."),
     "economics_confirmed_already": N_("The client has confirmed the newest answers already."),
