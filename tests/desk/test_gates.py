@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.desk.seat import TODAY, Seat
 
-from kundtui.desk import client, farewell, gates, hours, interaction, member, money, notice, offboarding
+from kundtui.desk import attempt, client, difficult, farewell, gates, hours, interaction, member, money, notice, offboarding
 from kundtui.desk.act import Fact, act
 from kundtui.desk.today import tasks_of, today
 from kundtui.domain.farewell import Range
@@ -119,6 +119,31 @@ def test_n5_more_time_than_the_median_of_the_others_in_eight_weeks(seat: Seat) -
         hours.log(seat.desk, hours.Spent(seat.other, 1200))
     items = {item.name: item for item in offboarding.seen(seat.desk, seat.client).checklist.items}
     assert not items["time"].done
+
+
+def test_n5_the_attempt_the_ending_and_the_difficult_relations_count_more_time_by_one_rule(seat: Seat) -> None:
+    start = seat.time
+    seat.time = start - timedelta(days=100)
+    client.assign(seat.desk, client.Assigned(seat.client, seat.anna))
+    attempt.begin(seat.desk, attempt.Begun(seat.client, 6, 6, "mend it"))
+    for _week in range(8):
+        hours.log(seat.desk, hours.Spent(seat.client, 90))
+        hours.log(seat.desk, hours.Spent(seat.other, 60))
+        seat.time += timedelta(days=7)
+    seat.time = start
+    considered(seat)
+
+    def told() -> tuple[bool, bool, bool]:
+        (step,) = (one for one in attempt.attempted(seat.desk, seat.client).attempt.steps if one.code == "hours")  # type: ignore[union-attr]
+        here = offboarding.seen(seat.desk, seat.client).checklist
+        (there,) = (one.ending for one in difficult.difficult(seat.desk).relations if one.ending)
+        items = [item for seen in (here, there) for item in seen.items if item.name == "time"]
+        return step.done, items[0].done, items[1].done
+
+    assert told() == (True, True, True)
+    for _day in range(5):
+        hours.log(seat.desk, hours.Spent(seat.other, 1200))
+    assert told() == (False, False, False)
 
 
 # The calculation: N16, N17

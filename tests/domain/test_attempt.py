@@ -17,13 +17,13 @@ from kundtui.domain.attempt import (
     attempt,
     fate,
     months_on,
-    more_than_normal,
     normal,
     owner_strengthened,
     plans,
     running_plan,
     spent_in_month,
     talked_since,
+    weeks_above,
 )
 
 FIVE = Normal(Fraction(5), 7)
@@ -127,15 +127,21 @@ def test_a_swept_doorstep_is_part_of_it_r10() -> None:
     assert "doorstep" not in done("-30 promise.made p due=-3\n")
 
 
-def test_more_time_than_a_normal_client_for_eight_weeks_is_found_with_its_entries_n5() -> None:
-    text = BASE + "".join(f"-{days} hours.logged minutes=180\n" for days in range(10, 60, 7))
-    scene = Scene(text)
-    found = more_than_normal(scene.at(0), FIVE, 8, scene.moment(0))
-    assert found
-    assert ((found.last - found.first).days, found.hours, len(found.entries)) == (55, Fraction(21), 7)
-    assert more_than_normal(scene.at(0), Normal(Fraction(20), 7), 8, scene.moment(0)) is None
-    assert more_than_normal(scene.at(0), Normal(None, 0), 8, scene.moment(0)) is None
-    assert more_than_normal(scene.at(0), FIVE, 8, scene.moment(0), scene.moment(-20)) is None
+def test_weeks_with_more_time_than_a_normal_client_are_counted_with_their_entries_n5() -> None:
+    text = BASE + "".join(f"-{days} hours.logged minutes=180\n" for days in range(10, 60, 7)) + "-3 hours.logged minutes=60\n"
+    scene, since = Scene(text), Scene(text).moment(-60)
+    found = weeks_above(scene.at(0), FIVE, since, scene.moment(0))
+    assert [len(week) for week in found] == [1] * 8
+    assert weeks_above(scene.at(0), Normal(Fraction(20), 7), since, scene.moment(0)) == []
+    assert weeks_above(scene.at(0), Normal(None, 0), since, scene.moment(0)) == []
+    assert len(weeks_above(scene.at(0), FIVE, scene.moment(-20), scene.moment(0))) == 2
+
+
+def test_long_hours_on_one_day_are_more_time_in_one_week_only_n5() -> None:
+    scene = Scene(BASE + "-10 hours.logged minutes=1200\n")
+    assert len(weeks_above(scene.at(0), FIVE, scene.moment(-40), scene.moment(0))) == 1
+    (step,) = (one for one in attempted("-10 hours.logged minutes=1200\n").steps if one.code == "hours")
+    assert (step.have, step.need, step.done) == (1, 8, False)
 
 
 def test_the_owner_is_strengthened_by_whoever_was_named_since_n3() -> None:

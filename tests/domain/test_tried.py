@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 from tests.domain.history import Scene
 
+from kundtui.domain.attempt import Normal
 from kundtui.domain.ending import ending_at, is_open
 from kundtui.domain.farewell import Range
 from kundtui.domain.gates import Actor, Beside, blockers, items_of
@@ -17,15 +18,17 @@ from kundtui.domain.tried import ITEMS, Item, read_waiver, tried, waiver
 from kundtui.domain.winding import weeks
 
 TROUBLE = "-400 client.added\n-390 owner.assigned owner=m1\n-200 incident.noted type=P4 text=t seen_by=m1\n"
-NORMAL = Fraction(1)
+NORMAL = Normal(Fraction(30, 7), 5)
+"""An hour a week."""
+NOBODY = Normal(None, 0)
 
 
-def items(lines: str, normal: Fraction | None = NORMAL) -> dict[str, Item]:
+def items(lines: str, normal: Normal = NORMAL) -> dict[str, Item]:
     scene = Scene(TROUBLE + lines)
     return {item.name: item for item in tried(scene.dossier, scene.ground(), scene.moment(), normal)}
 
 
-def shown(lines: str, normal: Fraction | None = NORMAL) -> list[str]:
+def shown(lines: str, normal: Normal = NORMAL) -> list[str]:
     """The items that the log shows, beside a doorstep on which nothing lies."""
     return [name for name, item in items(lines, normal).items() if item.done and name != "doorstep"]
 
@@ -69,7 +72,7 @@ def test_n14_each_item_is_found_in_the_log_since_the_trouble_began(lines: str, f
 
 
 def test_n5_where_nobody_elses_hours_are_known_nothing_is_more_than_those() -> None:
-    assert shown(hours(20, 600), None) == []
+    assert shown(hours(20, 600), NOBODY) == []
 
 
 def test_n14_the_evidence_of_an_item_is_its_entries() -> None:
@@ -86,7 +89,7 @@ def test_r10_a_doorstep_with_an_overdue_promise_is_not_swept() -> None:
 
 def test_without_incident_or_complaint_the_trouble_is_as_old_as_the_window() -> None:
     scene = Scene("-400 client.added\n-300 meeting")
-    found = {item.name: item for item in tried(scene.dossier, scene.ground(), scene.moment(), None)}
+    found = {item.name: item for item in tried(scene.dossier, scene.ground(), scene.moment(), NOBODY)}
     assert found["met"].done
 
 
@@ -124,7 +127,7 @@ def test_a_waiver_without_items_opens_the_gate_as_logs_of_yesterday_have_it() ->
     scene = Scene(WAY + '-5 offboarding.gate_waived o gate=tried reason="we have had enough: truly"')
     ending = ending_at(scene.dossier, scene.moment())
     assert not is_open(ending, "tried")
-    beside = Beside(tried(scene.dossier, scene.ground(), scene.moment(), None))
+    beside = Beside(tried(scene.dossier, scene.ground(), scene.moment(), NOBODY))
     assert {one.reason for one in items_of(ending, beside) if not one.done} == {"we have had enough: truly"}
 
 

@@ -9,7 +9,7 @@ from kundtui.desk.diagnosis import leads
 from kundtui.desk.offboarding import actor
 from kundtui.desk.tried import beside
 from kundtui.domain.assertion import assertions
-from kundtui.domain.attempt import MONTH, attempt
+from kundtui.domain.attempt import attempt
 from kundtui.domain.checklist import checklist
 from kundtui.domain.diagnosis import diagnose
 from kundtui.domain.difficult import KINDS, STAGES, Place, place
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from kundtui.domain.checklist import Checklist
     from kundtui.domain.diagnosis import Diagnosis
     from kundtui.domain.signing import Signed
-
-WEEK = 7
 
 
 class Hard(NamedTuple):
@@ -92,8 +90,6 @@ def _closer(desk: Desk, one: Hard, dossier: Dossier, moment: datetime, minutes: 
         usual = normal(desk, one.client.client, moment, minutes)
         return one._replace(attempt=attempt(dossier, ground, moment, usual))
     if one.place.stage in ("considered", "decided", "noticed", "follow_up"):
-        usual = normal(desk, one.client.client, moment, minutes)
-        week = None if usual.hours is None else usual.hours * WEEK / MONTH
-        looked = beside(desk, dossier, moment, week)
+        looked = beside(desk, dossier, moment, normal(desk, one.client.client, moment, minutes))
         return one._replace(ending=checklist(dossier, ground.policy, moment, actor(desk), looked))
     return one

@@ -12,7 +12,7 @@ from kundtui.desk.act import Fact, Receipt, act, filled
 from kundtui.desk.drafting import refuse_unfit
 from kundtui.desk.offboarding import actor, refuse, said, step_of
 from kundtui.desk.refused import Refused
-from kundtui.desk.tried import beside, normal_week
+from kundtui.desk.tried import NOBODY_KNOWS, beside, normal_client
 from kundtui.domain.dossier import fold
 from kundtui.domain.ending import Ending, ending_at, is_open
 from kundtui.domain.gates import NIGHT, WAIVABLE, blockers, items_of, nights
@@ -64,7 +64,7 @@ def confirm_tried(desk: Desk, client: str) -> Receipt:
     def facts(ending: Ending, dossier: Dossier, now: datetime) -> Iterable[Fact]:
         yield _all_tried(ending, items_of(ending, beside(desk, dossier, now, normal)))
 
-    normal = normal_week(desk, client)
+    normal = normal_client(desk, client)
     return step_of(desk, client, "tried", facts, normal)
 
 
@@ -99,7 +99,7 @@ def waive(desk: Desk, draft: Waiver) -> Receipt:
     for item in draft.items:
         if draft.gate != "tried" or item not in ITEMS:
             raise Refused("bad_value", field="tried", value=item, allowed=", ".join(ITEMS))
-    normal = normal_week(desk, draft.client) if draft.gate == "tried" else None
+    normal = normal_client(desk, draft.client) if draft.gate == "tried" else NOBODY_KNOWS
 
     def facts(ending: Ending, dossier: Dossier, now: datetime) -> Iterable[Fact]:
         _refuse_waived(ending, draft.gate)

@@ -13,7 +13,7 @@ from kundtui.desk.may import may
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
 from kundtui.desk.ties import known
-from kundtui.desk.tried import beside, normal_week
+from kundtui.desk.tried import NOBODY_KNOWS, beside, normal_client
 from kundtui.domain.checklist import checklist
 from kundtui.domain.dossier import fold
 from kundtui.domain.ending import Ending, ending_at
@@ -26,10 +26,10 @@ from kundtui.domain.values import WRITTEN_CHANNELS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
-    from fractions import Fraction
 
     from kundtui.desk.desk import Desk
     from kundtui.desk.portfolio import Reading
+    from kundtui.domain.attempt import Normal
     from kundtui.domain.checklist import Checklist
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.gates import Blocker
@@ -115,7 +115,7 @@ def seen(desk: Desk, client: str, on: date | None = None) -> Seen:
     """A client with the checklist of its ending, as the member who sits here sees it now or on another day."""
     found = reading(desk, client, on)
     moment, who = desk.moment(on) if on else desk.now(), actor(desk)
-    looked = beside(desk, found.dossier, moment, normal_week(desk, client, moment))
+    looked = beside(desk, found.dossier, moment, normal_client(desk, client, moment))
     listed = checklist(found.dossier, desk.office.policy(moment), moment, who, looked)
     drafted = nights(listed.ending, looked)
     last = found.dossier.notices.last(moment)
@@ -173,7 +173,7 @@ def decide(desk: Desk, draft: Decided) -> Receipt:
             raise Refused("own_proposal", "R13")
         yield _step(ending, "decide", {"proposed_by": proposer, "approved_by": desk.member.id, **data})
 
-    normal = normal_week(desk, draft.client)
+    normal = normal_client(desk, draft.client)
     return step_of(desk, draft.client, "decide", facts, normal)
 
 
@@ -288,11 +288,11 @@ def forecast_of(desk: Desk, client: str) -> str:
 
 
 def step_of(
-    desk: Desk, client: str, step: str, facts: Callable[[Ending, Dossier, datetime], Iterable[Fact]], normal: Fraction | None = None
+    desk: Desk, client: str, step: str, facts: Callable[[Ending, Dossier, datetime], Iterable[Fact]], normal: Normal = NOBODY_KNOWS
 ) -> Receipt:
     """Carry out a step of an ending that is under way, or over, on fresh facts: what blocks it is asked at every try.
 
-    `normal`: the hours of a normal client's week, where the step asks what was tried.
+    `normal`: what a normal client takes, where the step asks what was tried.
     """
 
     def decided(dossier: Dossier, now: datetime) -> Iterable[Fact]:

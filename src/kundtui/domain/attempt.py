@@ -6,7 +6,7 @@ The log of plans: `strain`. What an hour gives elsewhere: `farewell`. It never t
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +15,6 @@ from kundtui.domain.livelihood import median
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import datetime
 
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.entry import Entry
@@ -96,15 +95,6 @@ class Attempt(NamedTuple):
     @property
     def done(self) -> int:
         return sum(step.done for step in self.steps)
-
-
-class Stretch(NamedTuple):
-    """So many days in which a client got more hours than a normal one: the first, the last, the hours and the entries."""
-
-    first: date
-    last: date
-    hours: Fraction
-    entries: tuple[str, ...]
 
 
 # Plans
@@ -194,8 +184,8 @@ def steps(dossier: Dossier, ground: Ground, moment: datetime, plan: Plan, usual:
     since, policy = plan.begun_at, ground.policy
     owners = owner_strengthened(dossier, since, moment)
     yield Step("owner", "N3", bool(owners), 1, owners)
-    stretch = more_than_normal(dossier, usual, policy.tried_weeks, moment, since)
-    yield Step("hours", "N5", bool(stretch), 1, stretch.entries if stretch else ())
+    above = weeks_above(dossier, usual, datetime.combine(since.date(), time()), moment)
+    yield Step("hours", "N5", len(above), policy.tried_weeks, tuple(entry for week in above for entry in week))
     weeks = _weeks_met(dossier, since, moment)
     yield Step("small", "N7", weeks, max(1, (moment.toordinal() - since.toordinal()) // WEEK))
     met = _since(dossier.in_person.ats, dossier.in_person.facts, since, moment)
@@ -222,20 +212,17 @@ def owner_strengthened(dossier: Dossier, since: datetime, moment: datetime) -> t
     return tuple(found)
 
 
-def more_than_normal(dossier: Dossier, usual: Normal, weeks: int, moment: datetime, since: datetime | None = None) -> Stretch | None:
-    """The newest stretch of so many whole weeks in which the client got more hours than a normal one (N5, G1); None where there is none."""
-    logged = [(at, entry) for at, entry in hours_logged(dossier, moment) if since is None or at.date() >= since.date()]
-    if usual.hours is None or not logged:
-        return None
-    length, needed = weeks * WEEK, usual.hours * weeks * WEEK / MONTH
-    oldest = (since or logged[0][0]).toordinal()
-    for last in range(moment.toordinal(), oldest + length - 2, -1):
-        inside = [entry for at, entry in logged if last - length < at.toordinal() <= last]
-        hours = _hours(inside)
-        if hours > needed:
-            day = date.fromordinal(last)
-            return Stretch(day - timedelta(days=length - 1), day, hours, tuple(entry.id for entry in inside))
-    return None
+def weeks_above(dossier: Dossier, usual: Normal, since: datetime, moment: datetime) -> list[tuple[str, ...]]:
+    """The weeks, Monday to Sunday, in which the client got more hours than a normal one in a week, each as its entries, the oldest first (N5, G1).
+
+    Long hours on one day fill one week. None where nobody knows what a normal client takes.
+    """
+    weeks: dict[int, list[Entry]] = {}
+    for at, entry in hours_logged(dossier, moment):
+        if at >= since:
+            weeks.setdefault((at.toordinal() - 1) // WEEK, []).append(entry)
+    enough = None if usual.hours is None else usual.hours * WEEK / MONTH
+    return [tuple(entry.id for entry in week) for _, week in sorted(weeks.items()) if enough is not None and _hours(week) > enough]
 
 
 def hours_logged(dossier: Dossier, moment: datetime) -> list[tuple[datetime, Entry]]:

@@ -1,26 +1,25 @@
 """Whether everything was tried before an end (N14): seven items, each with its evidence in the log or waived by a leader with a reason.
 
-What the gate does with them is in `gates`; what a week with a normal client takes is asked across the portfolio, in `desk.gates`.
+What the gate does with them is in `gates`; what a normal client takes is asked across the portfolio, and counted as in `attempt`.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.domain.attempt import weeks_above
 from kundtui.domain.cycles import REMEDY, complete
 from kundtui.domain.doorstep import doorstep, swept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from kundtui.domain.attempt import Normal
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.offboarding import Stage
     from kundtui.domain.office import Ground
 
-WEEK = 7
-HOUR = 60
 ITEMS = {
     "strengthened": "N3",
     "time": "N5",
@@ -52,13 +51,13 @@ class Item(NamedTuple):
 
 
 class Trying(NamedTuple):
-    """What the items are judged by: whose facts, on what ground, since when there is trouble, the normal hours of a week."""
+    """What the items are judged by: whose facts, on what ground, since when there is trouble, what a normal client takes."""
 
     dossier: Dossier
     ground: Ground
     moment: datetime
     since: datetime
-    normal: Fraction | None
+    normal: Normal
 
 
 def trouble_since(dossier: Dossier, days: int, moment: datetime) -> datetime:
@@ -69,12 +68,8 @@ def trouble_since(dossier: Dossier, days: int, moment: datetime) -> datetime:
     return min((*incidents, *received), default=oldest)
 
 
-def tried(dossier: Dossier, ground: Ground, moment: datetime, normal: Fraction | None) -> tuple[Item, ...]:
-    """The seven items as the log shows them at the moment.
-
-    `normal`: the hours of a week that the median other client gets; None where nobody else's hours are known, and then nothing can be
-    more than that.
-    """
+def tried(dossier: Dossier, ground: Ground, moment: datetime, normal: Normal) -> tuple[Item, ...]:
+    """The seven items as the log shows them at the moment. `normal`: what the other clients take; where nobody knows it, nothing is more than that."""
     since = trouble_since(dossier, ground.policy.incident_days, moment)
     trying = Trying(dossier, ground, moment, since, normal)
     return tuple(_item(name, RULES[name](trying)) for name in ITEMS)
@@ -102,15 +97,8 @@ def _of_kind(one: Trying, kind: str) -> list[str]:
 
 def _time(one: Trying) -> Sequence[str] | None:
     """In so many weeks since the trouble began more hours than a normal client gets (N5)."""
-    if one.normal is None:
-        return None
-    weeks: dict[int, list[tuple[int, str]]] = {}
-    for at, entry in one.dossier.entries:
-        if entry.kind == "hours.logged" and one.since <= at <= one.moment:
-            ago = (one.moment.toordinal() - at.toordinal()) // WEEK
-            weeks.setdefault(ago, []).append((int(entry.data["minutes"]), entry.id))
-    more = [spent for spent in weeks.values() if Fraction(sum(minutes for minutes, _ in spent), HOUR) > one.normal]
-    return [entry for spent in reversed(more) for _, entry in spent] if len(more) >= one.ground.policy.tried_weeks else None
+    above = weeks_above(one.dossier, one.normal, one.since, one.moment)
+    return [entry for week in above for entry in week] if len(above) >= one.ground.policy.tried_weeks else None
 
 
 def _met(one: Trying) -> Sequence[str] | None:
