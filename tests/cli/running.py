@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from kundtui import cli
 
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
     import pytest
 
 LOGIN = "anna"
+OFFICE = ZoneInfo("Europe/Stockholm")
+"""The day is the office's: around midnight it is another than the machine's."""
+
+
+def day(days: int = 0) -> str:
+    """So many days from today: what a command stores carries the real clock."""
+    return (datetime.now(OFFICE) + timedelta(days=days)).date().isoformat()
 
 
 class Said(NamedTuple):

@@ -7,13 +7,12 @@ import json
 import os
 import sqlite3
 from contextlib import closing
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.cli.running import day
 
 from kundtui.commands import seat
 from kundtui.store import sqlite
@@ -21,9 +20,7 @@ from kundtui.store import sqlite
 if TYPE_CHECKING:
     from tests.cli.running import Seat
 
-OFFICE = ZoneInfo("Europe/Stockholm")
-"""The day is the office's: around midnight it is another than the machine's."""
-TODAY = datetime.now(OFFICE).date().isoformat()
+TODAY = day()
 READING = (
     ["grid"],
     ["state", "nb"],

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+
+from tests.cli.running import day
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     import pytest
     from tests.cli.running import Seat
 
-OFFICE = ZoneInfo("Europe/Stockholm")
-"""The day is the office's: around midnight it is another than the machine's."""
-YESTERDAY = (datetime.now(OFFICE) - timedelta(days=1)).date().isoformat()
+YESTERDAY = day(-1)
 
 
 def line(words: str = "hello", client: str = "NB") -> str:

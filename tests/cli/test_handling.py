@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.cli.running import day
 
 if TYPE_CHECKING:
     from tests.cli.running import Seat
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 REMEDY = ("--waive", "apology=agreed", "--waive", "proposal=agreed", "--waive", "help=agreed")
 
 
-LONG_AGO = (date.today() - timedelta(days=20)).isoformat()  # noqa: DTZ011 - the day of this machine, as the commands have it
-SOON, LATER = ((date.today() + timedelta(days=days)).isoformat() for days in (5, 6))  # noqa: DTZ011 - the same
+LONG_AGO = day(-20)
+SOON, LATER = day(5), day(6)
 
 
 @pytest.fixture
@@ -136,8 +136,8 @@ def test_the_list_is_by_clock_late_first(kundtui: Seat) -> None:
 
 def test_b8_the_second_move_of_a_decision_is_seen_in_the_list(complained: Seat) -> None:
     complained.ok("complaint", "answer", "nb")
-    for day in (SOON, LATER):
-        complained.ok("complaint", "move", "nb", "--to", day, "--reason", "the driver is ill")
+    for until in (SOON, LATER):
+        complained.ok("complaint", "move", "nb", "--to", until, "--reason", "the driver is ill")
     assert one(complained)["decision_moved"] == 2
     assert "the decision was moved twice: the leader should see it [B8]" in complained.ok("complaints").out
 

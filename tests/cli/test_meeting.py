@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.cli.running import day
 
 from kundtui.exchange import ical
 
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from tests.cli.running import Seat
 
 ODD = 'a,b;c\\d "q" å\N{SNOWMAN} [/]'
-
-
-def day(ahead: int) -> str:
-    return (datetime.now(UTC).date() + timedelta(days=ahead)).isoformat()
 
 
 @pytest.fixture

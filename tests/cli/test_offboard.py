@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.cli.running import day
 
 from kundtui import i18n
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from tests.cli.running import Seat
 
 BO = "bo"
-OSLO = ZoneInfo("Europe/Oslo")
 
 
 @pytest.fixture
@@ -22,10 +20,6 @@ def office(kundtui: Seat) -> Seat:
     """Anna leads, Bo is a member."""
     kundtui.ok("member", "add", "Bo Lund", "--login", BO)
     return kundtui
-
-
-def day(days: int) -> str:
-    return (datetime.now(OSLO) + timedelta(days=days)).date().isoformat()
 
 
 def checklist(office: Seat) -> Any:  # noqa: ANN401 - what JSON holds

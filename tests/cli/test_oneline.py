@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.running import day
 
 from kundtui import i18n
 
@@ -19,11 +19,6 @@ def given(monkeypatch: pytest.MonkeyPatch, text: str | bytes) -> None:
     """Put something on the standard input."""
     raw = text.encode() if isinstance(text, str) else text
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(raw), isatty=lambda: False))
-
-
-def day(days: int) -> str:
-    """A day from today, which in the office's zone may be another than here."""
-    return (datetime.now(UTC) + timedelta(days=days)).date().isoformat()
 
 
 def kinds(kundtui: Seat, client: str = "nb") -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.cli.running import day
 
 from kundtui import i18n
 from kundtui.desk import policy
@@ -15,10 +14,6 @@ if TYPE_CHECKING:
     from tests.cli.running import Seat
 
 REASON = "they move house until then"
-
-
-def day(days: int) -> str:
-    return (datetime.now(ZoneInfo("Europe/Oslo")) + timedelta(days=days)).date().isoformat()
 
 
 def test_every_number_is_listed_with_its_reason(kundtui: Seat) -> None:

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+
+from tests.cli.running import day
 
 if TYPE_CHECKING:
     import pytest
     from tests.cli.running import Seat
-
-OFFICE = ZoneInfo("Europe/Oslo")
-
-
-def day(days: int) -> str:
-    return (datetime.now(OFFICE) + timedelta(days=days)).date().isoformat()
 
 
 def exported(kundtui: Seat, kind: str) -> list[dict[str, Any]]:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.cli.running import day
 
 from kundtui.commands.speaking import table
 from kundtui.i18n import say_day
 
 if TYPE_CHECKING:
     from tests.cli.running import Seat
-
-
-OFFICE = ZoneInfo("Europe/Stockholm")
-"""The day is the office's: around midnight it is another than the machine's."""
-
-
-def day(days: int) -> str:
-    return (datetime.now(OFFICE) + timedelta(days=days)).date().isoformat()
 
 
 def test_the_grid_has_a_line_for_each_client_with_its_level_in_words(kundtui: Seat) -> None:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.cli.running import day
 
 if TYPE_CHECKING:
     from tests.cli.running import Seat
 
-OFFICE = ZoneInfo("Europe/Stockholm")
 
-
-def day(days: int) -> str:
-    return (datetime.now(OFFICE) + timedelta(days=days)).date().isoformat()
-
-
-MONDAY = next(day(days) for days in range(1, 8) if (datetime.now(OFFICE) + timedelta(days=days)).weekday() == 0)
-SUNDAY = next(day(days) for days in range(1, 8) if (datetime.now(OFFICE) + timedelta(days=days)).weekday() == 6)
+MONDAY = next(day(days) for days in range(1, 8) if date.fromisoformat(day(days)).weekday() == 0)
+SUNDAY = next(day(days) for days in range(1, 8) if date.fromisoformat(day(days)).weekday() == 6)
 
 
 def test_the_calls_of_a_day_in_words_and_as_data(kundtui: Seat) -> None:

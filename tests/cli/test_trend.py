@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+
+from tests.cli.running import day
 
 if TYPE_CHECKING:
     from tests.cli.running import Seat
-
-
-def day(days: int) -> str:
-    return (datetime.now(ZoneInfo("Europe/Oslo")) + timedelta(days=days)).date().isoformat()
 
 
 def test_the_weeks_as_text(kundtui: Seat) -> None:

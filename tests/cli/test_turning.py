@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.cli.running import day
 
 if TYPE_CHECKING:
     from tests.cli.running import Seat
-
-OSLO = ZoneInfo("Europe/Oslo")
-
-
-def day(days: int) -> str:
-    return (datetime.now(OSLO) + timedelta(days=days)).date().isoformat()
 
 
 def test_whatif_names_the_steps_with_points_and_practice(kundtui: Seat) -> None:
