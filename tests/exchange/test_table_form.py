@@ -67,9 +67,33 @@ def test_a_file_in_two_encodings_is_refused_with_the_line() -> None:
     assert (caught.value.code, caught.value.facts["row"]) == ("mixed_encoding", 3)
 
 
+@pytest.mark.parametrize(("encoding", "end"), [("cp850", "\r\n"), ("cp865", "\n"), ("mac_roman", "\r")])
+@pytest.mark.parametrize("name", ["Mårten", "Björn", "Gällivare"])
+def test_letters_of_an_older_encoding_are_not_taken_for_signs(encoding: str, end: str, name: str) -> None:
+    content = f"Kund;Ort{end}Acme;Oslo{end}{name};Oslo{end}".encode(encoding)
+    with pytest.raises(Refused) as caught:
+        read(content)
+    assert (caught.value.code, caught.value.facts["row"]) == ("doubtful_letters", 3)
+    assert read(content, encoding)[1][2][0] == name
+
+
+@pytest.mark.parametrize(
+    "name", ["O\u2019Brien", "Dušan Šimek", "Cœur", "Mårten \u201dMåns\u201d Å", "5\u20136 Ärenden", "Åsa & Öst \u2020"]
+)
+def test_signs_and_letters_that_cp1252_has_are_left_alone(name: str) -> None:
+    form, found = read(f"Kund;Ort\r\n{name};Umeå\r\n".encode("cp1252"))
+    assert (form.encoding, found[1][0]) == ("cp1252", name)
+
+
+def test_several_files_behind_one_another_keep_no_mark_between_them() -> None:
+    one = codecs.BOM_UTF8 + b'"Kund";"Ort"\n"Acme";"Oslo"\n'
+    assert read(one + one)[1] == [["Kund", "Ort"], ["Acme", "Oslo"]] * 2
+
+
 def test_what_is_no_text_is_refused() -> None:
     assert refused(b"PK\x03\x04" + bytes(100)) == "workbook_file"
     assert refused(b"Kund;Ort\n\0\0\1\2A;B\n") == "binary_table"
+    assert refused("\ufeff".encode("utf-16-le") + "Kund;Ort\n".encode("utf-32-le")) == "binary_table"
     assert refused(b"") == "empty_table"
     assert refused(b" \r\n \r\n") == "empty_table"
 
@@ -93,6 +117,7 @@ def test_a_comma_in_amounts_does_not_part_columns() -> None:
 def test_a_first_line_may_name_the_separator() -> None:
     form, found = read("sep=|\nKund|Ort\nA;B|C,D\n")
     assert (form.separator, found[0], found[1]) == ("|", ["Kund", "Ort"], ["A;B", "C,D"])
+    assert read('"sep=;"\nKund;Ort\nA,B;C\n')[1] == [["Kund", "Ort"], ["A,B", "C"]]
 
 
 def test_quotes_are_doubled_or_stand_behind_a_backslash() -> None:

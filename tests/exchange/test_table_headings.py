@@ -46,6 +46,44 @@ def refused(heading: str, separator: str = ",", **told: object) -> str:
         ("Activity date,Activity type,Company,Notes", "interactions", "date channel client text"),
         ("Mottagen;Kund;Klagomål;Allvarlighetsgrad", "complaints", "date client text severity"),
         ("Mottatt dato;Kunde;Klage;Alvorlighetsgrad;Kanal", "complaints", "date client text severity channel"),
+        (
+            "Title,First Name,Last Name,Company,Job Title,Business Phone,Categories,E-mail Address,Notes,Priority,Sensitivity",
+            "contacts",
+            "first_name last_name client role phone tags email",
+        ),
+        (
+            "Titel;Förnamn;Efternamn;Företag;Befattning;Telefon, arbete;E-postadress;Anteckningar;Prioritet",
+            "contacts",
+            "first_name last_name client role phone email",
+        ),
+        (
+            "Tittel;Fornavn;Etternavn;Firma;Stilling;Telefon, arbeid;E-postadresse;Prioritet",
+            "contacts",
+            "first_name last_name client role phone email",
+        ),
+        (
+            "Name,Given Name,Family Name,Priority,Subject,Notes,E-mail 1 - Value,Phone 1 - Value,Organization 1 - Name,Organization 1 - Title",
+            "contacts",
+            "contact first_name last_name email phone client role",
+        ),
+        ("Person - Name,Person - Organization,Person - Email - Work,Person - Job Title", "clients", "contact client email role"),
+        (
+            "Activity - Type,Activity - Subject,Activity - Due date,Organization - Name,Activity - Note",
+            "interactions",
+            "channel text date client text",
+        ),
+        (
+            "Assigned,Subject,First Name,Last Name,Priority,Date,Task,Company / Account,Type,Full Comments",
+            "interactions",
+            "text first_name last_name date client channel text",
+        ),
+        ("Case Number,Account Name,Subject,Priority,Created Date,ProductId", "complaints", "client text severity date"),
+        ("Id,Requester,Organization,Subject,Priority,Created at,Via", "complaints", "contact client text severity date channel"),
+        ("complaint_id,date,customer_id,order_id,complaint_text,Priority", "complaints", "date code text severity"),
+        ("Kontonamn,Telefon (huvud),Primär kontaktperson,E-post (primär kontaktperson)", "clients", "client phone contact email"),
+        ("Kund;Prioritet;Land", "clients", "client country"),
+        ("Kund;Inkommet;Skapad;Klagomål;Allvar", "complaints", "client date text severity"),
+        ("LOCATION,BUSINESS_NAME,CITY", "clients", "client"),
     ],
 )
 def test_a_list_is_known_by_its_headings(heading: str, kind: str, fields: str | None) -> None:
@@ -78,10 +116,52 @@ def test_a_plain_name_is_the_clients_where_the_list_is_one_of_firms() -> None:
         ("employeeID,lastName,firstName,title,birthDate", "people_without_client"),
         ("Kund,Klagomål,Allvar", "missing_column"),
         ("Kund,Datum,Klagomål", "missing_severity"),
+        ("Call Title,Activity date,Call direction,Associated Company", "missing_channel"),
+        ("Body,Name,ParentId", "name_of_whom"),
+        ("id,name,email,organization_id,role", "name_of_whom"),
     ],
 )
 def test_what_is_no_such_list_is_refused(heading: str, code: str) -> None:
     assert refused(heading) == code
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "field"),
+    [
+        ("Name,Tags,Customer", [["Acme", "", "True"], ["Beta", "", "False"]], "client"),
+        ("Kund,E-post", [["Acme", "ja"], ["Beta", "nej"]], "email"),
+        ("Kund,Typ", [["Acme", "Stor"], ["Beta", "Liten"]], "channel"),
+    ],
+)
+def test_a_column_whose_cells_cannot_be_what_its_heading_says_is_not_that(heading: str, cells: list[list[str]], field: str) -> None:
+    row = Row(1, heading.split(","))
+    columns = recognise(row, Asked("clients"), [Row(number, one) for number, one in enumerate(cells, 2)])
+    assert columns.heading(field) == ("Name" if field == "client" else "")
+
+
+def test_a_list_of_accounts_with_the_day_on_which_each_was_made_is_one_of_clients() -> None:
+    below = [Row(2, ["Acme", "Customer", "2024-01-01"]), Row(3, ["Beta", "Prospect", "2024-02-01"])]
+    row = Row(1, ["Account Name", "Type", "Created On"])
+    assert recognise(row, Asked(), below).kind == "clients"
+    talks = [Row(2, ["Acme", "Call", "2024-01-01"]), Row(3, ["Beta", "Prospect", "2024-02-01"])]
+    assert recognise(row, Asked(), talks).kind == "interactions"
+
+
+def test_firms_and_their_people_may_stand_among_one_another() -> None:
+    columns = read("Name,Is a company,Related company,Country")
+    assert (columns.kind, columns.heading("client"), columns.heading("parent")) == ("clients", "Name", "Related company")
+    assert refused("Name,Related company,Country") == "name_of_whom"
+
+
+def test_each_row_is_a_person_where_that_is_told() -> None:
+    assert refused("Förnamn,Efternamn,E-post") == "people_without_client"
+    assert read("Förnamn,Efternamn,E-post", kind="clients").fields == ("first_name", "last_name", "email")
+    assert refused("E-post,Telefon", kind="clients") == "no_client_column"
+
+
+def test_people_may_be_at_a_client_who_is_named_by_the_code_alone() -> None:
+    assert refused("LastName,FirstName,AccountId") == "people_without_client"
+    assert read("LastName,FirstName,AccountId", columns=told_columns(["AccountId=code"])).heading("code") == "AccountId"
 
 
 def test_a_refusal_names_what_was_found() -> None:

@@ -16,6 +16,7 @@ from kundtui.commands.speaking import Progress, json_line, say, warn
 from kundtui.commands.spoken import OneOf, Severity, command, option
 from kundtui.desk.importing import Way, catch_up_all
 from kundtui.desk.refused import Refused
+from kundtui.domain.values import CHANNELS
 from kundtui.exchange.jsonl import Imported, export_log, import_log
 from kundtui.exchange.keeping import Plan
 from kundtui.i18n import N_, _, ngettext
@@ -45,7 +46,8 @@ STREAM = "-"
 @option("--nearly", type=OneOf("same", "new", "skip"), text=N_("CSV: what names are that are nearly a client's"))
 @option("--client", metavar="CLIENT", text=N_("CSV: whose all rows are"))
 @option("--severity", type=Severity(), text=N_("CSV: how grave the complaints are that do not say"))
-@option("--add-clients", is_flag=True, text=N_("CSV: add the clients whom a list of interactions or complaints names"))
+@option("--channel", type=OneOf(*CHANNELS), text=N_("CSV: how the contacts were made that do not say"))
+@option("--add-clients", is_flag=True, text=N_("CSV: add the clients and people whom a list of interactions or complaints names"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
 def import_command(seat: Seat, /, file: str, dry_run: bool, keep_going: bool, as_json: bool, **told: object) -> None:

@@ -22,6 +22,9 @@ SHOWN = 100
 WIDE = 30
 """Letters of a cell that a sample shows."""
 SAID_AT_ONCE = 5
+ADDABLE = ("unknown_client", "unknown_contact")
+"""Problems of which a list of contacts made or complaints can be rid by adding whom it names."""
+NAMES = ("client", "contact", "first_name", "last_name")
 SEPARATORS = {"\t": N_("tabulator"), ";": ";", ",": ",", "|": "|"}
 
 
@@ -38,6 +41,7 @@ def as_data(done: Brought) -> dict[str, object]:
         "unused": list(shown.columns.unused()),
         "date_order": shown.orders,
         "totals": list(shown.totals),
+        "foot": list(shown.foot),
         "rows": done.rows,
         "stored": taken.entries,
         "known": taken.known,
@@ -93,6 +97,8 @@ def _tell_form(shown: Shown) -> None:
         say(_("Not used: {columns}", columns=", ".join(columns.unused())))
     for number in shown.totals:
         say(_("Row {row} is a sum, so it is left out.", row=number))
+    if shown.foot:
+        say(_("From row {row} on stands the foot of a report, so it is left out.", row=shown.foot[0]))
     if shown.joined:
         say(
             ngettext(
@@ -119,7 +125,7 @@ def _tell_samples(shown: Shown, way: Way) -> None:
         for line in table(head, rows):
             say(line)
         return
-    names = [text for sample in shown.samples for field, text in sample.said if field in {"client", "contact"} and not text.isascii()]
+    names = [text for sample in shown.samples for field, text in sample.said if field in NAMES and not text.isascii()]
     if names:
         say(_("Read for example: {names}", names=" · ".join(dict.fromkeys(names[:SAID_AT_ONCE]))))
 
@@ -153,6 +159,8 @@ def _tell_end(done: Brought, way: Way, *, founding: bool) -> None:
     if done.nearly and not way.trial:
         warn(_("Nothing was stored. Say what those names are with --nearly {same}, {new} or {skip}.", same=SAME, new=NEW, skip=SKIP))
         return
+    if any(problem.code in ADDABLE for problem in taken.problems) and done.shown.columns.kind in {"interactions", "complaints"}:
+        warn(_("Clients and people whom nobody knows are added with --add-clients."))
     if taken.problems and not way.keep_going:
         warn(
             _("Nothing would be stored, because of these rows. Mend the file, or take the good rows with --keep-going.")

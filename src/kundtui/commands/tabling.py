@@ -47,7 +47,14 @@ def plan_of(seat: Seat, told: dict[str, object]) -> Plan:
     pairs = told["columns"]
     columns = told_columns([clean(pair, limit=1000) for pair in pairs]) if isinstance(pairs, tuple) else {}
     client = seat.client(str(told["client"])).client if told["client"] else ""
-    asked = Asked(str(told["kind"] or ""), columns, str(told["severity"] or ""), client, headed=not told["no_heading"])
+    asked = Asked(
+        str(told["kind"] or ""),
+        columns,
+        str(told["severity"] or ""),
+        client,
+        headed=not told["no_heading"],
+        channel=str(told["channel"] or ""),
+    )
     words = (str(told[name] or "") for name in ("encoding", "date_order", "nearly"))
     encoding, order, nearly = words
     return Plan(asked, encoding, order, nearly, {}, add_clients=bool(told["add_clients"]), forget=bool(told["forget_map"]))

@@ -42,7 +42,7 @@ class Additions:
         records += self.decided_name(party, said)
         records += self._country_and_owner(party, said)
         person = person_of(said)
-        return records + (self._contact(party, person) if person else self._nobody(said))
+        return records + (self.contact(party, person) if person else self._nobody(said))
 
     def decided_name(self, party: Party, said: dict[str, Any]) -> list[dict[str, Any]]:
         """The name by which a row means the client, where that was decided: it is kept as another name."""
@@ -80,7 +80,7 @@ class Additions:
         self._left.update(Left(field, "") for field in PERSON if said.get(field))
         return []
 
-    def _contact(self, party: Party, person: dict[str, str]) -> list[dict[str, Any]]:
+    def contact(self, party: Party, person: dict[str, str]) -> list[dict[str, Any]]:
         """A person who is new, or what is new of one who is known by name or address."""
         known = party.people.get(party.emails.get(person.get("email", "").casefold(), "")) or party.people.get(fold(person["name"]))
         if known is None:

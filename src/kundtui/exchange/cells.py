@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from kundtui.exchange.headings import Columns
 
 LEAST_FIGURES = 3
+SEVERAL = " ::: "
+"""What an address book writes between several addresses of a person."""
+KIND_BEFORE = "::::"
+"""What stands between the kind of a thing and its name, where a program writes both."""
 SPOILED = "\ufffd"
 """What stands for a letter that some program before us could not read."""
 
@@ -97,13 +101,14 @@ class Cells:
 
 
 def parts(text: str) -> Iterator[str]:
-    """The parts of a cell that holds several words: by semicolon, bar or comma."""
-    for sign in ";|":
+    """The parts of a cell that holds several words: by semicolon, bar or comma. What a program marks as its own ("* myContacts") is none of them."""
+    for sign in (SEVERAL, ";", "|"):
         text = text.replace(sign, ",")
-    yield from (part.strip() for part in text.split(",") if part.strip())
+    yield from (part.strip() for part in text.split(",") if part.strip() and not part.strip().startswith("* "))
 
 
 def _name(text: str) -> str:
+    text = text.rpartition(KIND_BEFORE)[2]
     if not any(letter.isalnum() for letter in text):
         raise WrongCellError("no_letters", text=text)
     return _line(text)
@@ -118,7 +123,7 @@ def _country(text: str) -> str:
 
 def _email(text: str) -> str:
     """The first address of a cell, without the name that some programs write around it."""
-    first = next((part for part in text.replace(",", ";").split(";") if part.strip()), "").strip(BLANKS)
+    first = next((part for part in text.replace(SEVERAL, ";").replace(",", ";").split(";") if part.strip()), "").strip(BLANKS)
     address = first.rpartition("<")[2].rstrip(">").removeprefix("mailto:")
     user, at, host = address.partition("@")
     if not (user and at and "." in host) or any(letter.isspace() for letter in address):
@@ -127,6 +132,7 @@ def _email(text: str) -> str:
 
 
 def _phone(text: str) -> str:
+    text = text.partition(SEVERAL)[0].strip(BLANKS)
     if sum(letter.isdigit() for letter in text) < LEAST_FIGURES:
         raise WrongCellError("bad_phone", text=text)
     return _line(text)

@@ -11,6 +11,7 @@ from kundtui.domain.entry import OFFICE, UNDOINGS, voided
 from kundtui.domain.values import CHANNELS
 from kundtui.exchange.additions import Additions, Left, added, person_of
 from kundtui.exchange.envelope import Reader
+from kundtui.exchange.headings import names_persons
 from kundtui.exchange.parties import Parties, Party, made_id
 from kundtui.language.fold import fold
 
@@ -47,6 +48,12 @@ class Drafts:
     def read(self, number: int, row: list[str]) -> list[Line] | list[Problem]:
         """The entries of a row, or everything that is wrong with it; nothing of either where it is skipped."""
         said, wrong = self._cells.read(row)
+        if names_persons(self._columns, self._asked):
+            said["client"] = person_of(said).get("name", "")
+        if said.get("parent"):
+            said["contact"], said["client"] = said.pop("client", ""), said["parent"]
+        if self._columns.kind == "complaints" and "channel" in dict(wrong):
+            said["channel"], wrong = "", [(field, error) for field, error in wrong if field != "channel"]
         problems = [self._problem(number, error.code, error.facts, field) for field, error in wrong]
         party = self._party(number, said, bad="client" in {field for field, _ in wrong})
         if isinstance(party, tuple):
@@ -66,8 +73,10 @@ class Drafts:
         if self._asked.client:
             return self._parties.load(self._asked.client)
         name, code = said.get("client", ""), said.get("code", "")
-        if not name and not (code and self._columns.kind in {"interactions", "complaints"}):
+        if not name and not (code and self._columns.kind != "clients" and "client" not in self._columns.fields):
             return "row_without_client", {}, "client"
+        if not name and self._columns.kind == "contacts" and not self._parties.is_taken(code):
+            return "unknown_client", {"text": code}, "code"
         return self._parties.meant(name, code, number)
 
     def _lacking(self, number: int, said: dict[str, Any], wrong: set[str]) -> list[Problem]:
@@ -77,9 +86,10 @@ class Drafts:
         if kind == "contacts" and not {"contact", "first_name", "last_name", "email"} & (said.keys() | wrong):
             return [self._problem(number, "empty_cell", {"column": "contact"}, "contact")]
         absent = [field for field in needed if field not in said and field not in wrong]
-        if self._asked.severity and "severity" in absent:
-            absent.remove("severity")
-        if kind == "interactions" and said.get("channel") == "":
+        for field in ("severity", "channel"):
+            if getattr(self._asked, field) and field in absent:
+                absent.remove(field)
+        if kind == "interactions" and said.get("channel") == "" and not self._asked.channel:
             return [self._problem(number, "no_such_channel", {"allowed": ", ".join(CHANNELS)}, "channel")]
         return [self._problem(number, "empty_cell", {"column": field}, field) for field in absent]
 
@@ -106,7 +116,8 @@ class Drafts:
             records = self._additions.client(party, said, fresh=fresh)
         else:
             names = self._additions.decided_name(party, said) if party.name else []
-            records = [*([added(party, {})] if fresh else names), self._happening(party, said)]
+            people, who = self._who(party, said)
+            records = [*([added(party, {})] if fresh else names), *people, self._happening(party, said, who)]
         lines, problems = list[Line](), list[Problem]()
         for record in records:
             line = self._reader.line(number, {"client": party.id, "at": self._now} | record)
@@ -125,22 +136,32 @@ class Drafts:
     def _problem(self, number: int, code: str, facts: dict[str, Any], field: str) -> Problem:
         return Problem(number, code, facts, self._columns.heading(field))
 
-    def _happening(self, party: Party, said: dict[str, Any]) -> dict[str, Any]:
-        """A contact with the client, or a complaint."""
+    def _who(self, party: Party, said: dict[str, Any]) -> tuple[list[dict[str, Any]], str]:
+        """Whom a row names at the client, by name, or by id where the list may add people; and what adds that person."""
         person = person_of(said)
+        if not person or not self._parties.adds:
+            return [], person.get("name", "")
+        return self._additions.contact(party, person), party.people[fold(person["name"])]["id"]
+
+    def _happening(self, party: Party, said: dict[str, Any], who: str) -> dict[str, Any]:
+        """A contact with the client, or a complaint."""
         if self._columns.kind == "interactions":
-            data: dict[str, Any] = {"channel": said["channel"], "direction": said.get("direction", "out"), "reached": True}
+            data: dict[str, Any] = {
+                "channel": said.get("channel") or self._asked.channel,
+                "direction": said.get("direction", "out"),
+                "reached": True,
+            }
             data |= {name: said[field] for name, field in (("note", "text"), ("minutes", "minutes")) if said.get(field)}
-            if person:
-                data["contacts"] = [person["name"]]
+            if who:
+                data["contacts"] = [who]
             return {"kind": "interaction.logged", "at": said["date"], "data": data}
         data = {"text": said["text"], "severity": said.get("severity") or self._asked.severity}
-        if said.get("channel"):
-            data["channel"] = said["channel"]
+        if said.get("channel") or self._asked.channel:
+            data["channel"] = said.get("channel") or self._asked.channel
         if said.get("channel") == "":
             self.left[Left("channel", "")] += 1
-        if person:
-            data["contact"] = person["name"]
+        if who:
+            data["contact"] = who
         told = (party.id, said["date"], data["text"], data["severity"])
         rank = self._ranks.rank(mark_of("\x1f".join(told)))
         return {"kind": "complaint.received", "subject": made_id("complaint", *told, str(rank)), "at": said["date"], "data": data}

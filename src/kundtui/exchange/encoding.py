@@ -28,6 +28,11 @@ PLAINLY = 3
 TWO_BYTES = re.compile(rb"\xc3[\x80-\xbf]")
 """A Nordic or west European letter as UTF-8 writes it; in cp1252 these two would stand for an A with a tilde and a sign."""
 OLD = "cp1252"
+STRANGE = re.compile(rb"[A-Za-z\x80-\xff]*[A-Za-z][\x84\x86\x94\x9b][a-z][A-Za-z\x80-\xff]*")
+"""A word in which cp1252 would read a dagger or a quotation mark between two letters: what å, ä, ö and ø are in cp850 and cp865."""
+STRANGE_ON_A_MAC = re.compile(rb"[A-Za-z\x80-\xff]*[A-Za-z][\x80\x81\x85\x8a\x8c\x8e\x9a\xae\xaf\xbe\xbf][a-z][A-Za-z\x80-\xff]*")
+"""The same of an old Mac's own encoding, where Å, Ä, Ö, ä, å, é, ö, Æ, Ø, æ and ø are other letters or signs of cp1252."""
+OTHERS = {STRANGE: "cp850", STRANGE_ON_A_MAC: "mac_roman"}
 
 
 def encoding_of(file: BinaryIO, name: str, told: str = "") -> str:
@@ -45,7 +50,27 @@ def encoding_of(file: BinaryIO, name: str, told: str = "") -> str:
     _begin(file)
     if any(TWO_BYTES.search(piece) for piece in _pieces(file)):
         raise Refused("mixed_encoding", row=_first_wrong(file, "utf-8"))
+    _refuse_doubtful(file)
     return _refuse_others(file, OLD)
+
+
+def _refuse_doubtful(file: BinaryIO) -> None:
+    """Refuse to take for cp1252 what would then have signs between the letters of a word; on an old Mac, whose lines end so, also odd letters."""
+    head = _begin(file)
+    ways = [STRANGE, *([STRANGE_ON_A_MAC] if b"\r" in head and b"\n" not in head else [])]
+    line = 1
+    for piece in _pieces(file):
+        for way in ways:
+            found = way.search(piece)
+            if found:
+                row = line + _ends(piece[: found.start()])
+                raise Refused("doubtful_letters", row=row, text=found[0].decode(OLD, "replace"), perhaps=OTHERS[way])
+        line += _ends(piece)
+
+
+def _ends(piece: bytes) -> int:
+    """How many lines end in a piece, each with one sign or two."""
+    return max(piece.count(b"\n"), piece.count(b"\r"))
 
 
 def _known(told: str) -> str:
@@ -83,10 +108,11 @@ def _first_wrong(file: BinaryIO, encoding: str) -> int | None:
     lines = 1
     try:
         for piece in _pieces(file):
-            lines += decoder.decode(piece).count("\n")
+            text = decoder.decode(piece)
+            lines += max(text.count("\n"), text.count("\r"))
         decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
-        return lines + error.object[: error.start].count(b"\n")
+        return lines + _ends(error.object[: error.start])
     except UnicodeError:
         return lines
     return None

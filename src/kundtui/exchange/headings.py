@@ -6,23 +6,28 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.refused import Refused
-from kundtui.exchange.sheet import HIGHEST, Row
-from kundtui.language.columnwords import ABOUT_COMPLAINTS, ABOUT_FIRMS, ABOUT_SALES, WORDS, field_of, squash
+from kundtui.exchange.likely import likely
+from kundtui.exchange.sheet import HIGHEST, MARK, Row
+from kundtui.language.columnwords import ABOUT_COMPLAINTS, ABOUT_FIRMS, ABOUT_SALES, ABOUT_TALKS, WEAK, WORDS, field_of, squash
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 PEOPLE = ("contact", "first_name", "last_name")
 OF_CLIENTS = ("client", "code", *PEOPLE, "email", "phone", "role", "country", "tags", "aliases", "owner", "since")
+MIXED = ("is_company", "parent")
+"""What tells firms and their people apart where they stand among one another, each with a name."""
 KINDS = {
-    "clients": OF_CLIENTS,
+    "clients": (*OF_CLIENTS, *MIXED),
     "contacts": OF_CLIENTS,
-    "interactions": ("client", "code", "contact", "date", "channel", "direction", "minutes", "text"),
-    "complaints": ("client", "code", "contact", "date", "channel", "severity", "text"),
+    "interactions": ("client", "code", *PEOPLE, "date", "channel", "direction", "minutes", "text"),
+    "complaints": ("client", "code", *PEOPLE, "date", "channel", "severity", "text"),
 }
 """Kind of list -> the fields that its rows may have."""
 NEEDED = {"clients": (), "contacts": (), "interactions": ("date", "channel"), "complaints": ("date", "severity", "text")}
-TELLABLE = ("name", *(field for field in WORDS if field not in {"name", "client"}))
+LACKS = {"severity": "missing_severity", "channel": "missing_channel"}
+"""Field that may be told of all rows -> what is refused where no column has it."""
+TELLABLE = ("name", *(field for field in WORDS if field not in {"name", "client", *MIXED}))
 """The fields that a column may be told to be: `name` is the client's."""
 SEVERAL = ("text", "tags", "aliases")
 """Fields whose columns are read together; of the others a told one takes the place of those that are recognised."""
@@ -32,13 +37,17 @@ SHOWN = 12
 
 
 class Asked(NamedTuple):
-    """What was told about a table. `columns`: heading, or its number -> field; `severity`, `client`: of every row; `headed`: it has a heading."""
+    """What was told about a table. `columns`: heading, or its number -> field; `headed`: it has a heading.
+
+    `severity`, `channel`: of every row that does not say; `client`: of every row.
+    """
 
     kind: str = ""
     columns: Mapping[str, str] = {}
     severity: str = ""
     client: str = ""
     headed: bool = True
+    channel: str = ""
 
 
 class Columns(NamedTuple):
@@ -95,21 +104,26 @@ def heading_row(rows: Sequence[Row], asked: Asked, name: str) -> Row:
     )
 
 
-def recognise(row: Row, asked: Asked) -> Columns:
-    """Say what each column is and what kind of list it makes; refuses what is none, with what was found and what is needed."""
-    headings = tuple(" ".join(cell.split()) for cell in row.cells)
+def recognise(row: Row, asked: Asked, below: Sequence[Row] = ()) -> Columns:
+    """Say what each column is and what kind of list it makes; refuses what is none, with what was found and what is needed.
+
+    `below`: some rows under the heading, for what a heading alone does not tell.
+    """
+    headings = tuple(" ".join(cell.replace(MARK, "").split()) for cell in row.cells)
     while headings and not headings[-1]:
         headings = headings[:-1]
     squashed = [squash(heading) for heading in headings]
     told = [_told(place, heading, asked) for place, heading in enumerate(headings, 1)]
-    fields = [field or _recognised(heading, told) for field, heading in zip(told, headings, strict=True)]
+    found = likely([_recognised(heading, told) for heading in headings], squashed, below)
+    fields = [field or _strongest(place, found, squashed) for place, field in enumerate(told)]
+    fields = fields if {"name", *MIXED} <= set(fields) else ["" if field in MIXED else field for field in fields]
     _refuse_unknown(headings, asked)
     if not asked.kind and not asked.columns and not any(fields):
         raise Refused("unknown_table", found=_shown(headings))
-    if not asked.kind and ABOUT_SALES & set(squashed) and not asked.columns:
+    kind = asked.kind or ("complaints" if asked.severity else _kind(fields, squashed))
+    if not asked.kind and kind != "complaints" and ABOUT_SALES & set(squashed) and not asked.columns:
         sold = [heading for heading, one in zip(headings, squashed, strict=True) if one in ABOUT_SALES]
         raise Refused("sales_table", found=_shown(sold))
-    kind = asked.kind or ("complaints" if asked.severity else _kind(fields, squashed))
     fields = _named(fields, headings, kind, asked)
     kept = tuple(field if field in KINDS[kind] else "" for field in fields)
     columns = Columns(kind, row.number, headings, kept)
@@ -131,6 +145,13 @@ def _recognised(heading: str, told: Sequence[str]) -> str:
     return "" if field in told and field not in SEVERAL else field
 
 
+def _strongest(place: int, found: Sequence[str], squashed: Sequence[str]) -> str:
+    """What a heading means, unless it means it weakly and another one says it plainly."""
+    field = found[place]
+    plain = any(one == field and word not in WEAK for one, word in zip(found, squashed, strict=True))
+    return "" if squashed[place] in WEAK and plain else field
+
+
 def _refuse_idle(columns: Columns, told: Sequence[str]) -> None:
     """Refuse what was told of a column and is nothing that such a list has."""
     for heading, field in zip(columns.headings, told, strict=True):
@@ -148,13 +169,23 @@ def _refuse_unknown(headings: Sequence[str], asked: Asked) -> None:
 
 def _kind(fields: Sequence[str], squashed: Sequence[str]) -> str:
     """Tell what kind of list has these fields."""
+    there = set(fields)
     complaints = any(word.startswith(ABOUT_COMPLAINTS) or ABOUT_COMPLAINTS[0] in word for word in squashed)
-    if "severity" in fields or (complaints and "text" in fields):
+    if complaints and {"text", "severity"} & there:
         return "complaints"
-    if "date" in fields and "channel" in fields and ("client" in fields or "text" in fields):
+    talks = any(word.startswith(ABOUT_TALKS) for word in squashed) and {"channel", "direction", "minutes"} & there
+    graded = "severity" in there and ("date" in there or not any(word in WEAK for word in _said_by("severity", fields, squashed)))
+    if graded and not talks:
+        return "complaints"
+    dated = "date" in there and (talks or "channel" in there) and {"client", "text"} & there
+    if dated and not ABOUT_FIRMS & set(squashed):
         return "interactions"
-    people = any(field in fields for field in ("first_name", "last_name"))
-    return "contacts" if people or ("email" in fields and "name" in fields and "client" in fields) else "clients"
+    people = {"first_name", "last_name"} & there
+    return "contacts" if people or {"email", "name", "client"} <= there else "clients"
+
+
+def _said_by(field: str, fields: Sequence[str], squashed: Sequence[str]) -> list[str]:
+    return [word for one, word in zip(fields, squashed, strict=True) if one == field]
 
 
 def _named(fields: list[str], headings: Sequence[str], kind: str, asked: Asked) -> list[str]:
@@ -163,27 +194,34 @@ def _named(fields: list[str], headings: Sequence[str], kind: str, asked: Asked) 
         return fields
     if asked.kind == "contacts" or "client" in fields or asked.client or {"first_name", "last_name"} & set(fields):
         whose = "contact"
-    elif asked.kind or kind != "clients" or {"contact", "code"} & set(fields) or ABOUT_FIRMS & set(map(squash, headings)):
+    elif asked.kind or kind != "clients" or {"contact", "code", *MIXED} & set(fields) or ABOUT_FIRMS & set(map(squash, headings)):
         whose = "client"
     else:
         raise Refused("name_of_whom", found=_shown(headings))
     return [whose if field == "name" else field for field in fields]
 
 
+def names_persons(columns: Columns, asked: Asked) -> bool:
+    """Whether each row is a client who is a person: so it was told, and no column has another client's name."""
+    there = set(columns.fields)
+    return asked.kind == "clients" and "client" not in there and bool({*PEOPLE} & there)
+
+
 def _refuse_lacking(columns: Columns, asked: Asked) -> None:
     """Refuse a list that lacks what none of its rows could be without."""
     there, kind = set(columns.fields), columns.kind
     found = _shown(columns.headings)
-    by_code = kind in {"interactions", "complaints"} and "code" in there
-    if "client" not in there and not by_code and not asked.client:
+    told = {"code", "client"} & set(asked.columns.values()) if kind == "contacts" else kind != "clients"
+    by_code = "code" in there and told
+    if "client" not in there and not by_code and not asked.client and not names_persons(columns, asked):
         lacks_people = kind != "clients" and {*PEOPLE} & there
         raise Refused("people_without_client" if lacks_people else "no_client_column", found=found)
     if kind == "contacts" and not {*PEOPLE, "email"} & there:
         raise Refused("missing_column", column="contact", told="contact", found=found)
     free = _shown(columns.unused()) or found
     for field in NEEDED[kind]:
-        if field not in there and not (field == "severity" and asked.severity):
-            raise Refused("missing_severity" if field == "severity" else "missing_column", column=field, told=field, found=free)
+        if field not in there and not getattr(asked, field, ""):
+            raise Refused(LACKS.get(field, "missing_column"), column=field, told=field, found=free)
 
 
 def _shown(headings: Sequence[str]) -> str:

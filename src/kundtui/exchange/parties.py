@@ -67,7 +67,7 @@ class Parties:
     """
 
     def __init__(self, desk: Desk, decided: Mapping[str, str], default: str, *, whole: bool, adds: bool) -> None:
-        self._desk, self._decided, self._default, self._whole, self._adds = desk, decided, default, whole, adds
+        self._desk, self._decided, self._default, self._whole, self.adds = desk, decided, default, whole, adds
         self._codes: Several = {}
         self._names: Several = {}
         self._called: Several = {}
@@ -141,7 +141,7 @@ class Parties:
         return self._loaded[client]
 
     def _new(self, name: str) -> Party | Wrong:
-        return Party("", name, "") if self._adds and name else ("unknown_client", {"text": name}, "client")
+        return Party("", name, "") if self.adds and name else ("unknown_client", {"text": name}, "client")
 
     def _candidate(self, client: str) -> Candidate:
         party = self._whole_party(client)

@@ -24,6 +24,8 @@ LARGEST = 1 << 20
 """Letters that one cell may have; a quote that is never closed must not take in the whole file."""
 END = "\x00end"
 SAYS_SEPARATOR = "sep="
+MARK = "\ufeff"
+"""What a file begins with, and each of several files that were put behind one another."""
 
 
 class Form(NamedTuple):
@@ -48,10 +50,13 @@ def form_of(file: BinaryIO, name: str, encoding: str = "") -> Form:
     """Find how a table is written, by its structure alone; refuses what is no text."""
     found = encoding_of(file, name, encoding)
     with _text(file, found) as text:
-        sample = text.read(SAMPLE)
+        sample = text.read(SAMPLE).removeprefix(MARK)
     if not sample.strip():
         raise Refused("empty_table", file=name)
-    told = sample[len(SAYS_SEPARATOR) :][:1] if sample[: len(SAYS_SEPARATOR)].lower() == SAYS_SEPARATOR else ""
+    if "\0" in sample:
+        raise Refused("binary_table", file=name)
+    begun = sample.removeprefix('"')
+    told = begun[len(SAYS_SEPARATOR) :][:1] if begun[: len(SAYS_SEPARATOR)].lower() == SAYS_SEPARATOR else ""
     first = 2 if told else 1
     forms = [Form(found, one, escape, padded=False, first=first) for one in (told or SEPARATORS) for escape in (False, True)]
     if '\\"' not in sample:
@@ -128,7 +133,7 @@ def _with_end(text: io.TextIOWrapper) -> Iterator[str]:
     """Give the lines, and after them one of our own: it stands alone where every quote was closed."""
     line = ""
     for line in text:
-        yield line
+        yield line.removeprefix(MARK)
     if not line.endswith(("\n", "\r")):
         yield "\n"
     yield END
@@ -138,6 +143,11 @@ def _says_nothing(cells: list[str]) -> bool:
     """A blank row, or a remark: a row that begins with # and has nothing else."""
     filled = [cell for cell in cells if cell.strip()]
     return not filled or (len(cells) == 1 and cells[0].lstrip().startswith("#"))
+
+
+def alone(row: Row) -> bool:
+    """Tell whether only the first cell of a row says anything, as in the remarks that a report closes with."""
+    return not row.problem and bool(row.cells[0].strip()) and not any(cell.strip() for cell in row.cells[1:])
 
 
 def fitted(cells: list[str], width: int, separator: str) -> list[str] | None:

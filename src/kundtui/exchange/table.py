@@ -11,8 +11,8 @@ from kundtui.exchange.drafts import Drafts
 from kundtui.exchange.headings import Columns, recognise, signature
 from kundtui.exchange.keeping import with_kept
 from kundtui.exchange.parties import Parties
-from kundtui.exchange.sheet import HIGHEST, Form, Row, fitted, form_of, rows
-from kundtui.language.cellwords import nothing, total
+from kundtui.exchange.sheet import HIGHEST, Form, Row, alone, fitted, form_of, rows
+from kundtui.language.cellwords import closes_report, nothing, total
 from kundtui.language.columndates import order_of, parted
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kundtui.exchange.keeping import Plan
 
 SAMPLES = 3
+LOOKED = 200
+"""Rows that are looked at to know what the columns are."""
 DATES = ("date", "since")
 
 
@@ -35,7 +37,8 @@ class Sample(NamedTuple):
 class Shown(NamedTuple):
     """How a file was read, for the echo.
 
-    `kept`: its columns were remembered; `joined`: rows with a separator in an unquoted text; `totals`: rows at its end that are sums.
+    `kept`: its columns were remembered; `joined`: rows with a separator in an unquoted text; `totals`: rows at its end that are sums;
+    `foot`: rows at its end that a report closes with.
     """
 
     form: Form
@@ -45,6 +48,7 @@ class Shown(NamedTuple):
     samples: tuple[Sample, ...]
     joined: int
     totals: tuple[int, ...]
+    foot: tuple[int, ...]
 
 
 class Table:
@@ -53,15 +57,16 @@ class Table:
     def __init__(self, desk: Desk, file: BinaryIO, name: str, plan: Plan) -> None:
         self._file = file
         self.form = form_of(file, name, plan.encoding)
-        first = list(islice((row for row in rows(file, self.form) if not row.problem), HIGHEST))
-        asked, self.kept, row = with_kept(desk, first, plan, name)
+        first = list(islice((row for row in rows(file, self.form) if not row.problem), LOOKED))
+        asked, self.kept, row = with_kept(desk, first[:HIGHEST], plan, name)
         self.asked = asked
-        self.columns = recognise(row, asked)
+        self.columns = recognise(row, asked, [one for one in first if one.number > row.number])
         self._heading = [cell.strip() for cell in row.cells]
         self._samples: list[Sample] = []
         self._telling: list[Sample] = []
         self._joined = 0
         self._totals: list[int] = []
+        self._foot: list[int] = []
         self.orders = {field: self._order(field, plan.order) for field in DATES if field in self.columns.fields}
 
     @property
@@ -74,17 +79,24 @@ class Table:
         return self._heading if self.columns.row else []
 
     def rows(self) -> Iterator[Row]:
-        """The rows under the heading; a heading that is said again is none of them, and neither are sums at the end."""
+        """The rows under the heading; a heading that is said again is none of them, and neither are sums and a report's foot at the end."""
         ending: list[Row] = []
+        last = self.columns.row
         for row in rows(self._file, self.form):
             if row.number > self.columns.row and [cell.strip() for cell in row.cells] != self._heading:
-                if self._sums(row):
+                if self._sums(row) or (alone(row) and (ending or row.number > last + 1)):
                     ending.append(row)
                     continue
                 yield from ending
                 ending.clear()
                 yield row
-        self._totals = [row.number for row in ending]
+            last = row.number
+        sums = [row for row in ending if self._sums(row)]
+        foot = [row for row in ending if row not in sums]
+        if not any(closes_report(row.cells[0]) for row in foot):
+            yield from foot
+            foot = []
+        self._totals, self._foot = [row.number for row in sums], [row.number for row in foot]
 
     def _sums(self, row: Row) -> bool:
         """Tell whether a row begins with a word for a sum and says nothing else in a column that is used."""
@@ -131,11 +143,20 @@ class Table:
 
     def drafts(self, desk: Desk, plan: Plan) -> tuple[Drafts, Parties]:
         """What makes entries of the rows, and whom they may mean."""
-        whole = self.columns.kind in {"clients", "contacts"}
-        parties = Parties(desk, plan.decided, plan.nearly, whole=whole, adds=whole or plan.add_clients)
+        adds = self.columns.kind in {"clients", "contacts"} or plan.add_clients
+        parties = Parties(desk, plan.decided, plan.nearly, whole=adds, adds=adds)
         cells = Cells(self.columns, Days(self.orders, desk.now().date(), desk.office.zone))
         return Drafts(desk, self.columns, self.asked, parties, cells), parties
 
     def shown(self) -> Shown:
         """How the file was read."""
-        return Shown(self.form, self.columns, self.kept, self.orders, (*self._samples, *self._telling), self._joined, tuple(self._totals))
+        return Shown(
+            self.form,
+            self.columns,
+            self.kept,
+            self.orders,
+            (*self._samples, *self._telling),
+            self._joined,
+            tuple(self._totals),
+            tuple(self._foot),
+        )

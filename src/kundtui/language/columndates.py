@@ -86,7 +86,7 @@ def read(day: str, order: str, today: date) -> date | None:
         return _figures(found[1], found[3], found[4], order)
     if day.isdigit() and len(day) != len("20261124"):
         return None
-    named = re.fullmatch(r"(\d{1,2})-([^\W\d]+)-(\d{4}|\d{2})", day)
+    named = re.fullmatch(r"(\d{1,2})[-/]([^\W\d]+)[-/](\d{4}|\d{2})", day)
     if named:
         year = named[3] if len(named[3]) == YEAR else str(CENTURY + int(named[3]))
         day = f"{named[1]} {named[2]} {year}"

@@ -6,45 +6,68 @@ from kundtui.language.fold import fold
 
 WORDS = {
     "client": "client clientname company companyname customer customername account accountname organization organizationname organisation "
-    "organisationname kund kundnamn kunde kundenavn klient klientnamn klientnavn foretag foretaget foretagsnamn firma firmanamn firmanavn "
-    "bedrift bedriftsnavn bedriftsnamn selskap selskapsnavn bolag bolagsnamn supplier suppliername vendor vendorname leverantor "
-    "leverantorsnamn leverandor leverandornavn partner partnername associatedcompany primaryassociatedcompany personorganization accountaccountname "
-    "primarycompany forening forbund virksomhet virksomhetsnavn bestallare oppdragsgiver uppdragsgivare",
+    "organisationname kund kundnamn kunde kundenavn klient klientnamn klientnavn foretag foretaget foretagsnamn firma firmanamn "
+    "firmanavn bedrift bedriftsnavn bedriftsnamn selskap selskapsnavn bolag bolagsnamn supplier suppliername vendor vendorname "
+    "leverantor leverantorsnamn leverandor leverandornavn partner partnername associatedcompany primaryassociatedcompany "
+    "personorganization accountaccountname primarycompany forening forbund virksomhet virksomhetsnavn bestallare oppdragsgiver "
+    "uppdragsgivare businessname entityname companyaccount organizations organization1name kontonamn kontonavn "
+    "requesterorganization virksomhed virksomhedsnavn associatedaccount kundforetag kundbolag",
     "name": "name namn navn fullname displayname",
-    "code": "code kod kode clientcode customercode kundkod kundekode clientid clientno clientnumber customerid customerno customernumber "
-    "customernr kundid kundnr kundnummer kundenr kundeid kundenummer companycode companyid accountnumber accountno accountcode supplierid "
-    "vendorid vendornumber leverantorsnr leverantorsnummer leverandornr shortname kortnamn kortnavn",
-    "contact": "contact contactname contactperson contactfullname kontakt kontaktperson kontaktnamn kontaktnavn person personname "
-    "referens erreferens deresreferanse kontaktpersoner navnkontaktperson maincontact primarycontact primarycontactname huvudkontakt hovedkontakt",
+    "code": "code kod kode clientcode customercode kundkod kundekode clientid clientno clientnumber customerid customerkey customerno customernumber "
+    "customernr kundid kundnr kundnummer kundenr kundeid kundenummer companycode companyid accountnumber accountno accountcode "
+    "supplierid vendorid vendornumber leverantorsnr leverantorsnummer leverandornr shortname kortnamn kortnavn "
+    "klientnr klientnummer clientref",
+    "contact": "contact contactname contactperson contactfullname kontakt kontaktperson kontaktnamn kontaktnavn person personname referens "
+    "erreferens deresreferanse kontaktpersoner navnkontaktperson maincontact primarycontact primarycontactname huvudkontakt "
+    "hovedkontakt yourreference yourref primarkontaktperson primarkontakt primaerkontakt primaerkontaktperson huvudkontaktperson "
+    "hovedkontaktperson associatedcontact kontaktfullname kontaktpersonnavn personnamn requester requestername reporter anmalare "
+    "melder deresref",
     "first_name": "firstname givenname fornamn fornavn contactfirstname tilltalsnamn forename contactgivenname contactforename",
-    "last_name": "lastname surname familyname efternamn etternavn contactlastname contactsurname contactfamilyname",
+    "last_name": "lastname surname familyname efternamn etternavn contactlastname contactsurname contactfamilyname efternavn contactefternamn",
     "email": "email emailaddress mail mailaddress emailadress emailadresse epost epostadress epostadresse mejl mejladress mailadress "
-    "contactemail personemail customeremail workemail primaryemail email1 emailaddress1 kontaktepost",
+    "contactemail personemail customeremail workemail primaryemail email1 emailaddress1 kontaktepost email1value personemailwork "
+    "emailprimarycontact epostprimarkontaktperson epostarbete epostarbeid requesteremail epostkontaktperson emailwork "
+    "contactemailaddress",
     "phone": "phone phonenumber telephone telephonenumber telefon telefonnummer telefonnr tel tlf tlfnr mobile mobilephone mobil "
-    "mobiltelefon mobilnummer mobilnr workphone businessphone officephone directphone phoneoffice phonework phonemobile officephonenumber "
-    "contactphone personphone phone1 primaryphone customerphone cellphone cell",
-    "role": "role roll rolle title titel tittel jobtitle position befattning stilling contacttitle yrkesroll funktion funksjon",
+    "mobiltelefon mobilnummer mobilnr workphone businessphone officephone directphone phoneoffice phonework phonemobile "
+    "officephonenumber contactphone personphone phone1 primaryphone customerphone cellphone cell phone1value mainphone telefonhuvud "
+    "telefonarbete telefonarbeid personphonework personphonemobile telefonkontaktperson mobilephone1 hovedtelefon huvudtelefon "
+    "vaxel sentralbord",
+    "role": "role roll rolle title titel tittel jobtitle position befattning stilling contacttitle yrkesroll funktion funksjon "
+    "organizationtitle organization1title personjobtitle personroll",
     "country": "country countryregion countrycode land landkod landskod landkode billingcountry billingaddresscountry mailingcountry "
-    "primaryaddresscountry addresscountry companycountry landregion billingcountrycode",
-    "tags": "tags tag taggar etikett etiketter merker merkelapper nyckelord labels kategori kategorier category categories segment",
+    "primaryaddresscountry addresscountry companycountry landregion billingcountrycode landarbete landomradearbeid "
+    "businesscountryregion businesscountry organizationcountry addresscountryregion address1countryregion workcountry",
+    "tags": "tags tag taggar etikett etiketter merker merkelapper nyckelord labels kategori kategorier category categories segment "
+    "organizationlabel",
+    "is_company": "isacompany iscompany istcinunternehmen isteinunternehmen arforetag erforetag erfirma",
+    "parent": "relatedcompany parentid parentidname parentname verbundenesunternehmen relateratforetag relatertselskap",
     "aliases": "alias aliases othernames othername aka alternatenames kallas kalles alternativtnamn alternativtnavn tidigarenamn",
     "owner": "owner ownername accountowner companyowner clientowner accountmanager keyaccountmanager kam ansvarig ansvarlig kundansvarig "
-    "kundeansvarlig kontaktansvarig kontoansvarig assignedto assigneduser assignedusername contactowner saljare selger salesrep agare eier",
+    "kundeansvarlig kontaktansvarig kontoansvarig assignedto assigneduser assignedusername contactowner saljare selger salesrep "
+    "agare eier organizationowner personowner salesperson assigneduserid accountownername",
     "since": "customersince clientsince kundsedan kundesiden firstagreement forstaavtal forsteavtale avtalsstart avtalestart avtalsdatum "
     "customersincedate startdatum avtaledato firstagreementon kundfran kundefra",
     "date": "date datum dato dag day datereceived receiveddate receivedon received mottatt mottattdato mottagen mottagningsdatum inkom "
-    "inkommen inkommet inkommetdatum inkomdatum ankomstdato activitydate meetingdate calldate opened openeddate dateopened datetimeopened createdon registrert "
-    "registrerad tidspunkt tidpunkt klagomalsdatum klagedato complaintdate ticketdate when nar datumtid datoogtid",
+    "inkommen inkommet inkommetdatum inkomdatum ankomstdato activitydate meetingdate calldate opened openeddate dateopened "
+    "datetimeopened createdon registrert registrerad tidspunkt tidpunkt klagomalsdatum klagedato complaintdate ticketdate when nar "
+    "datumtid datoogtid createdat createddate createdtime created datecreated creationdate opendate activityduedate filedate "
+    "fileddate dateofcomplaint complaintreceived ticketcreated submissiondate submitteddate activitystart calldatetime starttime "
+    "startdatetime oppretta opprettet skapad skapades anmald arendedatum saksdato",
     "channel": "channel kanal type typ activitytype aktivitet aktivitetstyp aktivitetstype contacttype kontakttyp kontaktmate kontaktsatt "
-    "kontaktform submittedvia via ticketchannel medium interactiontype engagementtype form caseorigin",
-    "direction": "direction riktning retning inout",
+    "kontaktform submittedvia via ticketchannel medium interactiontype engagementtype form caseorigin casechannel complaintchannel "
+    "ticketsource inkanal",
+    "direction": "direction riktning retning inout calldirection activitydirection",
     "text": "text note notes notering anteckning anteckningar notat notater comment comments kommentar kommentarer description beskrivning "
-    "beskrivelse subject rubrik amne emne issue subissue summary sammanfattning oppsummering sammendrag details detaljer body message "
-    "complaint klagomal klage reklamation reklamasjon complainttext ticketsubject ticketdescription narrative consumercomplaintnarrative "
-    "innehall innhold arende sak handelse",
+    "beskrivelse subject rubrik amne emne issue subissue summary sammanfattning oppsummering sammendrag details detaljer body "
+    "message complaint klagomal klage reklamation reklamasjon complainttext ticketsubject ticketdescription narrative "
+    "consumercomplaintnarrative innehall innhold arende sak handelse fullcomments activitysubject activitynote calltitle callnotes "
+    "meetingname meetingnotes complaintexcerpt complaintcategory complaintdetails complaintdescription casesubject casedescription "
+    "feilbeskrivelse felbeskrivning",
     "severity": "severity priority prioritet ticketpriority allvar allvarlighet allvarlighetsgrad alvor alvorlighet alvorlighetsgrad "
     "alvorsgrad grad urgency impact",
-    "minutes": "minutes minuter minutter duration durationminutes varaktighet varighet langd lengde durationmin tidmin",
+    "minutes": "minutes minuter minutter duration durationminutes varaktighet varighet langd lengde durationmin tidmin activityduration "
+    "callduration",
 }
 """Field -> the headings that mean it, folded and without anything but letters and figures."""
 ABOUT_FIRMS = frozenset(
@@ -75,7 +98,8 @@ ABOUT_FIRMS = frozenset(
         "organisationsnummer",
         "organisasjonsnummer",
         "orgnummer",
-        "organisationnumber",
+        "organisationsnr",
+        "organisasjonsnr",
         "vatnumber",
         "vat",
         "momsnr",
@@ -92,8 +116,14 @@ ABOUT_FIRMS = frozenset(
         "ownership",
         "sic",
         "siccode",
-        "parentid",
         "parentaccount",
+        "domainnames",
+        "kundgrupp",
+        "kundegruppe",
+        "betalningsvillkor",
+        "betalingsbetingelser",
+        "paymentterms",
+        "organisationnumber",
         "lifecyclestage",
         "creditrating",
         "fakturaadress",
@@ -103,8 +133,39 @@ ABOUT_FIRMS = frozenset(
     ]
 )
 """Headings that only a list of firms has: there a plain “Name” is the firm's."""
-ABOUT_COMPLAINTS = ("complaint", "klagomal", "klage", "reklam", "ticket", "arende")
+ABOUT_COMPLAINTS = ("complaint", "klagomal", "klage", "reklam", "ticket", "arende", "case", "saksn", "incident")
 """What the headings of a list of complaints begin with."""
+ABOUT_TALKS = ("activity", "aktivit", "task", "call", "meeting", "engagement", "interaction")
+"""What the headings of a list of contacts made begin with, where programs write it."""
+WEAK = frozenset(
+    [
+        "title",
+        "titel",
+        "tittel",
+        "type",
+        "typ",
+        "form",
+        "medium",
+        "createdat",
+        "createddate",
+        "createdtime",
+        "created",
+        "datecreated",
+        "creationdate",
+        "createdon",
+        "starttime",
+        "oppretta",
+        "opprettet",
+        "skapad",
+        "skapades",
+        "priority",
+        "prioritet",
+        "complaintcategory",
+        "requester",
+        "reporter",
+    ]
+)
+"""Headings that mean a field only where no other heading does: a form of address, the day on which a record was made …"""
 ABOUT_SALES = frozenset(
     [
         "orderid",

@@ -20,6 +20,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "aliases": N_("other names"),
         "owner": N_("owner"),
         "since": N_("first agreement"),
+        "is_company": N_("is a firm"),
+        "parent": N_("is a person at"),
         "date": N_("date"),
         "channel": N_("channel"),
         "direction": N_("direction"),

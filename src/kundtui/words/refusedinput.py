@@ -60,6 +60,9 @@ INPUT: dict[str, str] = {
         "Line {row} is not in UTF-8 and others are, so letters would be spoiled. Save the file anew as UTF-8, or name its encoding with --encoding."
     ),
     "wrong_encoding": N_("Line {row} cannot be read as {encoding}. Name the right encoding with --encoding."),
+    "doubtful_letters": N_(
+        "Line {row} would read “{text}”, so the file may be in {perhaps}. Name its encoding with --encoding {perhaps}, or --encoding cp1252 where that is right."
+    ),
     "unknown_encoding": N_("There is no encoding “{encoding}”. Write for example utf-8, cp1252 or utf-16."),
     "open_quote": N_("A quote is opened here and never closed. Close it, or take it out."),
     "row_too_long": N_(
@@ -75,11 +78,15 @@ INPUT: dict[str, str] = {
     "name_of_whom": N_("The names may be those of clients or of persons ({found}). Say which with --as clients or --as contacts."),
     "no_client_column": N_("No column has the client's name ({found}). Say which one has it with --map HEADING=name."),
     "people_without_client": N_(
-        "These are persons, and no column says at which client ({found}). Say which one does with --map HEADING=name, or whose they all are with --client."
+        "These are persons, and no column says at which client ({found}). Say which one does with --map HEADING=name, whose they all are with --client, "
+        "or that each of them is a client with --as clients."
     ),
     "missing_column": N_("No column says “{column}” ({found}). Say which one does with --map HEADING={told}."),
     "missing_severity": N_(
         "No column says how grave the complaints are ({found}). Say which one does with --map HEADING=severity, or of all with --severity."
+    ),
+    "missing_channel": N_(
+        "No column says how the contacts were made ({found}). Say which one does with --map HEADING=channel, or of all with --channel."
     ),
     "unclear_dates": N_(
         "The dates in “{column}” can be read in several orders, such as {text}. Say which with --date-order dmy, mdy or ymd."
