@@ -10,6 +10,7 @@ from tests.tui.portfolio import Portfolio, appears, until
 from tests.tui.stage import shown
 from textual.widgets import Input
 
+from kundtui import i18n
 from kundtui.desk import complaint, handling
 from kundtui.desk.act import Fact
 from kundtui.desk.handling import Step
@@ -21,6 +22,7 @@ from kundtui.tui.screens.doorstep import DoorstepScreen
 from kundtui.tui.screens.listing import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -147,7 +149,7 @@ async def test_b8_a_decision_moved_twice_is_seen_by_the_leader(portfolio: Portfo
     async with app.run_test(size=(80, 24)) as pilot:
         await appears(pilot, "Nordbygg")
         await pilot.press("C")
-        await appears(pilot, "1 decision moved twice", "moved twice: l")
+        await appears(pilot, "1 decision moved twice", "moved twice:")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -159,7 +161,7 @@ async def test_r10_each_thing_on_our_doorstep_is_two_keys_from_being_swept(portf
     async with app.run_test(size=size) as pilot:
         await appears(pilot, "Nordbygg")
         app.push_screen(DoorstepScreen(Hit(portfolio.nordbygg, "Nordbygg AB", "NB", "name")))
-        await appears(pilot, "Our own doorstep", "Sweep first", "3 things", "send the drawing", "late again", "all is not well")
+        await appears(pilot, "3 things on our doorstep", "Sweep first", "send the drawing", "late again", "all is not well")
         await on_line(pilot, app, "no no_ok")
         await pilot.press("enter")
         await appears(pilot, "Clear the")
@@ -175,6 +177,31 @@ async def test_r10_each_thing_on_our_doorstep_is_two_keys_from_being_swept(portf
         await form(pilot, "enter")
         await pilot.press("enter")
         await appears(pilot, "1 thing on")
+
+
+LATE = {
+    "en": ("Late: first answer (high): “the", "Unanswered (low): “the", "Broken 17 Nov: “send"),
+    "sv": ("Sent: första svar (hög): ”the", "Obesvarat (låg): ”the", "Brutet 17 nov: ”send"),
+    "nb": ("For sent: første svar (høy): «the", "Ubesvart (lav): «the", "Brutt 17. nov.: «send"),
+}
+
+
+@pytest.fixture(params=LATE)
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    i18n.use(str(request.param))
+    yield str(request.param)
+    i18n.use("en")
+
+
+async def test_r10_what_is_wrong_with_each_thing_on_our_doorstep_is_seen_at_80_columns(portfolio: Portfolio, language: str) -> None:
+    """The words of the client, which may be long, come last in the line; what is wrong is never what is cut."""
+    for severity, days in (("high", 3), ("low", 0)):
+        portfolio.complain("the whole campaign hangs and the prices on all of the posters are the wrong ones", severity, days)
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        app.push_screen(DoorstepScreen(Hit(portfolio.nordbygg, "Nordbygg AB", "NB", "name")))
+        await appears(pilot, *LATE[language])
 
 
 async def on_line(pilot: Pilot[int], app: Session, key: str) -> None:

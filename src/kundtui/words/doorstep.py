@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from kundtui.domain.doorstep import swept
 from kundtui.i18n import N_, _, ngettext, say_day
-from kundtui.words.findings import finding
+from kundtui.words.amounts import as_short_day
+from kundtui.words.excerpt import excerpts
+from kundtui.words.findings import chosen, finding
+from kundtui.words.saying import Lookup, Saying, coded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +24,19 @@ SWEEP = {
     "report": N_("send the status report"),
     "meeting": N_("say sorry, and be on time at the next meeting"),
 }
+
+
+SHORT = {
+    "promise_broken": Saying(N_("Broken {due}: “{text}”"), ways={"due": as_short_day}),
+    "complaint_late": Saying(N_("Late: {clock} ({severity}): “{text}”"), ways={"clock": coded("clock")}),
+    "complaint_open": Saying(N_("Unanswered ({severity}): “{text}”")),
+}
+"""What holds the words of a person, with those last: a narrow window cuts the end."""
+
+
+def line(one: Item, today: date) -> str:
+    """Say one thing in a line that may be cut at its end."""
+    return chosen(SHORT, one.code, excerpts(one.args), Lookup({}, today)) or item(one, today)
 
 
 def item(one: Item, today: date) -> str:

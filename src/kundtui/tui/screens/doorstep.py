@@ -59,7 +59,7 @@ class DoorstepScreen(ClientListing):
 
     def header(self, found: Found) -> tuple[Sequence[Run], Sequence[Run]]:
         items = found.doorstep.items
-        left: list[Run] = [(f" {found.doorstep.name}  ", "bold"), (_("Our own doorstep") + "  ", "")]
+        left: list[Run] = [(f" {found.doorstep.name}  ", "bold")]
         left.append((said.summary(items), "good" if not items else "" if swept(items) else "late"))
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
 
@@ -82,7 +82,7 @@ class DoorstepScreen(ClientListing):
             Passage(one.practice, _(PRACTICES[one.practice])),
         )
         key = f"{one.what} {one.subject or one.code}"
-        cells = ((words, style), (short_day(one.since, today), style), (days, style), (one.practice, "dim"))
+        cells = ((said.line(one, today), style), (short_day(one.since, today), style), (days, style), (one.practice, "dim"))
         return Line(cells, key, self.client, able, thing, detail)
 
     def _able(self, one: Item, seen: Seen) -> tuple[tuple[str, ...], Any]:
