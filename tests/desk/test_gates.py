@@ -18,6 +18,7 @@ from kundtui.desk.today import tasks_of, today
 from kundtui.domain.farewell import Range
 from kundtui.domain.inventory import ASKED
 from kundtui.domain.outlook import kept_of
+from kundtui.i18n import full_day
 
 if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
@@ -249,6 +250,17 @@ def test_a13_a_draft_rests_until_the_next_workday_at_nine_unless_another_leader_
     assert seat.refuses(offboarding.give_notice, bo, draft._replace(text="thanks, and goodbye")) == ("notice_unrested", "A13")
     offboarding.give_notice(bo, draft)
     assert seat.newest()[1]["text"] == "thanks for these years"
+
+
+def test_a13_the_client_reads_the_day_that_is_kept(seat: Seat) -> None:
+    bo = told(seat)
+    assert seat.refuses(gates.draft_notice, bo, seat.client, "Vi slutar den ….") == ("notice_without_day", "A13")
+    gates.draft_notice(bo, seat.client, f"We part on {full_day(SOON, 'en')}. Thank you for these years.")
+    seat.time += timedelta(days=3)
+    other = offboarding.Notice(seat.client, "", SOON + timedelta(days=1))
+    assert seat.refuses(offboarding.give_notice, bo, other) == ("notice_other_day", "A13")
+    offboarding.give_notice(bo, other._replace(ends_on=None))
+    assert seat.newest()[1]["ends_on"] == SOON.isoformat()
 
 
 def test_g5_the_list_of_what_is_owed_comes_before_the_notice(seat: Seat) -> None:

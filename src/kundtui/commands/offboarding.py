@@ -198,7 +198,7 @@ def _is_meant(one: Obligation, wanted: str) -> bool:
 
 @step("notice", N_("Log the notice that the client got in writing, after a talk: the draft that has rested a night, or the same words."))
 @words
-@option("--ends-on", metavar="DATE", text=N_("the day on which the relation ends"))
+@option("--ends-on", metavar="DATE", text=N_("the day on which the relation ends; else the day that the words name"))
 @option("--channel", type=OneOf(*CHANNELS), default="email", text=N_("how it was sent"))
 @option("--as-it-stands", is_flag=True, text=AS_IT_STANDS)
 def notice(seat: Seat, client: str, text: tuple[str, ...], ends_on: str | None, channel: str, as_it_stands: bool, as_json: bool) -> None:

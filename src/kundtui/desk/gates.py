@@ -21,6 +21,7 @@ from kundtui.domain.obligations import still_open
 from kundtui.domain.outlook import Kept, write
 from kundtui.domain.tried import ITEMS, waiver
 from kundtui.domain.winding import weeks
+from kundtui.language.fulldays import days_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from kundtui.domain.tried import Item
 
 PASSED, WAIVED = "offboarding.gate_passed", "offboarding.gate_waived"
+
+
+UNSAID = "…"
+"""Stands in a draft where the day of the end is still to be filled in."""
 
 
 class Waiver(NamedTuple):
@@ -161,6 +166,8 @@ def complete(desk: Desk, draft: Complete) -> Receipt:
 def draft_notice(desk: Desk, client: str, text: str, *, as_it_stands: bool = False) -> Receipt:
     """Keep a draft of the notice over the night; how it sounds is judged first (G5, A13)."""
     words = said(text=text)["text"]
+    if UNSAID in words and not days_in(words):
+        raise Refused("notice_without_day", "A13")
     refuse_unfit(desk, client, (words,), as_it_stands=as_it_stands)
     subject = desk.new_id()
 

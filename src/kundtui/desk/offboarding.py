@@ -22,6 +22,7 @@ from kundtui.domain.obligations import NOTICE, still_open
 from kundtui.domain.occasions import TIES
 from kundtui.domain.outlook import kept_of
 from kundtui.domain.values import WRITTEN_CHANNELS
+from kundtui.language.fulldays import days_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -83,7 +84,7 @@ class Met(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """What the client got in writing, after it was told in a talk, and the day on which the relation ends. No text is that of the draft.
+    """What the client got in writing, after it was told in a talk, and the day on which the relation ends. No text is that of the draft, no day its.
 
     `as_it_stands`: whoever sends it goes on although the tone guard warns.
     """
@@ -234,20 +235,30 @@ def give_notice(desk: Desk, draft: Notice) -> Receipt:
     """Store the written notice, once they were told in a talk after the decision; how it sounds is judged first (G5, R4, A13)."""
     if draft.channel not in WRITTEN_CHANNELS:
         raise Refused("notice_unwritten", "R4")
-    ends_on = draft.ends_on
-    if ends_on is None:
-        raise Refused("missing_field", field="ends_on")
     text = draft.text.strip()
     if text:
         refuse_unfit(desk, draft.client, (text,), as_it_stands=draft.as_it_stands)
 
     def facts(ending: Ending, dossier: Dossier, now: datetime) -> Iterable[Fact]:
+        words = rested(desk, ending, dossier, now, text)
+        ends_on = _last_day(draft.ends_on, words)
         if ends_on < now.date():
             raise Refused("ends_in_past", "A13", on=ends_on.isoformat())
-        words = rested(desk, ending, dossier, now, text)
         yield _step(ending, "notice", {"channel": draft.channel, "text": words, "ends_on": ends_on.isoformat()})
 
     return step_of(desk, draft.client, "notice", facts)
+
+
+def _last_day(ends_on: date | None, words: str) -> date:
+    """The day of the end, as the client reads it: that of the letter where nobody says one, and no other than it names (A13)."""
+    named = days_in(words)
+    if ends_on is None and len(named) == 1:
+        return named[0]
+    if ends_on is None:
+        raise Refused("missing_field", field="ends_on")
+    if named and ends_on not in named:
+        raise Refused("notice_other_day", "A13", on=ends_on.isoformat(), day=named[0].isoformat())
+    return ends_on
 
 
 def rested(desk: Desk, ending: Ending, dossier: Dossier, now: datetime, text: str) -> str:

@@ -94,6 +94,8 @@ STEPS: dict[str, str] = {
     "no_talk_since": N_("They have not been told in a talk since the decision. Call or meet them and log it, then confirm it in writing."),
     "notice_unwritten": N_("A notice is confirmed in writing: choose e-mail, letter, SMS or chat. Log the talk as a contact."),
     "already_noticed": N_("The notice is given already."),
+    "notice_other_day": N_("The words of the notice name {day}, not {on}. Say the same day, or draft them anew."),
+    "notice_without_day": N_("The notice does not say on which day the relation ends. Put the day in the place of “…”."),
     "ends_in_past": N_("{on} is past. Choose a day to come for the end."),
     "not_noticed": N_("The client has not got notice. Give notice first."),
     "obligation_open": N_("Still open: {owed}."),

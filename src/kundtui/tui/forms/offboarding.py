@@ -12,6 +12,7 @@ from kundtui.desk import gates, offboarding
 from kundtui.desk.offboarding import HOWS, KIND_OF, KINDS
 from kundtui.domain.inventory import ASKED
 from kundtui.i18n import _, language
+from kundtui.language.fulldays import days_in
 from kundtui.language.nothing import is_nothing
 from kundtui.language.text import clean
 from kundtui.tui.forms.echo import EchoForm
@@ -162,7 +163,9 @@ class NoticeForm(StepForm):
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
         yield "", Static(plain(_("Told in a talk first; this confirms it. Other words than the draft's have to rest a night.")), id="why")
-        yield _("Ends on"), Input(placeholder=_("the day on which the relation ends"), id="ends_on", compact=True)
+        named = days_in(self.draft)
+        day = named[0].isoformat() if len(named) == 1 else ""
+        yield _("Ends on"), Input(day, placeholder=_("the day on which the relation ends"), id="ends_on", compact=True)
         yield self.echo()
         yield _("Channel"), Pick([Choice(channel, word("channel", channel)) for channel in WRITTEN], id="channel")
         yield _("Words"), TextArea(self.draft, id="text", compact=True)
