@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.domain.history import ZONE
+from tests.domain.history import ZONE, Scene, office_of
 from tests.domain.strategies import logs, offices, ordinal
 
+from kundtui.domain.assessment import assess
 from kundtui.domain.dossier import fold
-from kundtui.domain.levels import Replay
-from kundtui.domain.stand import stand
+from kundtui.domain.levels import NOTHING, Replay, end_of
+from kundtui.domain.stand import kept, stand
 from kundtui.domain.turning import ALL, turning_days
 
 if TYPE_CHECKING:
@@ -53,3 +54,46 @@ def test_a_row_reads_the_same_until_the_moment_it_names(log: Log, office: Office
     again, diary_again, _ = stand("c1", dossier, office, later, 1)
     assert again._replace(good_until="") == row._replace(good_until="")
     assert diary_again == diary
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    logs(),
+    offices,
+    st.tuples(st.integers(0, 90), st.integers(0, 24 * 60 - 1), st.integers(0, 3)),
+    st.lists(st.integers(-220, 200), min_size=1, max_size=4),
+)
+def test_levels_that_a_row_kept_are_as_good_as_levels_judged_anew(
+    log: Log, office: Office, written: tuple[int, int, int], asked: list[int]
+) -> None:
+    """Incremental levels equal full replay: whenever the row was written, on whatever day it is read, past or to come, and though the
+    oldest changes of a long relation are not kept."""
+    now = datetime.fromordinal(TODAY + written[0]) + timedelta(minutes=written[1])
+    row, _, changes = stand("c1", fold(log, ZONE), office, now, 1)
+    found = kept(row, changes[written[2] :], office, 1)
+    for moment in (end_of(TODAY + day) for day in asked):
+        part = fold(log, ZONE, until=moment)
+        if part.client.added:
+            assert assess(part, office, moment, found) == assess(part, office, moment)
+
+
+def test_what_was_judged_before_the_kept_days_is_not_taken_for_what_follows_them() -> None:
+    talks = "".join(f"-{ago} yes\n" for ago in range(0, 400, 3))
+    scene = Scene(
+        f"-399 client.added\n{talks}-390 complaint.received id=k severity=high\n-300 complaint.resolved id=k\n-299 complaint.confirmed id=k"
+    )
+    row, _, changes = stand("c1", scene.dossier, scene.office, scene.moment(), 1)
+    moment = end_of(TODAY + 30)
+    for oldest in range(len(changes)):
+        found = kept(row, changes[oldest:], scene.office, 1)
+        assert assess(scene.dossier, scene.office, moment, found) == assess(scene.dossier, scene.office, moment)
+
+
+def test_nothing_is_kept_of_another_log_or_under_other_rules() -> None:
+    scene = Scene("-200 client.added\n-190 call")
+    row, _, changes = stand("c1", scene.dossier, scene.office, scene.moment(), 2)
+    assert kept(row, changes, scene.office, 2) != NOTHING
+    assert kept(row, changes, scene.office, 3) == NOTHING
+    assert kept(row._replace(rules=row.rules - 1), changes, scene.office, 2) == NOTHING
+    assert kept(row, changes, office_of("-90 policy.changed field=talk_days new=10"), 2) == NOTHING
+    assert kept(None, (), scene.office, 2) == NOTHING

@@ -9,7 +9,9 @@ from bisect import bisect_right
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.desk.deriving import kept_levels
 from kundtui.domain.dossier import fold
+from kundtui.domain.levels import NOTHING
 from kundtui.domain.offboarding import ended_at
 from kundtui.domain.stand import KEPT_DAYS, stand
 from kundtui.domain.standing import RANK, Filter
@@ -105,7 +107,8 @@ def standings_of(desk: Desk, clients: Iterable[str], sight: Sight) -> dict[str, 
     for client in clients:
         log = desk.store.log(client)
         dossier = fold(log, office.zone, known_on=known, until=moment)
-        found[client] = stand(client, dossier, office, moment, log.position)[0] if dossier.client.added else None
+        kept = NOTHING if known else kept_levels(desk, client, log)
+        found[client] = stand(client, dossier, office, moment, log.position, kept)[0] if dossier.client.added else None
     return found
 
 

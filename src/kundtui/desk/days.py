@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from kundtui.desk.deriving import kept_levels
 from kundtui.domain.dossier import fold
+from kundtui.domain.levels import NOTHING
 from kundtui.domain.stand import stand
 from kundtui.domain.standing import RANK, needs_plan
 from kundtui.language.fold import fold as folded
@@ -29,7 +31,8 @@ def standings(desk: Desk, on: date, known_on: date | None = None) -> Iterator[St
         log = desk.store.log(client)
         dossier = fold(log, office.zone, known_on=known, until=moment)
         if dossier.client.added:
-            yield stand(client, dossier, office, moment, log.position)[0]
+            kept = NOTHING if known else kept_levels(desk, client, log)
+            yield stand(client, dossier, office, moment, log.position, kept)[0]
 
 
 def _by_score(row: Standing) -> tuple[object, ...]:

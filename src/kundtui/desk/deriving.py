@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kundtui.domain.dossier import Dossier, fold
-from kundtui.domain.levels import ground_at
+from kundtui.domain.levels import NOTHING, Kept, ground_at
 from kundtui.domain.occasions import occasions
+from kundtui.domain.stand import kept as kept_by
 from kundtui.domain.stand import stand
 from kundtui.domain.standing import Derived, Occasion
 from kundtui.language.fold import fold as folded
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from kundtui.desk.desk import Desk
     from kundtui.domain.entry import Log
     from kundtui.domain.office import Office
 
@@ -22,12 +24,17 @@ WORDS = ("text", "note", "reason", "name", "observation", "solution", "small_tal
 """The payload fields whose words can be searched."""
 
 
-def derive(client: str, log: Log, office: Office, moment: datetime) -> Derived:
-    """Compute everything derived about one client as it reads at the moment."""
+def derive(client: str, log: Log, office: Office, moment: datetime, kept: Kept = NOTHING) -> Derived:
+    """Compute everything derived about one client as it reads at the moment. `kept`: levels that need not be judged anew."""
     dossier = fold(log, office.zone)
-    standing, diary, levels = stand(client, dossier, office, moment, log.position)
+    standing, diary, levels = stand(client, dossier, office, moment, log.position, kept)
     found = tuple(Occasion(client, *one) for one in occasions(dossier, ground_at(dossier, office, moment), moment))
     return Derived(standing, diary, levels, tuple(dict.fromkeys(names_of(dossier))), tuple(_search(dossier)), found)
+
+
+def kept_levels(desk: Desk, client: str, log: Log) -> Kept:
+    """The levels that the client's rows keep, as far as they are of this log and today's rules."""
+    return kept_by(desk.store.standing(client), desk.store.levels(client), desk.office, log.position)
 
 
 def names_of(dossier: Dossier) -> Iterator[tuple[str, str]]:

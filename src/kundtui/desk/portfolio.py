@@ -111,9 +111,10 @@ def fresh(desk: Desk, row: Standing) -> Standing:
     now, office = desk.now(), desk.office
     if not row.stale and row.good_until > now.isoformat() and row.policy == office.stamp and row.rules == RULES:
         return row
-    from kundtui.desk.deriving import derive
+    from kundtui.desk.deriving import derive, kept_levels
 
-    return derive(row.client, desk.store.log(row.client), office, now).standing
+    log = desk.store.log(row.client)
+    return derive(row.client, log, office, now, kept_levels(desk, row.client, log)).standing
 
 
 def behind(desk: Desk, limit: int) -> int:
@@ -127,10 +128,10 @@ def catch_up(desk: Desk, limit: int = BATCH) -> int:
     clients = desk.store.stale(now.isoformat(), office.stamp, RULES, limit)
     if not clients or desk.reads_only:
         return 0
-    from kundtui.desk.deriving import derive
+    from kundtui.desk.deriving import derive, kept_levels
 
     logs = {client: desk.store.log(client) for client in clients}
-    rows = [derive(client, log, office, now) for client, log in logs.items()]
+    rows = [derive(client, log, office, now, kept_levels(desk, client, log)) for client, log in logs.items()]
     expected = {client: log.position for client, log in logs.items()} | {OFFICE: office.position}
     try:
         desk.store.rewrite(rows, expected)

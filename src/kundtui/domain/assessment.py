@@ -85,8 +85,10 @@ def _repair(step: Step) -> list[Ceiling]:
     return [Ceiling("K6", "watch", "meet", {"since": date.fromordinal(step.owed).isoformat()}, ())]
 
 
-def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
+def assess(dossier: Dossier, office: Office, moment: datetime, kept: levels.Kept = levels.NOTHING) -> Assessment:
     """Assess one client at an office moment. The dossier must hold nothing later than the moment (fold with `until`).
+
+    `kept`: raw levels of days before it, which are then not judged anew.
 
     One that has ended is assessed as it stood at its end: no rhythm and no silence counts any more.
     """
@@ -96,7 +98,7 @@ def assess(dossier: Dossier, office: Office, moment: datetime) -> Assessment:
         moment = ended_at(dossier, moment) or moment
     state = levels.judged(dossier, office, moment)
     turning = turning_days(dossier, office, moment.toordinal() + 2 * policy.forecast_days)
-    steps = levels.replay(dossier, office, moment, policy.forecast_days, turning)
+    steps = levels.replay(dossier, office, moment, policy.forecast_days, turning, kept)
     today = next((step for step in steps if step.day == moment.toordinal()), None)
     computed = today.shown if today else levels.UNKNOWN
     laid_over = override(dossier, moment)

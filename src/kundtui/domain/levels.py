@@ -14,6 +14,8 @@ from kundtui.domain.strain import in_notice
 from kundtui.domain.turning import ALL, turning_days
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.finding import Factor
     from kundtui.domain.office import Ground, Office
@@ -41,6 +43,20 @@ class Step(NamedTuple):
     left: int
     better: int
     owed: int
+
+
+class Kept(NamedTuple):
+    """Raw levels of past days as an earlier replay found them: the level from each of these days on, in order.
+
+    They hold from `first` to the day before `until`, ordinals.
+    """
+
+    raws: Mapping[int, str]
+    first: int
+    until: int
+
+
+NOTHING = Kept({}, 0, 0)
 
 
 def end_of(day: int) -> datetime:
@@ -89,12 +105,13 @@ def dwell_days(level: str, policy: Policy) -> int:
 
 
 class Replay:
-    """Replays one client's days in order. Raw levels are judged on turning days only; between them they stand."""
+    """Replays one client's days in order. Raw levels are judged on turning days only, and not where they are kept; between them they stand."""
 
-    def __init__(self, dossier: Dossier, office: Office, turning: Turns) -> None:
+    def __init__(self, dossier: Dossier, office: Office, turning: Turns, kept: Kept = NOTHING) -> None:
         self.dossier = dossier
         self.office = office
         self.turning = turning
+        self.kept = kept
         self.grievances = grievances(dossier)
         self.repairs = [*dossier.in_person.ats, *dossier.waivers.ats]
         self.step: Step | None = None
@@ -102,19 +119,20 @@ class Replay:
 
     def day(self, day: int, moment: datetime | None = None) -> Step:
         """The next day, read at its end or at the moment given."""
-        before = self.step
-        if before and moment is None and day not in self.turning:
-            level = before.raw
-            still = level == before.shown == before.known
-            self.step = (
-                Step(day, level, level, level, before.since, day, 0, before.owed)
-                if still
-                else self._follow(before, day, level, end_of(day))
-            )
+        before, at = self.step, moment or end_of(day)
+        raw = "" if moment else self._known(before, day)
+        if before and raw == before.raw == before.shown == before.known and day not in self.turning:
+            self.step = Step(day, raw, raw, raw, before.since, day, 0, before.owed)
         else:
-            at = moment or end_of(day)
-            self.step = self._follow(before, day, self._judge(day, at), at)
+            self.step = self._follow(before, day, raw or self._judge(day, at), at)
         return self.step
+
+    def _known(self, before: Step | None, day: int) -> str:
+        """The raw level of a day that need not be judged: it is kept, or it is the level of the day before; else ""."""
+        if self.kept.first <= day < self.kept.until:
+            self.factors = {}
+            return self.kept.raws.get(day) or (before.raw if before else "")
+        return before.raw if before and day not in self.turning else ""
 
     def _judge(self, day: int, at: datetime) -> str:
         """The raw level; only the factors that turn on the day are judged anew."""
@@ -165,10 +183,12 @@ class Replay:
         return Step(day, raw, level, level, since, day, 0, owed)
 
 
-def replay(dossier: Dossier, office: Office, moment: datetime, ahead: int = 0, turning: Turns | None = None) -> list[Step]:
+def replay(  # noqa: PLR0913, PLR0917 - what is at hand already is two of them
+    dossier: Dossier, office: Office, moment: datetime, ahead: int = 0, turning: Turns | None = None, kept: Kept = NOTHING
+) -> list[Step]:
     """The level of every day from the client's first to the moment's, and `ahead` days on with nothing new happening.
 
-    `turning`: the turning days up to the last of them at least, where they are at hand.
+    `turning`: the turning days up to the last of them at least, where they are at hand; `kept`: raw levels of days before the moment's.
 
     Days before the moment's are read at their end; its own day at the moment. Facts after the moment must not be in the dossier
     when `ahead` is asked for (fold with `until`).
@@ -178,7 +198,7 @@ def replay(dossier: Dossier, office: Office, moment: datetime, ahead: int = 0, t
     if first > today:
         return []
     turns = turning_days(dossier, office, today + ahead) if turning is None else turning
-    walk = Replay(dossier, office, {**turns, today: ALL, today + 1: ALL})
+    walk = Replay(dossier, office, {**turns, today: ALL, today + 1: ALL}, kept._replace(until=min(kept.until, today)))
     steps = [walk.day(day) for day in range(first, today)]
     steps.append(walk.day(today, moment))
     steps += [walk.day(day) for day in range(today + 1, today + ahead + 1)]

@@ -105,6 +105,7 @@ class Office:
         self._policies: Series[Policy] = Series()
         self._services: Series[dict[str, str]] = Series()
         self._work: dict[tuple[str, tuple[str, ...], str], WorkTime] = {}
+        self._stamp: tuple[tuple[int, int], int] | None = None
         self._grounds: dict[tuple[int, int, str], Ground] = {}
 
     def policy(self, moment: datetime) -> Policy:
@@ -117,7 +118,11 @@ class Office:
     @property
     def stamp(self) -> int:
         """Changes whenever a policy or a service has changed, and with nothing else: what derived rows are stamped with."""
-        return crc32(repr((self._policies.ats, self._policies.facts, self._services.ats, self._services.facts)).encode())
+        told = len(self._policies.facts), len(self._services.facts)
+        if self._stamp is None or self._stamp[0] != told:
+            facts = (self._policies.ats, self._policies.facts, self._services.ats, self._services.facts)
+            self._stamp = told, crc32(repr(facts).encode())
+        return self._stamp[1]
 
     def turning_days(self) -> set[int]:
         """The days on which the policy or the services changed."""

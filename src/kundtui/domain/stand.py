@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from kundtui.domain import clock
 from kundtui.domain.assessment import Assessment, assess, good_until, reason
 from kundtui.domain.complaint import read
 from kundtui.domain.diary import diary
-from kundtui.domain.levels import ground_at
+from kundtui.domain.levels import NOTHING, Kept, ground_at
 from kundtui.domain.rhythm import talk_rhythm
 from kundtui.domain.standing import RULES, Diary, LevelChange, Standing
 from kundtui.domain.turning import next_turn
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Sequence
 
     from kundtui.domain.diary import Due
     from kundtui.domain.dossier import Dossier
@@ -25,11 +25,11 @@ KEPT_DAYS = 400
 """For how many days back the changes of level are kept ready."""
 
 
-def stand(
-    client: str, dossier: Dossier, office: Office, moment: datetime, position: int
+def stand(  # noqa: PLR0913, PLR0917 - whose, of what, on which ground, when, and two stamps
+    client: str, dossier: Dossier, office: Office, moment: datetime, position: int, kept: Kept = NOTHING
 ) -> tuple[Standing, tuple[Diary, ...], tuple[LevelChange, ...]]:
-    """The row, the diary and the level changes of one client at an office moment."""
-    seen = assess(dossier, office, moment)
+    """The row, the diary and the level changes of one client at an office moment. `kept`: as `assess` has it."""
+    seen = assess(dossier, office, moment, kept)
     ground = ground_at(dossier, office, moment)
     dues = diary(dossier, ground, moment)
     row = _row(client, dossier, ground, seen, dues)._replace(policy=office.stamp)
@@ -37,6 +37,17 @@ def stand(
     stamped = row._replace(position=position, good_until=until.isoformat(timespec="microseconds"))
     owner = stamped.owner
     return stamped, tuple(Diary(client, due.due, due.what, due.subject, owner) for due in dues), level_changes(client, seen, moment)
+
+
+def kept(row: Standing | None, changes: Sequence[LevelChange], office: Office, position: int) -> Kept:
+    """The raw levels that a client's rows keep, for who judges the same log anew: nothing where the log or the rules have moved on.
+
+    A row reads the same until the moment that it names, and so do its levels.
+    """
+    if row is None or not changes or (row.position, row.policy, row.rules) != (position, office.stamp, RULES):
+        return NOTHING
+    raws = {date.fromisoformat(change.day).toordinal(): change.raw for change in changes}
+    return Kept(raws, min(raws), datetime.fromisoformat(row.good_until).toordinal())
 
 
 def _row(client: str, dossier: Dossier, ground: Ground, seen: Assessment, dues: tuple[Due, ...]) -> Standing:
