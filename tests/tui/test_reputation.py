@@ -11,8 +11,10 @@ from kundtui.desk import complaint, drafting, handling, leaving
 from kundtui.desk import portfolio as clients
 from kundtui.desk.refused import Refused
 from kundtui.store.port import Hit
+from kundtui.tui.columns import widths
 from kundtui.tui.forms.handling import StepForm
 from kundtui.tui.forms.tie import TieForm
+from kundtui.tui.lines import GUTTER, Lines
 from kundtui.tui.opening import ROOMS, enter
 from kundtui.tui.place import Place
 
@@ -119,3 +121,17 @@ def complaint_of(portfolio: Portfolio, case: str) -> Case:
 
 def test_every_screen_of_this_topic_can_be_opened_by_name() -> None:
     assert {"exposure", "alarm", "recoveries", "drafts"} <= set(ROOMS)
+
+
+@pytest.mark.parametrize("name", ["exposure", "alarm"])
+async def test_a_client_and_where_it_went_stand_whole_at_80_columns(portfolio: Portfolio, name: str) -> None:
+    """ "Blåklintens Vårdcentral" and "till en annan leverantör" are as long as such names are; b9 and b12 are read by them."""
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        enter(place(app), name)
+        await until(pilot, lambda: bool(app.screen.query(Lines)))
+        lines = app.screen.query_one(Lines)
+        given = widths(lines.columns, 80 - GUTTER - 1)
+        assert given[0] >= len("Blåklintens Vårdcentral")
+        assert name == "exposure" or given[2] >= len("till en annan leverantör")

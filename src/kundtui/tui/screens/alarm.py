@@ -35,9 +35,9 @@ class AlarmScreen(Listing):
     def columns(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same columns at every width
         return (
             Column(_("Client"), weight=2, least=20),
-            Column(_("Told"), 12),
-            Column(_("Where to"), weight=2, least=16),
-            Column(_("About"), weight=1, least=10),
+            Column(_("Told"), 9),
+            Column(_("Where to"), weight=2, least=24),
+            Column(_("About"), weight=2, least=10),
         )
 
     def header(self, found: Alarm) -> tuple[Sequence[Run], Sequence[Run]]:

@@ -31,9 +31,9 @@ class ExposureScreen(Listing):
 
     def columns(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same columns at every width
         return (
-            Column(_("Client"), weight=2, least=20),
+            Column(_("Client"), weight=1, least=24),
             Column(_("Unanswered"), 11, align="right"),
-            Column(_("Why"), weight=3, least=20),
+            Column(_("Why"), weight=1, least=20),
             Column(_("Known by"), 9, align="right"),
             Column(_("Reckoned"), 8, align="right", drops=1),
         )
