@@ -211,9 +211,7 @@ async def test_the_difficult_relations_stand_by_stage_and_enter_goes_to_the_next
     async with app.run_test(size=size) as pilot:
         await appears(pilot, "Nordbygg AB")
         enter(place(app), "difficult")
-        await appears(
-            pilot, "3 difficult relations · 1 past its time", "Incidents · 1", "The attempt to mend · 1", "P 0/6 h", "20 of 14 days"
-        )
+        await appears(pilot, "3 difficult relations · 1 past its time", "Incidents · 1", "The attempt to mend · 1", "P 0/6 h", "20 of 14 d")
         await back(pilot, DifficultScreen)
         await pilot.press("enter")
         await back(pilot, DiagnosisScreen)
@@ -221,3 +219,19 @@ async def test_the_difficult_relations_stand_by_stage_and_enter_goes_to_the_next
         await back(pilot, DifficultScreen)
         await pilot.press("j", "enter")
         await back(pilot, AttemptScreen)
+
+
+async def test_how_a_difficult_relation_stands_is_read_whole_below_the_list_at_eighty_columns(portfolio: Portfolio) -> None:
+    claim = "The invoice of June was paid forty days late, and so was the one of May before it"
+    noted = {"type": "P5", "text": "Wanted it anew", "seen_by": [portfolio.desk.member.id]}
+    incident = portfolio.desk.new_id()
+    portfolio.record(portfolio.nordbygg, Fact("incident.noted", noted, incident, portfolio.ago(3)))
+    drafted = {"claim": claim, "evidence": [incident], "wanted": "thirty days"}
+    portfolio.record(portfolio.nordbygg, Fact("assertion.drafted", drafted, portfolio.desk.new_id(), portfolio.ago(2)))
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg AB")
+        enter(place(app), "difficult")
+        await appears(pilot, "Standing up for ourselves")
+        await pilot.press("end")
+        await appears(pilot, "paid forty", "before it")

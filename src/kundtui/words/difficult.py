@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kundtui.domain.checklist import Check
-from kundtui.i18n import _, ngettext, say_day
+from kundtui.i18n import _, ngettext, short_day
 from kundtui.words import attempt as tried
 from kundtui.words import diagnosis as verdicts
 from kundtui.words import offboarding as ending
@@ -27,9 +27,9 @@ def used(one: Hard, today: date) -> str:
     """Days at the stage, of those meant for it; a plan and a hard time say until when."""
     at = one.place
     if at.target is not None:
-        return _("{days} of {target} days", days=at.days(today), target=at.target)
+        return _("{used} of {target} d", used=at.days(today), target=at.target)
     if at.due is not None:
-        return _("until {day}", day=say_day(at.due, today))
+        return _("until {day}", day=short_day(at.due, today))
     return ngettext("{n} day", "{n} days", at.days(today))
 
 

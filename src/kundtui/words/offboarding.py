@@ -60,7 +60,7 @@ def done(check: Check, today: date) -> str:
     if check.how == "waived":
         return _("waived {day}", day=short_day(check.at.date(), today)) if check.at else _("waived")
     if check.at is not None:
-        return say_day(check.at.date(), today)
+        return say_day(check.at.date(), today) if check.at.year == today.year else short_day(check.at.date(), today)
     return _("done") if check.done else ""
 
 
@@ -120,7 +120,7 @@ def answers(asked: Inventory) -> str:
 
 def weeks(seen: Checklist) -> str:
     """In how many weeks since the notice the client was told how it goes."""
-    return _("a status in {told} of {count} weeks", told=seen.weeks.told, count=seen.weeks.all) if seen.weeks.all else ""
+    return _("weeks with a status: {told} of {count}", told=seen.weeks.told, count=seen.weeks.all) if seen.weeks.all else ""
 
 
 def obligation(one: Obligation) -> str:

@@ -85,7 +85,9 @@ STEPS: dict[str, str] = {
     "draft_asleep": N_("The draft of the notice rests until {until}. A leader who did not write it may let it go before."),
     "no_draft_asleep": N_("No draft of the notice rests just now."),
     "notice_unrested": N_("These words have not rested a night. Send the draft as it is, or draft them anew."),
-    "weeks_untold": N_("The client was told how it goes in {told} of {count} weeks since the notice. A leader may waive it with a reason."),
+    "weeks_untold": N_(
+        "The client was not told each week how it goes: {told} of {count} since the notice. A leader may waive it with a reason."
+    ),
     "wind_down_open": N_("Winding down is not done: a status each week, the final invoice agreed, access and data returned."),
     "follow_up_early": N_("It is followed up from {day} on, when the freed hours can be seen."),
     "followed_up_already": N_("It is followed up already."),

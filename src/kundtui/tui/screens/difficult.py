@@ -50,9 +50,9 @@ class DifficultScreen(Listing):
 
     def columns(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same at every width
         return (
-            Column(_("Client"), 22),
-            Column(_("Used"), 22),
-            Column(_("How it stands"), least=28, weight=2),
+            Column(_("Client"), least=22, weight=1),
+            Column(_("Used"), 17),
+            Column(_("How it stands"), least=34, weight=3),
             Column(_("Owner"), 14, drops=1),
         )
 
@@ -78,7 +78,9 @@ class DifficultScreen(Listing):
     @staticmethod
     def _detail(one: Hard, found: Difficult) -> Iterator[Passage]:
         today = found.moment.date()
+        stands = said.stands(one, found.members, today)
         yield Passage(text=one.client.name, style="bold")
+        yield Passage(text=stands, style="accent")
         yield Passage(_("Since"), f"{say_day(one.place.since, today)} · {said.used(one, today)}")
         yield Passage(_("Diagnosis"), f"{verdicts.verdict(one.diagnosis)} ({verdicts.sums(one.diagnosis)})")
         if one.signing is not None:
@@ -89,10 +91,9 @@ class DifficultScreen(Listing):
             yield Passage(_("Plan"), f"{one.attempt.plan.text}; {tried.spent(one.attempt)}")
             left = [tried.step(step) for step in one.attempt.steps if not step.done]
             yield from (Passage(_("Left to do") if not number else "", words) for number, words in enumerate(left))
-        for sweep in one.diagnosis.sweep:
-            yield Passage(_("Ours first"), verdicts.sweep(sweep), "late")
-        for blocker in said.all_blocks(one):
-            yield Passage(_("Blocked by"), blocker, "late")
+        ours = map(verdicts.sweep, one.diagnosis.sweep if one.place.stage != "sweep" else ())
+        yield from (Passage(_("Ours first"), words, "late") for words in ours)
+        yield from (Passage(_("Blocked by"), words, "late") for words in said.all_blocks(one) if words != stands)
 
     # Acts of its own
 
