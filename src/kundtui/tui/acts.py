@@ -70,7 +70,7 @@ FORMS = {
     "agreement.sign": Way(N_("Agreement signed"), "agreed", "SignForm"),
     "agreed.note": Way(N_("Something agreed"), "agreed", "AgreedForm"),
     "agreed.confirm": Way(N_("Confirmed in writing"), "agreed", "AgreedConfirmedForm"),
-    "feedback.note": Way(N_("Feedback, asked or given"), "agreed", "FeedbackForm"),
+    "feedback.note": Way(N_("Feedback: asked or given"), "agreed", "FeedbackForm"),
     "project.start": Way(N_("New project"), "project", "ProjectForm"),
     "project.progress": Way(N_("How far it is"), "project", "ProgressForm"),
     "incident.note": Way(N_("Incident"), "incident", "IncidentForm", lambda _item: ()),

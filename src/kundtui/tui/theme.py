@@ -201,7 +201,8 @@ def _css(colour: str) -> str:
 def _theme(look: Look) -> Theme:
     if look.native:
         base = BUILTIN_THEMES["ansi-dark" if look.dark else "ansi-light"]
-        return replace(base, name=f"kundtui-{base.name}", variables={**base.variables, **_variables(look)})
+        typing = {"input-cursor-text-style": "reverse"} if look.palette == "none" else {}
+        return replace(base, name=f"kundtui-{base.name}", variables={**base.variables, **_variables(look), **typing})
     ground, inks = GROUNDS[look.dark], INKS[look.palette]
     error, success, warning = ((ink.dark if look.dark else ink.light) for ink in (inks["crisis"], inks["good"], inks["watch"]))
     return Theme(

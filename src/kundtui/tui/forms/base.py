@@ -48,7 +48,7 @@ class Form(ModalScreen[str]):
         & .tone { height: auto; color: $warning; }
         & .hint { height: auto; color: $foreground 60%; }
     }
-    Form:ansi { background: ansi_default; }
+    Form:ansi { background: transparent; }
     """
 
     def __init__(self, session: Session, place: str, title: str) -> None:

@@ -34,7 +34,7 @@ class CapacityScreen(Listing):
             Column(_("Owner or client"), weight=2, least=22),
             Column(_("Needs"), 6, align="right"),
             Column(_("Routine"), 8, align="right"),
-            Column(_("Frees"), 6, align="right"),
+            Column(_("Frees"), 7, align="right"),
             Column(_("Agreed"), 13, align="right", drops=2),
             Column(_("Used to"), 16, drops=1),
         )

@@ -74,7 +74,7 @@ class Menu(ModalScreen[str]):
         & .title { height: auto; text-style: bold; }
         & Lines { height: auto; background: $surface; }
     }
-    Menu:ansi { background: ansi_default; }
+    Menu:ansi { background: transparent; }
     """
 
     def __init__(self, title: str, choices: Sequence[Choice], current: str = "") -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kundtui.desk import promises
+from kundtui.desk.promise import SIDES
 from kundtui.desk.promises import GROUPS, Listed, Promises
 from kundtui.i18n import N_, _, ngettext, say_day
 from kundtui.store.port import Hit
@@ -69,7 +70,8 @@ class PromisesScreen(Listing):
         late = sum(one.group(found.moment) == "late" for one in found.items)
         left: list[Run] = [(" " + _("Promises"), "bold"), (f" {len(found.items)}  ", "")]
         left += [(ngettext("{n} is late", "{n} are late", late) + "  ", "late")] if late else []
-        left += [(f"{word('side', side)}: {said}  ", "dim") for side in ("us", "client") if (said := rate(*found.rate(side)))]
+        rates = ", ".join(f"{word('side', side)} {one.kept}/{one.of}" for side in SIDES if (one := found.rate(side)).of)
+        left += [(_("kept: {rates}", rates=rates), "dim")] if rates else []
         return left, [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
 
     def lay_out(self, found: Promises, width: int) -> Sequence[Line | Heading]:  # noqa: ARG002 - the same lines at every width
