@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.practices import CITED, OWNED, WAYS, proofs, table
+from tests.practices import CITED, OWNED, VERIFIES, WAYS, proofs, table
 
 from kundtui.words.practices import PRACTICES
 
@@ -34,3 +34,8 @@ def test_the_table_has_a_line_for_each_and_names_no_test_that_only_cites_where_a
     assert set(rule) == {"|", "-"}
     assert [line.split("|")[1].strip() for line in lines] == list(PRACTICES)
     assert all(those[0].how <= CITED for those in proofs().values() if those)
+
+
+def test_the_test_that_does_what_the_practice_asks_to_verify_stands_first() -> None:
+    assert {one: those[0].place for one, those in proofs().items() if one in VERIFIES} == VERIFIES
+    assert all(proofs()[one][0].how == 0 for one in VERIFIES)

@@ -89,3 +89,31 @@ def test_b6_a10_a_confirmed_remedy_adds_two_to_one_that_is_not_confirmed() -> No
     lines = OLD + "-9 complaint.received c\n-9 11:00 complaint.answered c\n-8 complaint.resolved c"
     unconfirmed, confirmed = Scene(lines + "\n"), Scene(lines + "\n-7 complaint.confirmed c")
     assert (confirmed.points("complaints") or 0) > (unconfirmed.points("complaints") or 0)
+
+
+def test_n11_a_soured_main_counterpart_takes_a_point_and_stands_in_the_evidence() -> None:
+    people = OLD + "-90 contact.added k1 name=Anna main=true\n-9 contact.assessed k1"
+    liked, soured = Scene(people + "\n"), Scene(people + " stance=soured\n")
+    assert liked.points("surface") == (soured.points("surface") or 0) + 1
+    factor = soured.state().factors["surface"]
+    assert factor is not None
+    (found,) = (one for one in factor.findings if one.practice == "N11")
+    assert found.points < 0
+    assert len(found.entries) == 1
+
+
+def test_r18_each_of_the_three_answers_is_a_point_and_their_confirmation_another() -> None:
+    lines, points = PROJECT, []
+    for line in ("question=change", "question=payment", "question=delay"):
+        points.append(Scene(lines).points("agreement"))
+        lines += f"-9 economics.answered {line}\n"
+    points += [Scene(lines).points("agreement"), Scene(lines + "-8 economics.confirmed\n").points("agreement")]
+    assert points == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("events", ["\n".join(f"2 1{hour}:00 {what}" for hour, what in enumerate(("visit", "call", "idea.shared")))])
+def test_n6_however_much_is_done_on_one_day_crisis_is_not_good_in_less_than_28_days(events: str) -> None:
+    scene = steady(f"0 notice.threatened\n1 notice.withdrawn\n{events}")
+    assert scene.row(0).level == "crisis"
+    assert "good" not in {scene.row(day).level for day in range(28)}
+    assert scene.row(60).level == "good"

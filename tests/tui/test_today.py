@@ -100,6 +100,19 @@ async def test_r16_the_consequence_that_was_noted_stands_there_to_be_told_and_tw
         assert portfolio.newest()["text"] == "a week later"
 
 
+async def test_b7_the_first_answer_goes_by_one_key_and_asks_for_no_explanation(portfolio: Portfolio) -> None:
+    portfolio.complain("late again", "high", days=1)
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await on_today(pilot, app)
+        await onto(pilot, screen, "first_answer")
+        await form(pilot, "enter")
+        assert {one.id for one in app.screen.query(Input)} == {"contact", "remedy_sought", "decision_on", "reason"}
+        await pilot.press("enter")
+        await back_on(pilot, TodayScreen)
+        assert portfolio.kinds()[-1] == "complaint.answered"
+
+
 async def test_a_promise_is_kept_in_two_keys(portfolio: Portfolio) -> None:
     app = portfolio.session()
     async with app.run_test(size=(80, 24)) as pilot:
