@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 
 import pytest
 from tests.domain.history import Scene
 
+from kundtui.domain import months
 from kundtui.domain.attempt import (
     DOOMED,
     ENOUGH,
@@ -16,7 +16,6 @@ from kundtui.domain.attempt import (
     Normal,
     attempt,
     fate,
-    months_on,
     normal,
     owner_strengthened,
     plans,
@@ -60,14 +59,9 @@ def test_the_median_is_of_the_clients_that_took_any_hours_and_says_of_how_many_n
 def test_hours_are_counted_from_the_start_and_in_the_month_that_runs_n5() -> None:
     found = attempted("-41 hours.logged minutes=600\n-39 hours.logged minutes=120\n-3 hours.logged minutes=90\n")
     assert (found.spent, found.spent_month, found.planned) == (Fraction(7, 2), Fraction(3, 2), 12)
-    assert (found.day, found.month, found.plan.over_on) == (41, 2, months_on(found.plan.begun_at.date(), 3))
+    assert (found.day, found.month, found.plan.over_on) == (41, 2, months.later(found.plan.begun_at.date(), 3))
     scene = Scene(BASE + "-39 hours.logged minutes=120\n-3 hours.logged minutes=90\n")
     assert spent_in_month(scene.dossier, plans(scene.dossier, scene.moment())[0], scene.moment()) == Fraction(3, 2)
-
-
-def test_a_month_ends_with_the_last_day_of_a_shorter_one_n6() -> None:
-    assert months_on(date(2026, 11, 30), 3) == date(2027, 2, 28)
-    assert months_on(date(2026, 12, 1), 1) == date(2027, 1, 1)
 
 
 def test_a_plan_runs_until_somebody_ends_it_with_its_words() -> None:

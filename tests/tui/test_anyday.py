@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.portfolio import Portfolio, appears, type_in, until, vanishes
 
 from kundtui.desk.act import Fact
-from kundtui.tui.screens.anyday import AnyDayScreen, months_from
+from kundtui.tui.screens.anyday import AnyDayScreen
 from kundtui.tui.screens.client import ClientScreen
 from kundtui.tui.screens.portfolio import PortfolioScreen
 
@@ -142,13 +142,6 @@ async def test_while_the_day_moves_nothing_of_another_day_is_shown(portfolio: Po
         assert screen.sight.on == date(2026, 11, 8)
         await until(pilot, lambda: len(screen.computed) == 3)
         assert all((row.last_talk_on or "") <= "2026-11-08" for row in screen.grid.rows(0, 9))
-
-
-def test_a_month_is_a_month() -> None:
-    assert months_from(date(2026, 3, 31), -1) == date(2026, 2, 28)
-    assert months_from(date(2026, 12, 31), 2) == date(2027, 2, 28)
-    assert months_from(date(2026, 1, 5), -1) == date(2025, 12, 5)
-    assert months_from(date(2026, 5, 31), 0) - timedelta(days=30) == date(2026, 5, 1)
 
 
 async def test_a_day_for_which_no_levels_are_kept_is_computed_as_a_whole(portfolio: Portfolio) -> None:

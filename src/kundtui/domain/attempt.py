@@ -5,11 +5,11 @@ The log of plans: `strain`. What an hour gives elsewhere: `farewell`. It never t
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.domain import months
 from kundtui.domain.doorstep import doorstep
 from kundtui.domain.livelihood import median
 
@@ -47,7 +47,7 @@ class Plan(NamedTuple):
     @property
     def over_on(self) -> date:
         """The first day after its months."""
-        return months_on(self.begun_at.date(), self.months)
+        return months.later(self.begun_at.date(), self.months)
 
     @property
     def runs(self) -> bool:
@@ -119,13 +119,6 @@ def running_plan(dossier: Dossier, moment: datetime) -> Plan | None:
     return next((plan for plan in reversed(plans(dossier, moment)) if plan.runs), None)
 
 
-def months_on(day: date, months: int) -> date:
-    """The same day so many months on, or the last of a shorter month."""
-    year, month = divmod(day.month - 1 + months, 12)
-    last = monthrange(day.year + year, month + 1)[1]
-    return date(day.year + year, month + 1, min(day.day, last))
-
-
 def fate(hours: int | Fraction, normal: Normal) -> str:
     """What the source says of so many hours a month: doomed where they are no more than a normal client takes (N5)."""
     if normal.hours is None:
@@ -154,7 +147,7 @@ def attempt(dossier: Dossier, ground: Ground, moment: datetime, usual: Normal) -
         plan,
         until.toordinal() - plan.begun_at.toordinal() + 1,
         month,
-        spent_since(dossier, months_on(plan.begun_at.date(), month - 1), until),
+        spent_since(dossier, months.later(plan.begun_at.date(), month - 1), until),
         spent_since(dossier, plan.begun_at.date(), until),
         plan.hours * month,
         usual,
@@ -165,7 +158,7 @@ def attempt(dossier: Dossier, ground: Ground, moment: datetime, usual: Normal) -
 
 def spent_in_month(dossier: Dossier, plan: Plan, moment: datetime) -> Fraction:
     """Hours spent in the month of the plan that runs at the moment."""
-    return spent_since(dossier, months_on(plan.begun_at.date(), _month(plan, moment.date()) - 1), moment)
+    return spent_since(dossier, months.later(plan.begun_at.date(), _month(plan, moment.date()) - 1), moment)
 
 
 def spent_since(dossier: Dossier, day: date, moment: datetime) -> Fraction:
@@ -176,7 +169,7 @@ def spent_since(dossier: Dossier, day: date, moment: datetime) -> Fraction:
 def _month(plan: Plan, day: date) -> int:
     """Which month of the plan a day is in, from 1; after its months the last."""
     begun = plan.begun_at.date()
-    return next((number for number in range(1, plan.months) if day < months_on(begun, number)), max(1, plan.months))
+    return next((number for number in range(1, plan.months) if day < months.later(begun, number)), max(1, plan.months))
 
 
 def steps(dossier: Dossier, ground: Ground, moment: datetime, plan: Plan, usual: Normal) -> Iterator[Step]:

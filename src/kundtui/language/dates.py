@@ -9,8 +9,9 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.domain import months
 from kundtui.domain.worktime import business_days_after
-from kundtui.language import feasts, months
+from kundtui.language import feasts
 from kundtui.language.datewords import (
     BEFORE,
     COMING,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +12,7 @@ from textual.widgets import Input
 from kundtui.desk import anyday
 from kundtui.desk.looking import Sight, check_day
 from kundtui.desk.portfolio import arrows_marked
+from kundtui.domain import months
 from kundtui.domain.standing import RANK
 from kundtui.i18n import _, long_day, ngettext, short_day
 from kundtui.language import dates
@@ -42,19 +42,12 @@ PART = 8
 """Clients that are computed in one go, so that a key waits for no more."""
 SHOWN_EVERY = 0.5
 """Seconds between two looks at a long list that is being computed."""
-YEAR = 12
 
 
 class DayLines(Lines):
     """The list of a day: the keys that move sideways move in time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("day")]
-
-
-def months_from(day: date, months: int) -> date:
-    """The same day so many months on, or the last of its month."""
-    year, month = divmod(day.year * YEAR + day.month - 1 + months, YEAR)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 class AnyDayScreen(Place):
@@ -273,8 +266,8 @@ class AnyDayScreen(Place):
         """A day, a week or a month back or on."""
         day = self.sight.on
         try:
-            self.go_to(months_from(day, by) if span == "months" else day + timedelta(days=by * (7 if span == "weeks" else 1)))
-        except (OverflowError, ValueError):
+            self.go_to(months.later(day, by) if span == "months" else day + timedelta(days=by * (7 if span == "weeks" else 1)))
+        except OverflowError:
             return
 
     def action_turn_known(self) -> None:

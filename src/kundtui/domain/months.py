@@ -1,4 +1,4 @@
-"""Months in the calendar: the same day so many months on, and the last day of one. The words for them are in `datewords`."""
+"""Months in the calendar: the same day so many months on, and the last day of one. The words for them are in `language.datewords`."""
 
 from __future__ import annotations
 
