@@ -13,13 +13,13 @@ from kundtui.desk import anyday
 from kundtui.desk.looking import Sight, check_day
 from kundtui.desk.portfolio import arrows_marked
 from kundtui.domain import months
-from kundtui.domain.standing import RANK
-from kundtui.i18n import _, long_day, ngettext, short_day
+from kundtui.i18n import _
 from kundtui.language import dates
 from kundtui.store.port import Hit
 from kundtui.tui import keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.clients import columns
+from kundtui.tui.dayhead import counted, reading, slider
 from kundtui.tui.dayrows import DayGrid, DayRows, in_order
 from kundtui.tui.footer import Footer
 from kundtui.tui.here import ERRORS, explain
@@ -138,39 +138,10 @@ class AnyDayScreen(Place):
     def show_header(self) -> None:
         """Say the day, the reading, the counts by level, and where on the kept time the day lies."""
         look, day, today = self.session.look, self.sight.on, self.desk.now().date()
-        reading = _("as was known then") if self.sight.then else _("as we know now")
-        far = (day - today).days
-        ago = (
-            ngettext("{n} day ago", "{n} days ago", -far) if far < 0 else ngettext("in {n} day", "in {n} days", far) if far else _("today")
-        )
-        first: list[Run] = [(f" {long_day(day)} ", "pill.watch"), (f"  {ago}", "dim"), (f"  {reading}", "key")]
         demo: list[Run] = [(" DEMO ", "pill.watch")] if self.desk.store.demo else []
-        counts = self.grid.counts()
-        second: list[Run] = [(" " + ngettext("{count} client", "{count} clients", self.grid.total, count=self.grid.total) + "  ", "")]
-        for level in sorted(RANK, key=lambda one: RANK[one]):
-            second += [(f" {look.sign(level)} {counts[level]} ", f"pill.{level}"), (" ", "")]
-        self.query_one("#header", Bar).show(
-            (first, demo), (second, [(f"{self.busy} ", "dim")] if self.busy else []), (self.slider(day, today), [])
-        )
-
-    def slider(self, day: date, today: date) -> list[Run]:
-        """The kept time as a line, with the day on it: as far left as levels are kept, on the right what is to come."""
-        first = min(self.course.first if self.course else today, day)
-        last = max(today + timedelta(days=30), day)
-        ends = short_day(first, today), short_day(last, today)
-        room = max(10, self.size.width - sum(map(len, ends)) - 4)
-        at = (day - first).days * (room - 1) // max(1, (last - first).days)
-        now = (today - first).days * (room - 1) // max(1, (last - first).days)
-        track = ["-" if self.session.look.ascii else "─"] * room
-        track[now] = "|" if self.session.look.ascii else "│"
-        knob = "O" if self.session.look.ascii else "█"
-        return [
-            (f" {ends[0]} ", "dim"),
-            ("".join(track[:at]), "dim"),
-            (knob, "cursor"),
-            ("".join(track[at + 1 :]), "dim"),
-            (f" {ends[1]}", "dim"),
-        ]
+        busy: list[Run] = [(f"{self.busy} ", "dim")] if self.busy else []
+        track = slider(day, today, self.course.first if self.course else today, self.size.width, ascii_only=look.ascii)
+        self.query_one("#header", Bar).show((reading(self.sight, today), demo), (counted(self.grid, look), busy), (track, []))
 
     @on(Lines.Highlighted, "#days")
     def keep(self) -> None:
