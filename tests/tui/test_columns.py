@@ -61,3 +61,16 @@ def test_equal_styles_side_by_side_are_one_run() -> None:
 
 def test_a_missing_cell_is_empty() -> None:
     assert runs(("a",), (Column("A", 2), Column("B", 2)), (2, 2), "…") == [("a ", ""), (" ", ""), ("  ", "")]
+
+
+def test_a_long_text_runs_on_over_empty_cells_and_no_further() -> None:
+    columns = (Column("A", 3), Column("B", 3), Column("C", 3), Column("D", 2))
+    said = [text for text, _style in runs((("abcdefg", "late"), "", "c"), columns, (3, 3, 3, 2), "…")]
+    assert said == ["abcdefg", " ", "c  ", " ", "  "]
+    assert "".join(text for text, _style in runs(("abcdefghi", "", "c"), columns, (3, 0, 3, 2), "…")) == "ab… c     "
+
+
+@given(st.lists(st.text(max_size=9), max_size=4))
+def test_a_row_is_as_wide_as_its_columns_however_long_its_texts(cells: list[str]) -> None:
+    columns = (Column("A", 3), Column("B", 3, align="right"), Column("C", 3), Column("D", 2))
+    assert sum(cell_len(text) for text, _style in runs(cells, columns, (3, 3, 3, 2), "…")) == 14

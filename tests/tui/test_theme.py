@@ -138,6 +138,18 @@ def test_signs_are_plain_where_the_locale_says_so(environ: dict[str, str], plain
     assert needs_ascii(environ, "latin-1")
 
 
+def test_in_sixteen_colours_a_level_has_its_own_ground_on_a_bar_that_is_reversed() -> None:
+    look = Look("ansi")
+    assert look.style("bar").reverse
+    for level in LEVELS:
+        both = look.style("bar") + look.style(f"pill.{level}")
+        assert (both.reverse, both.bgcolor) == (False, look.style(f"pill.{level}").bgcolor)
+
+
+def test_the_place_one_types_at_is_seen_without_colour() -> None:
+    assert Look("none").theme.variables["input-cursor-text-style"] == "reverse"
+
+
 def test_a_form_that_grows_out_of_another_looks_like_it() -> None:
     """A screen's style is scoped to its own class: a rule that names the class it comes from does not reach those that inherit it."""
     for module in pkgutil.walk_packages(kundtui.tui.__path__, "kundtui.tui."):
