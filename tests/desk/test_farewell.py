@@ -56,7 +56,8 @@ def test_f1_with_every_number_typed(seat: Seat) -> None:
     assert found.result
     assert found.result.difference == F(182_500, 3)
     assert set(found.sources.values()) == {"given"}
-    assert not found.warnings
+    assert found.warnings == ("points",)
+    assert not computed(seat, **F1 | {"value": "600..850..1000"}).warnings
 
 
 def test_f4_without_hours_nothing_is_computed_and_what_is_missing_is_named(seat: Seat) -> None:

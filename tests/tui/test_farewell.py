@@ -52,6 +52,22 @@ async def test_f1_is_computed_while_one_types_a_range(portfolio: Portfolio, size
         assert not app.screen.query_one("#result").has_focus
 
 
+async def test_at_eighty_columns_it_is_said_where_numbers_come_from_and_the_result_scrolls_while_one_types(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app)
+        await appears(pilot, "assumed: usable freed hours")
+        await filled(pilot, *F1)
+        await appears(pilot, "given: revenue, direct cost")
+        assert "Energy" not in text(app)
+        await pilot.press("pagedown", "pagedown")
+        await appears(pilot, "No mark of your own energy")
+        assert app.screen.query_one("#rumour").has_focus
+        await appears(pilot, "Next field", "↓ Scroll")
+        await pilot.press("escape")
+        await appears(pilot, "Acts")
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_number_that_cannot_be_is_said_and_what_was_typed_comes_back(portfolio: Portfolio, size: tuple[int, int]) -> None:
     app = portfolio.session()

@@ -191,6 +191,8 @@ def _ways(read: Ground, given: Mapping[str, Range]) -> Ways:
 
 def _warnings(read: Ground, numbers: Mapping[str, Range], sources: Mapping[str, str]) -> list[str]:
     found = []
+    if all(numbers[name].low == numbers[name].high for name in RANGED if name in numbers):
+        found.append("points")
     if numbers["rumour"].high == 0 and sources["rumour"] == "assumed":
         found.append("no_rumour")
     if numbers["ending"].likely == 0 and sources["ending"] == "assumed":

@@ -90,7 +90,7 @@ KEYS = (
     Key("call.note", "enter", "asking", N_("To the note, and store the call"), N_("Note"), does="note"),
     Key("answer.again", "backspace", "asking", N_("Back to the question before"), does="ask_again"),
     Key("card.up", "up pageup", "scrolling", N_("Half a page up"), does="scroll(-1)"),
-    Key("card.down", "down pagedown", "scrolling", N_("Half a page down"), does="scroll(1)"),
+    Key("card.down", "down pagedown", "scrolling", N_("Half a page down"), N_("Scroll"), does="scroll(1)"),
     Key("felt.good", "+", "felt", N_("It felt good"), N_("Well"), does="felt('1')"),
     Key("felt.neutral", "0", "felt", N_("It felt neither good nor bad"), N_("Neither"), does="felt('0')"),
     Key("felt.low", "-", "felt", N_("It felt bad"), N_("Badly"), does="felt('-1')"),
@@ -133,7 +133,8 @@ PLACES = {
     "meeting": ("meeting", "scrolling", "acts", "things", "with_client", "everywhere", "app"),
     "felt": ("felt", "text", "app"),
     "anyday": ("day", "lines", "with_client", "everywhere", "app"),
-    "farewell": ("acts", "with_client", "everywhere", "app"),
+    "farewell": ("scrolling", "acts", "with_client", "everywhere", "app"),
+    "numbers": ("scrolling", "everywhere", "app"),
     "form": ("text", "app"),
 }
 """The scopes whose keys count at once in a place, the nearest first."""
@@ -153,6 +154,7 @@ FOOTERS = {
     "felt": ("felt.good", "felt.neutral", "felt.low"),
     "anyday": ("back", "list.open", "day.back", "week.back", "month.back", "day.known", "anyday", "keys"),
     "farewell": ("back", "pane.next", "list.acts", "contact.log", "note.add", "why", "keys"),
+    "numbers": ("back", "pane.next", "card.down"),
     "form": ("text.save",),
 }
 

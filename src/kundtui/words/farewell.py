@@ -40,6 +40,7 @@ WARNINGS: dict[str, str] = {
     "no_rumour": N_("Nothing is reckoned for word of mouth: unhappy clients tell others (B10)."),
     "no_ending": N_("Nothing is reckoned for the ending itself: handover, work done again, notice."),
     "few_clients": N_("The value of an hour elsewhere rests on very few clients."),
+    "points": N_("Use, value and word of mouth are single numbers: ranges such as 600..850..1000 show how sure the answer is."),
     "estimates": N_("Some of the hours or money are estimates."),
 }
 CELLS = 40
@@ -70,6 +71,15 @@ def source(sums: Sums, name: str) -> str:
     if code == "portfolio":
         return ngettext("{n} client", "{n} clients", sums.portfolio.clients)
     return _(SOURCES[code]) if code else ""
+
+
+def sources(sums: Sums) -> list[str]:
+    """Where the numbers come from, those of one source together, in the order in which they are asked for."""
+    found: dict[str, list[str]] = {}
+    for name in NUMBERS:
+        if said := source(sums, name):
+            found.setdefault(said, []).append(_(NUMBERS[name]))
+    return [f"{said}: {', '.join(names)}" for said, names in found.items()]
 
 
 def missing(sums: Sums) -> list[str]:

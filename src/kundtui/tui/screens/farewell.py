@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
-from textual import on, work
+from textual import events, on, work
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
@@ -45,7 +45,7 @@ NARROWEST = 20
 class FarewellScreen(AboutClient, Place):
     """Keeping a client against ending the relation, in six ways. What is typed here is kept for whoever typed it, and stored nowhere else."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("acts", "with_client")]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("scrolling", "acts", "with_client")]
     place = "farewell"
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
@@ -57,6 +57,8 @@ class FarewellScreen(AboutClient, Place):
         .number .source { width: 0; height: 1; color: $foreground 60%; }
         &.-wide #numbers { width: 60; }
         &.-wide .number .source { width: 16; padding-left: 1; }
+        #sources { height: auto; padding: 1 1 0 0; color: $foreground 60%; }
+        &.-wide #sources { display: none; }
         #result { width: 1fr; border-left: solid $panel; }
     }
     """
@@ -76,6 +78,7 @@ class FarewellScreen(AboutClient, Place):
                         yield Static(plain(said.named(name)), classes="label")
                         yield Input(id=name, compact=True)
                         yield Static("", id=f"{name}-source", classes="source")
+                yield Static("", id="sources")
             yield Detail(id="result")
         yield Footer("farewell")
 
@@ -134,6 +137,7 @@ class FarewellScreen(AboutClient, Place):
             if not field.value.strip():
                 field.placeholder = said.as_typed(name, found.known[name]) if name in found.known else ""
             self.query_one(f"#{name}-source", Static).update(plain(said.source(found, name)))
+        self.query_one("#sources", Static).update(plain("\n".join(said.sources(found))))
 
     def _said(self, found: sums.Sums) -> Iterator[Passage]:
         if found.result is None:
@@ -151,6 +155,15 @@ class FarewellScreen(AboutClient, Place):
         yield Passage()
         yield Passage("", said.energy(found), "dim")
         yield from (Passage("", _(said.WARNINGS[one]), "dim") for one in found.warnings)
+
+    @on(events.DescendantFocus)
+    def name_keys(self) -> None:
+        """Name the keys that count: in a field letters are letters, and Esc leaves it."""
+        self.query_one(Footer).show("numbers" if isinstance(self.focused, Input) else "farewell")
+
+    def action_scroll(self, pages: int) -> None:
+        """Move in the result, also while a number is typed."""
+        self.query_one(Detail).action_half(pages)
 
     # Acts
 
