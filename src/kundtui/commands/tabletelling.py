@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kundtui.commands.speaking import say, table, warn
 from kundtui.exchange.parties import NEW, SAME, SKIP
-from kundtui.i18n import N_, _, ngettext
-from kundtui.language.columndates import SERIAL
+from kundtui.i18n import _, ngettext
 from kundtui.words.refusals import refusal
+from kundtui.words.tables import left_out, outcome, passed_over, read_as
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ SAID_AT_ONCE = 5
 ADDABLE = ("unknown_client", "unknown_contact")
 """Problems of which a list of contacts made or complaints can be rid by adding whom it names."""
 NAMES = ("client", "contact", "first_name", "last_name")
-SEPARATORS = {"\t": N_("tabulator"), ";": ";", ",": ",", "|": "|"}
 
 
 def as_data(done: Brought) -> dict[str, object]:
@@ -83,34 +82,14 @@ def tell(done: Brought, way: Way, *, founding: bool) -> None:
 def _tell_form(shown: Shown) -> None:
     """Say what the file was taken for, and what each column."""
     columns = shown.columns
-    parts = [
-        word("list", columns.kind),
-        shown.form.encoding.removesuffix("-sig"),
-        _("separator {separator}", separator=_(SEPARATORS.get(shown.form.separator, shown.form.separator))),
-        _("heading in row {row}", row=columns.row) if columns.row else _("no heading"),
-        *(_("{column}: {order}", column=columns.heading(field), order=_order(order)) for field, order in shown.orders.items()),
-    ]
-    say(" · ".join(parts))
+    orders = {columns.heading(field): order for field, order in shown.orders.items()}
+    say(read_as(columns.kind, shown.form.encoding, shown.form.separator, columns.row, orders))
     told = ", ".join(f"{heading} = {word('column', field)}" for heading, field in columns.told())
     say(_("Columns, as you told them before: {columns}", columns=told) if shown.kept else _("Columns: {columns}", columns=told))
     if columns.unused():
         say(_("Not used: {columns}", columns=", ".join(columns.unused())))
-    for number in shown.totals:
-        say(_("Row {row} is a sum, so it is left out.", row=number))
-    if shown.foot:
-        say(_("From row {row} on stands the foot of a report, so it is left out.", row=shown.foot[0]))
-    if shown.joined:
-        say(
-            ngettext(
-                "{n} row has a separator in a text without quotes; the blank behind it tells that.",
-                "{n} rows have a separator in a text without quotes; the blank behind it tells that.",
-                shown.joined,
-            )
-        )
-
-
-def _order(order: str) -> str:
-    return _("days numbered by a spreadsheet") if order == SERIAL else order
+    for sentence in passed_over(shown.totals, shown.foot, shown.joined):
+        say(sentence)
 
 
 def _tell_samples(shown: Shown, way: Way) -> None:
@@ -133,25 +112,7 @@ def _tell_samples(shown: Shown, way: Way) -> None:
 def _tell_left(done: Brought) -> None:
     """Say what of the rows has no place, so that nothing vanishes unsaid."""
     for left, count in sorted(done.left.items()):
-        if left.field == "owner":
-            warn(ngettext("{n} row: “{owner}” is no member.", "{n} rows: “{owner}” is no member.", count, owner=left.text))
-        elif left.field in {"email", "phone", "role"}:
-            said = word("column", left.field)
-            warn(
-                ngettext(
-                    "{n} row: {what} left out, no person is named.", "{n} rows: {what} left out, no person is named.", count, what=said
-                )
-            )
-        else:
-            said = word("column", left.field)
-            warn(
-                ngettext(
-                    "{n} row: {what} left out, it is none that is known.",
-                    "{n} rows: {what} left out, it is none that is known.",
-                    count,
-                    what=said,
-                )
-            )
+        warn(left_out(left.field, left.text, count))
 
 
 def _tell_end(done: Brought, way: Way, *, founding: bool) -> None:
@@ -168,11 +129,6 @@ def _tell_end(done: Brought, way: Way, *, founding: bool) -> None:
             else _("Nothing was stored. Mend the file, or take the good rows with --keep-going.")
         )
         return
-    rows = ngettext("{n} row", "{n} rows", done.rows)
-    stored = ngettext("{n} entry would be stored", "{n} entries would be stored", taken.entries) if way.trial else ""
-    stored = stored or ngettext("{n} entry stored", "{n} entries stored", taken.entries)
-    known = ngettext("{n} was there already", "{n} were there already", taken.known) if taken.known else ""
-    clients = ngettext("{n} client", "{n} clients", len(taken.clients))
-    fresh = ngettext("{n} of them new", "{n} of them new", done.made["client.added"]) if done.made.get("client.added") else ""
+    clients = (len(taken.clients), done.made.get("client.added", 0))
     back = _("Take it back with `kundtui undo`.") if taken.operation and not founding else ""
-    say(" · ".join(part for part in (rows, stored, known, clients, fresh) if part) + (f". {back}" if back else ""))
+    say(outcome(done.rows, taken.entries, taken.known, clients, trial=way.trial) + (f". {back}" if back else ""))

@@ -109,14 +109,8 @@ def recognise(row: Row, asked: Asked, below: Sequence[Row] = ()) -> Columns:
 
     `below`: some rows under the heading, for what a heading alone does not tell.
     """
-    headings = tuple(" ".join(cell.replace(MARK, "").split()) for cell in row.cells)
-    while headings and not headings[-1]:
-        headings = headings[:-1]
+    headings, told, fields = meanings(row, asked, below)
     squashed = [squash(heading) for heading in headings]
-    told = [_told(place, heading, asked) for place, heading in enumerate(headings, 1)]
-    found = likely([_recognised(heading, told) for heading in headings], squashed, below)
-    fields = [field or _strongest(place, found, squashed) for place, field in enumerate(told)]
-    fields = fields if {"name", *MIXED} <= set(fields) else ["" if field in MIXED else field for field in fields]
     _refuse_unknown(headings, asked)
     if not asked.kind and not asked.columns and not any(fields):
         raise Refused("unknown_table", found=_shown(headings))
@@ -130,6 +124,18 @@ def recognise(row: Row, asked: Asked, below: Sequence[Row] = ()) -> Columns:
     _refuse_idle(columns, told)
     _refuse_lacking(columns, asked)
     return columns
+
+
+def meanings(row: Row, asked: Asked, below: Sequence[Row] = ()) -> tuple[tuple[str, ...], list[str], list[str]]:
+    """The headings, what was told of each, and what each means: a field, “name” of whom is not known yet, or ""."""
+    headings = tuple(" ".join(cell.replace(MARK, "").split()) for cell in row.cells)
+    while headings and not headings[-1]:
+        headings = headings[:-1]
+    squashed = [squash(heading) for heading in headings]
+    told = [_told(place, heading, asked) for place, heading in enumerate(headings, 1)]
+    found = likely([_recognised(heading, told) for heading in headings], squashed, below)
+    fields = [field or _strongest(place, found, squashed) for place, field in enumerate(told)]
+    return headings, told, fields if {"name", *MIXED} <= set(fields) else ["" if field in MIXED else field for field in fields]
 
 
 def _told(place: int, heading: str, asked: Asked) -> str:

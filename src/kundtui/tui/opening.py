@@ -53,6 +53,7 @@ ROOMS = {
     "exposure": Room(N_("Word of mouth: who may hear of it"), "exposure", "ExposureScreen"),
     "alarm": Room(N_("New clients against lost ones"), "alarm", "AlarmScreen"),
     "recoveries": Room(N_("What became of recoveries"), "recoveries", "RecoveriesScreen"),
+    "import": Room(N_("Import a list: clients, contacts, interactions, complaints"), "importing", "ImportScreen"),
     "drafts": Room(N_("Held drafts"), "drafts", "DraftsScreen"),
     "diagnosis": Room(N_("Problem client, or client with a problem"), "diagnosis", "DiagnosisScreen", with_client=True),
     "attempt": Room(N_("The attempt to mend it"), "attempt", "AttemptScreen", with_client=True),

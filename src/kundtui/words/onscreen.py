@@ -26,6 +26,24 @@ ON_SCREEN: dict[str, str] = {
     "draft_warned": N_("Read it again before it goes: {quotes}. Change the words, or save once more to go on as it stands."),
     "place_unreasoned": N_("The meeting was not at the client's ({place}). Say why, or save once more to leave it out."),
     "unknown_draft": N_("No draft that is held is called “{text}”."),
+    # lists that come in
+    "binary_table": N_("{file} is no table of text. Save it as CSV, or say below in which encoding it is."),
+    "mixed_encoding": N_("Line {row} is not in UTF-8 and others are, so letters would be spoiled. Save the file anew as UTF-8."),
+    "wrong_encoding": N_("Line {row} cannot be read as {encoding}. Say below in which encoding the file is."),
+    "doubtful_letters": N_("Line {row} would read “{text}”, so the file may be in {perhaps}. Say below in which encoding it is."),
+    "unknown_table": N_("None of the headings is known. One column must have the client's name."),
+    "sales_table": N_(
+        "These are headings of orders, invoices or deals ({found}), so this is no list of clients. Say what each row is if it is one all the same."
+    ),
+    "name_of_whom": N_("The names may be those of clients or of persons. Say what each row is."),
+    "no_client_column": N_("No column has the client's name."),
+    "people_without_client": N_("These are persons, and no column says at which client. Say which one does, or that each row is a client."),
+    "missing_column": N_("No column says “{column}”."),
+    "missing_severity": N_("No column says how grave the complaints are."),
+    "missing_channel": N_("No column says how the contacts were made."),
+    "unclear_dates": N_("The dates in “{column}” can be read in several orders, such as {text}. Say which."),
+    "mixed_dates": N_("The dates in “{column}” stand in several orders, such as {text}. Mend them, or say which counts."),
+    "idle_column": N_("“{heading}” was told to be “{told}”, which {list} does not have. Say what each row is, or what the column is."),
     # the filter of the grid; what is possible comes first, because the line has an end
     "unknown_key": N_("only level owner tag lifecycle target trust plan cold due drop"),
     "unknown_level": N_("good watch at_risk crisis unknown; not “{word}”"),
