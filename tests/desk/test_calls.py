@@ -10,7 +10,7 @@ from tests.desk.working import ASKED, Working, complained
 
 from kundtui.desk import complaint, parking, portfolio, undo
 from kundtui.desk.calls import call_list
-from kundtui.domain.calls import pick_calls
+from kundtui.domain.picking import pick_calls
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,10 +12,7 @@ from tests.domain.history import Scene
 
 from kundtui.domain.calls import (
     Look,
-    Prospect,
-    kept,
     look,
-    pick_calls,
     snoozed_until,
     snoozes,
     tried_on,
@@ -23,6 +20,7 @@ from kundtui.domain.calls import (
     workday,
     workday_before,
 )
+from kundtui.domain.picking import Prospect, kept, pick_calls
 from kundtui.domain.policy import DEFAULT
 from kundtui.domain.rhythm import Rhythm
 

@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.portfolio import view
-from kundtui.domain.calls import PLACES, Prospect, kept, look, pick_calls, talked_on, tried_on, workday, workday_before
+from kundtui.domain.calls import look, talked_on, tried_on, workday, workday_before
 from kundtui.domain.calls import snoozed_until as put_off_to
 from kundtui.domain.dossier import fold
 from kundtui.domain.entry import OFFICE, UNDOINGS, voided, wall
 from kundtui.domain.levels import TROUBLE, ground_at
+from kundtui.domain.picking import PLACES, Prospect, kept, pick_calls
 from kundtui.domain.stand import stand
 from kundtui.domain.standing import RULES, Filter
 from kundtui.domain.values import TALK_CHANNELS
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from kundtui.desk.desk import Desk
-    from kundtui.domain.calls import Look, Pick
+    from kundtui.domain.calls import Look
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.entry import Entry, Log
+    from kundtui.domain.picking import Pick
     from kundtui.domain.standing import Diary, Standing
 
 NINE = time(9)

@@ -10,7 +10,7 @@ from kundtui.words.terms import word
 
 if TYPE_CHECKING:
     from kundtui.desk.calls import Call, Calls
-    from kundtui.domain.calls import Pick
+    from kundtui.domain.picking import Pick
 
 SLOTS = {
     "burning": N_("burning"),
