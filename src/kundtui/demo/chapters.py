@@ -237,7 +237,7 @@ def hours(story: Story, first: int, every: int) -> None:
     """Hours of ours, the money of the last year, and how it felt to us."""
     for number, back in enumerate(range(first, 3, -every)):
         note = story.client.project or None
-        story.put(story.on(back, "16:40"), "hours.logged", minutes=60 + 45 * (number % 4), billable=number % 3 != 0, note=note)
+        story.put(story.on(back, "16:40"), "hours.logged", minutes=360 + 240 * (number % 4), billable=number % 3 != 0, note=note)
         story.put(story.on(back, "16:45"), "energy.marked", value=(1, 0, 1, -1)[(start_of(story) + number) % 4])
     since, until = story.due(first), story.due(20)
     revenue = str(40_000 + start_of(story) % 140 * 1000)

@@ -96,7 +96,7 @@ def _ryd(story: Story) -> None:
     """What is done about the plan: an owner named for it, hours."""
     owner, deputy = story.people["maja"], story.people["björn"]
     story.put(story.on(21, "10:20"), "owner.assigned", owner=owner, deputy=deputy, reason="Besök varannan vecka och en fast kontakt")
-    for back, minutes in ((19, 120), (14, 90), (9, 150), (4, 60)):
+    for back, minutes in ((19, 240), (14, 180), (9, 300), (4, 120)):
         story.put(story.on(back, "15:45"), "hours.logged", minutes=minutes, note="Enligt planen")
     _incident(story, 45, "P2", "Ville ha plåtskylten omgjord för en repa på baksidan")
 

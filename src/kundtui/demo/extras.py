@@ -132,7 +132,7 @@ def _mansten(story: Story) -> None:
 
 
 def _dalbro(story: Story) -> None:
-    story.put(story.on(250, "10:10"), "plan.started", "plan", hours_per_month=3, months=4, text="En fast kontakt och korrektur av två")
+    story.put(story.on(250, "10:10"), "plan.started", "plan", hours_per_month=12, months=4, text="En fast kontakt och korrektur av två")
     story.put(story.on(140, "10:10"), "plan.ended", "plan", text="Målet nått")
     story.put(story.on(180, "16:10"), "override.set", level="watch", reason="Ny ägare, vi väntar och ser", until=story.due(160))
     story.put(story.on(170, "16:10"), "override.cleared")

@@ -120,7 +120,7 @@ def plan(story: Story) -> None:
     gr.received(story, story.work(6, "09:50"), "low")
     gr.answered(story, story.work(6, "13:10"), story.days.work(4).isoformat())
     gr.decided(story, story.work(5, "11:30"))
-    story.put(story.on(21, "10:10"), "plan.started", "plan", hours_per_month=6, months=3, text="Besök varannan vecka och en fast kontakt")
+    story.put(story.on(21, "10:10"), "plan.started", "plan", hours_per_month=12, months=3, text="Besök varannan vecka och en fast kontakt")
     ch.coming(story, "coming", 2, 6)
     ch.meeting_ahead(story)
 
