@@ -224,6 +224,7 @@ def test_the_card_shows_the_last_three_and_the_promises_of_both_sides(working: W
     assert len(found.last) == 3
     assert [one.text for one, _ in found.ours] == ["ours"]
     assert [one.text for one, _ in found.theirs] == ["theirs"]
+    assert "theirs · consequence not told" in [line.text for line in lines(found)]
 
 
 def test_a_task_names_what_it_is_about(working: Working) -> None:

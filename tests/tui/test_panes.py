@@ -73,6 +73,16 @@ def test_a_promise_is_named_by_how_it_stands(portfolio: Portfolio, steps: list[t
     assert next(line for line in lines(Promises(seen(portfolio), LOOK)) if "the report" in line).split(" | ")[3] == state
 
 
+def test_r16_a_part_of_the_clients_says_that_nobody_told_what_follows_until_it_is_told(portfolio: Portfolio) -> None:
+    def state() -> str:
+        return next(line for line in lines(Promises(seen(portfolio), LOOK)) if "numbers" in line).split(" | ")[3]
+
+    assert state() == "not told"
+    (theirs,) = (one.id for one in seen(portfolio).dossier.promises.values() if one.side == "client")
+    portfolio.record(portfolio.nordbygg, Fact("promise.told", {"text": "a week later"}, theirs))
+    assert state() == "told"
+
+
 def test_open_complaints_come_first_by_their_clock_and_the_closed_last(portfolio: Portfolio) -> None:
     done = portfolio.complain("closed one", days=9)
     portfolio.record(portfolio.nordbygg, Fact("complaint.withdrawn", {"reason": "x"}, done))

@@ -19,7 +19,7 @@ from kundtui.desk.member import the_member
 from kundtui.i18n import N_, _, say_day
 from kundtui.language.text import clean
 from kundtui.words.excerpt import excerpt
-from kundtui.words.promise import STATES, consequence, crowded, kept, overload, rate
+from kundtui.words.promise import consequence, crowded, kept, overload, rate, stands
 from kundtui.words.standing import due as when_due
 from kundtui.words.terms import word
 
@@ -156,7 +156,7 @@ def _row(seat: Seat, item: Listed, moment: datetime) -> tuple[str, ...]:
         item.name,
         word("side", promise.side),
         excerpt(promise.text, LISTED),
-        _(STATES[item.state]),
+        stands(item.state, item.promise.side, untold=item.untold),
         excerpt(consequence(promise.consequence, untold=item.untold), LISTED),
         seat.name_of(item.owner) if item.owner else "",
     )

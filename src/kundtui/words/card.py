@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.domain.promise import untold
 from kundtui.i18n import N_, _, say_day
 from kundtui.words.entries import sentence
 from kundtui.words.excerpt import excerpt
@@ -95,4 +96,6 @@ def promised(found: Card, title: str, promises: Sequence[tuple[Promise, Outcome]
         yield Said(title)
     for promise, how in promises:
         late = how.shown_due < today.toordinal()
-        yield Said(due(date.fromordinal(how.shown_due).isoformat(), today), excerpt(promise.text, LONGEST), "late" if late else "")
+        text = excerpt(promise.text, LONGEST)
+        said = f"{text} · {word('clock', 'dependency')}" if untold(promise, how, found.seen.moment) else text
+        yield Said(due(date.fromordinal(how.shown_due).isoformat(), today), said, "late" if late else "")

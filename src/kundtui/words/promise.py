@@ -17,6 +17,13 @@ STATES = {
 """How a promise stands."""
 
 
+def stands(state: str, side: str = "us", *, untold: bool = False) -> str:
+    """Say how a promise stands. Of the client's part it is told what follows, not a delay of ours (R16)."""
+    if side == "client" and state in ("open", "told"):
+        return _("not told") if untold else _("told") if state == "told" else _(STATES[state])
+    return _(STATES[state])
+
+
 def kept(count: int, of: int, same_day: int) -> str:
     """Say how many of the last ones were kept and how many are due the same day: "12 of 15 kept; 4 due the same day"; "" where there is nothing."""
     parts = [_("{kept} of {of} kept", kept=count, of=of)] if of else []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from kundtui.domain.promise import Outcome, Promise, outcome, state
+from kundtui.domain.promise import Outcome, Promise, outcome, state, untold
 from kundtui.i18n import _, say_day, short_day
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.panes.pane import MENU, Count, Pane, under
-from kundtui.words.promise import STATES
+from kundtui.words.promise import stands
 from kundtui.words.standing import due
 from kundtui.words.terms import word
 
@@ -24,12 +24,13 @@ LOUD = {"overdue": "late", "broken": "late", "kept_late": "falling"}
 
 
 class Item(NamedTuple):
-    """A promise, how it stands, and what follows if it is late."""
+    """A promise, how it stands, and what follows if it is late. `untold`: the client does not know yet what that is (R16)."""
 
     promise: Promise
     how: Outcome
     state: str
     consequence: str
+    untold: bool = False
 
 
 class Promises(Pane[Item]):
@@ -60,7 +61,8 @@ class Promises(Pane[Item]):
 
     def _item(self, promise: Promise) -> Item:
         how = outcome(promise, self.seen.moment)
-        return Item(promise, how, state(promise, how, self.seen.moment), promise.consequence)
+        moment = self.seen.moment
+        return Item(promise, how, state(promise, how, moment), promise.consequence, untold(promise, how, moment))
 
     def count(self) -> Count:
         items = [item for item in self.shown if isinstance(item, Item)]
@@ -78,7 +80,7 @@ class Promises(Pane[Item]):
             (word("side", item.promise.side), dim),
             (item.promise.text, dim),
             (day, loud if item.how.open else dim),
-            (_(STATES[item.state]), loud),
+            (stands(item.state, item.promise.side, untold=item.untold), loud or ("falling" if item.untold and item.how.open else "")),
             (item.consequence, dim),
         )
 
@@ -109,7 +111,7 @@ class Promises(Pane[Item]):
         yield Passage(_("Due"), self._day(item.how.shown_due))
         if item.how.due != item.how.shown_due:
             yield Passage(_("Binding day"), self._day(item.how.due))
-        yield Passage(_("State"), _(STATES[item.state]), LOUD.get(item.state, ""))
+        yield Passage(_("State"), stands(item.state, item.promise.side, untold=item.untold), LOUD.get(item.state, ""))
         if item.consequence:
             yield Passage(_("If late"), item.consequence)
         yield Passage()

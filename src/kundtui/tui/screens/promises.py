@@ -14,7 +14,7 @@ from kundtui.tui.detail import Passage
 from kundtui.tui.panes.pane import MENU
 from kundtui.tui.panes.promises import LOUD, STEPS
 from kundtui.tui.screens.listing import Line, Listing
-from kundtui.words.promise import STATES, consequence, overload, rate
+from kundtui.words.promise import consequence, overload, rate, stands
 from kundtui.words.standing import due
 from kundtui.words.terms import word
 
@@ -97,7 +97,7 @@ class PromisesScreen(Listing):
             one.name,
             (word("side", one.promise.side), "dim"),
             one.promise.text,
-            (_("not told"), "falling") if one.untold and one.state == "open" else (_(STATES[one.state]), loud),
+            (stands(one.state, one.promise.side, untold=one.untold), loud or ("falling" if one.untold else "")),
             (one.promise.consequence, "dim"),
             (self._owner(one.owner), "dim"),
         )
@@ -115,7 +115,7 @@ class PromisesScreen(Listing):
         yield Passage(text=one.name, style="bold")
         yield Passage(text=one.promise.text)
         yield Passage(_("Due"), say_day(one.due, today), "late" if one.group(found.moment) == "late" else "")
-        yield Passage(_("State"), _(STATES[one.state]), LOUD.get(one.state, ""))
+        yield Passage(_("State"), stands(one.state, one.promise.side, untold=one.untold), LOUD.get(one.state, ""))
         if one.promise.side == "client":
             style = "late" if one.untold else ""
             yield Passage(_("If late"), consequence(one.promise.consequence, untold=one.untold) or _("told"), style)
