@@ -72,6 +72,13 @@ def test_hours_that_were_taken_back_or_are_old_make_no_median_n5(seat: Seat) -> 
     assert attempt.normal(seat.desk, seat.other, seat.desk.now()) == Normal(None, 0)
 
 
+def test_calls_and_meetings_are_hours_that_a_client_took_n5(seat: Seat) -> None:
+    spend(seat, seat.other, 600)
+    talk = {"channel": "visit", "direction": "out", "reached": True}
+    record(seat, Fact("interaction.logged", talk | {"minutes": 300}), Fact("interaction.logged", talk), client=seat.other)
+    assert attempt.normal(seat.desk, seat.client, seat.desk.now()) == Normal(Fraction(5), 1)
+
+
 def test_a_plan_is_refused_without_owner_words_hours_or_three_months(seat: Seat) -> None:
     desk = seat.desk
     assert seat.refuses(attempt.begin, desk, begun(seat, months=2)) == ("plan_too_short", "N6")

@@ -64,6 +64,11 @@ def test_hours_are_counted_from_the_start_and_in_the_month_that_runs_n5() -> Non
     assert spent_in_month(scene.dossier, plans(scene.dossier, scene.moment())[0], scene.moment()) == Fraction(3, 2)
 
 
+def test_calls_and_meetings_are_hours_of_the_attempt_too_n5() -> None:
+    found = attempted("-41 visit minutes=600\n-39 call minutes=120\n-3 visit minutes=90\n-2 call\n")
+    assert (found.spent, found.spent_month) == (Fraction(7, 2), Fraction(3, 2))
+
+
 def test_a_plan_runs_until_somebody_ends_it_with_its_words() -> None:
     scene = Scene(BASE + "-5 plan.ended plan text=better\n")
     assert running_plan(scene.at(-6), scene.moment(-6))

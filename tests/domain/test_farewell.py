@@ -122,6 +122,16 @@ def test_hours_are_those_of_twelve_months_and_the_pace_that_of_ninety_days() -> 
     assert found.an_hour is None
 
 
+def test_calls_and_meetings_are_hours_of_ours_too_n16() -> None:
+    """Section 9a: all our hours, billed or not, complaints and meetings in."""
+    scene = Scene(MONEY + "-366 call minutes=600\n-20 call minutes=30\n-9 visit minutes=90\n-8 tried\n-7 tried minutes=60\n")
+    found = livelihood(scene.dossier, scene.moment())
+    assert found.hours
+    assert found.hours.all == 23
+    assert found.hours.billable == 5
+    assert found.pace == F(13 * 365, 90)
+
+
 def test_money_counts_by_the_days_that_lie_in_the_twelve_months() -> None:
     scene = Scene(MONEY + '-1 money.recorded from=2025-11-14 to=2025-12-03 revenue="\\"2000.50\\"" direct_cost="\\"1000\\""')
     found = livelihood(scene.dossier, scene.moment())

@@ -242,3 +242,10 @@ def test_what_happened_of_one_kind_is_read_across_all_clients_and_not_what_was_t
     assert [one.id for one in store.happened("hours.logged", "2026-07-01")] == ["h1", "h2", "h3"]
     store.append(write("o5", undone("u2", "o4")))
     assert [one.id for one in store.happened("hours.logged", "2026-11-01")] == ["h1", "h2", "h4"]
+
+
+def test_of_what_happened_only_what_has_a_field_is_read(store: Store) -> None:
+    call = entry("i1", kind="interaction.logged", note='"minutes":')
+    store.append(write("o1", call, entry("i2", kind="interaction.logged", minutes=30)))
+    assert [one.id for one in store.happened("interaction.logged", "2026-11-01")] == ["i1", "i2"]
+    assert [one.id for one in store.happened("interaction.logged", "2026-11-01", "minutes")] == ["i2"]

@@ -14,6 +14,7 @@ from kundtui.domain import attempt as rules
 from kundtui.domain.attempt import MONTH, PACE_MONTHS, Normal, running_plan
 from kundtui.domain.levels import ground_at
 from kundtui.domain.offboarding import lifecycle
+from kundtui.domain.work import TIMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,9 +66,10 @@ def taken(desk: Desk, moment: datetime) -> dict[str, int]:
     """Client -> the minutes that it took in the last three months of thirty days, of all that took any."""
     last, first = moment.date(), moment.date() - timedelta(days=MONTH * PACE_MONTHS - 1)
     found: dict[str, int] = {}
-    for entry in desk.store.happened("hours.logged", first.isoformat()):
-        if entry.at[:10] <= last.isoformat():
-            found[entry.client] = found.get(entry.client, 0) + entry.data["minutes"]
+    for kind in TIMED:
+        for entry in desk.store.happened(kind, first.isoformat(), "minutes"):
+            if entry.at[:10] <= last.isoformat():
+                found[entry.client] = found.get(entry.client, 0) + entry.data.get("minutes", 0)
     return found
 
 

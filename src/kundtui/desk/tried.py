@@ -12,6 +12,7 @@ from kundtui.domain.ending import ending_at, is_open
 from kundtui.domain.gates import Beside
 from kundtui.domain.levels import ground_at
 from kundtui.domain.tried import tried
+from kundtui.domain.work import time_spent
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
     from kundtui.domain.dossier import Dossier
 
-HOURS = "hours.logged"
 NOBODY_KNOWS = Normal(None, 0)
 
 
@@ -40,6 +40,6 @@ def normal_client(desk: Desk, client: str, moment: datetime | None = None) -> No
     own = fold(desk.store.log(client), desk.office.zone, until=now)
     ending = ending_at(own, now)
     asked = ending is not None and ending.stage == "considered" and is_open(ending, "tried")
-    if not asked or not any(entry.kind == HOURS for _, entry in own.entries):
+    if not asked or not time_spent(own, now):
         return NOBODY_KNOWS
     return taken_by_others(desk, client, now)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kundtui.domain import months
 from kundtui.domain.doorstep import doorstep
 from kundtui.domain.livelihood import median
+from kundtui.domain.work import time_spent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -162,8 +163,8 @@ def spent_in_month(dossier: Dossier, plan: Plan, moment: datetime) -> Fraction:
 
 
 def spent_since(dossier: Dossier, day: date, moment: datetime) -> Fraction:
-    """Hours logged on a day or later, up to the moment."""
-    return _hours(entry for at, entry in hours_logged(dossier, moment) if at.date() >= day)
+    """Hours spent on a day or later, up to the moment."""
+    return _hours(entry for at, entry in time_spent(dossier, moment) if at.date() >= day)
 
 
 def _month(plan: Plan, day: date) -> int:
@@ -211,16 +212,11 @@ def weeks_above(dossier: Dossier, usual: Normal, since: datetime, moment: dateti
     Long hours on one day fill one week. None where nobody knows what a normal client takes.
     """
     weeks: dict[int, list[Entry]] = {}
-    for at, entry in hours_logged(dossier, moment):
+    for at, entry in time_spent(dossier, moment):
         if at >= since:
             weeks.setdefault((at.toordinal() - 1) // WEEK, []).append(entry)
     enough = None if usual.hours is None else usual.hours * WEEK / MONTH
     return [tuple(entry.id for entry in week) for _, week in sorted(weeks.items()) if enough is not None and _hours(week) > enough]
-
-
-def hours_logged(dossier: Dossier, moment: datetime) -> list[tuple[datetime, Entry]]:
-    """Every entry of hours up to the moment."""
-    return [(at, entry) for at, entry in dossier.entries if entry.kind == "hours.logged" and at <= moment]
 
 
 def talked_since(dossier: Dossier, since: datetime, moment: datetime) -> dict[str, str]:

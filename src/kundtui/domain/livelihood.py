@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.domain.work import time_spent
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
@@ -22,7 +24,7 @@ HOUR = 60
 
 
 class Hours(NamedTuple):
-    """Hours of a stretch of days: all of them, those billed, and whether any is an estimate. `entries` say so."""
+    """Hours of a stretch of days: all of them, calls and meetings in; those billed; and whether any is an estimate. `entries` say so."""
 
     all: Fraction
     billable: Fraction
@@ -61,7 +63,7 @@ class Livelihood(NamedTuple):
 
 def livelihood(dossier: Dossier, moment: datetime) -> Livelihood:
     """Read a client's hours and money at a moment."""
-    logged = _entries(dossier, "hours.logged", moment)
+    logged = time_spent(dossier, moment)
     recent = _hours(_since(logged, moment, PACE_DAYS))
     pace = recent.all * YEAR / PACE_DAYS if recent else None
     return Livelihood(_hours(_since(logged, moment, YEAR)), pace, _money(dossier, moment))

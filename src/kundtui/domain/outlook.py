@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain.farewell import Range
+from kundtui.domain.work import time_spent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,6 +116,6 @@ def outlook(dossier: Dossier, ending: Ending | None, moment: datetime) -> Outloo
         return None
     kept, days = kept_of(ending), moment.toordinal() - end.at.toordinal()
     share = Fraction(days, YEAR)
-    spent = sum(int(entry.data["minutes"]) for at, entry in dossier.entries if entry.kind == "hours.logged" and end.at < at <= moment)
+    spent = sum(int(entry.data["minutes"]) for at, entry in time_spent(dossier, moment) if at > end.at)
     forecast, used = (kept.freed * share, kept.used * share) if kept else (Fraction(0), Fraction(0))
     return Outlook(end.at.date(), days, kept, forecast, used, Fraction(spent, HOUR))

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from kundtui.domain.entry import Entry
 
 
+TIMED = ("hours.logged", "interaction.logged")
+"""Kinds that tell of time of ours. Help with a complaint stores its own hours beside it (R8)."""
+
+
 class ProjectStarted(TypedDict):
     name: Name
     fixed_price: NotRequired[bool]
@@ -93,6 +97,11 @@ def progressed(dossier: Dossier, entry: Entry, at: datetime) -> None:
 
 def ended(dossier: Dossier, entry: Entry, at: datetime) -> None:
     _running(dossier, entry).ended_at = at
+
+
+def time_spent(dossier: Dossier, moment: datetime) -> list[tuple[datetime, Entry]]:
+    """Every entry up to the moment that says how long it took us, in `minutes`: hours logged, and contacts whose length was told (9a: all our hours)."""
+    return [(at, entry) for at, entry in dossier.entries if entry.kind in TIMED and at <= moment and entry.data.get("minutes")]
 
 
 def running(dossier: Dossier, moment: datetime) -> bool:

@@ -156,9 +156,10 @@ def recorded(db: sqlite3.Connection, since: str, by: str, kind: str) -> tuple[En
     return tuple(sorted(found, key=lambda one: one.seq))
 
 
-def happened(db: sqlite3.Connection, kind: str, since: str) -> tuple[Entry, ...]:
-    """Read what stands of a kind, of all clients, that happened on a day (ISO) or later; nothing that was taken back."""
-    found = tuple(map(entry_of, db.execute(ENTRY + " where kind = ? and substr(at, 1, 10) >= ? order by seq", (kind, since))))
+def happened(db: sqlite3.Connection, kind: str, since: str, field: str = "") -> tuple[Entry, ...]:
+    """Read what stands of a kind, of all clients, that happened on a day (ISO) or later; nothing that was taken back. `field`: only what may have it."""
+    asked = ENTRY + " where kind = ? and substr(at, 1, 10) >= ? and (? = '' or instr(data, ?)) order by seq"
+    found = tuple(map(entry_of, db.execute(asked, (kind, since, field, f'"{field}":'))))
     taken = voided(map(entry_of, db.execute(f"{ENTRY} where seq in (select seq from undoing) order by seq")))  # noqa: S608 - no word of anybody's
     inner = db.execute("select id, within from operation where within is not null") if taken else ()
     whole = {operation for operation, within in inner if within in taken}

@@ -22,7 +22,7 @@ class Logged(Connected):
             return history.log(db, client, self._undone)
 
     def position(self, client: str) -> int:
-        with self._reading() as db:
+        with self._asking() as db:
             return appending.position(db, client)
 
     def append(self, write: Write) -> int:
@@ -49,9 +49,9 @@ class Logged(Connected):
         with self._reading() as db:
             return history.recorded(db, since, by, kind)
 
-    def happened(self, kind: str, since: str) -> tuple[Entry, ...]:
+    def happened(self, kind: str, since: str, field: str = "") -> tuple[Entry, ...]:
         with self._reading() as db:
-            return history.happened(db, kind, since)
+            return history.happened(db, kind, since, field)
 
     def export(self) -> Iterator[Entry]:
         with self._reading() as db:
