@@ -329,9 +329,22 @@ from kundtui.desk.desk import Desk
 from kundtui.desk.refused import Refused
 from kundtui.store.sqlite import open_store
 
-path, who, client = sys.argv[1:]
+path, who, client, *held = sys.argv[1:]
 moment = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
-desk = Desk(open_store(path), who, lambda: moment)
+store = open_store(path)
+desk = Desk(store, who, lambda: moment)
+append = store.append
+
+
+def once(write):
+    store.append = append
+    print("decided", flush=True)
+    sys.stdin.readline()
+    append(write)
+
+
+if held:
+    store.append = once
 print("ready", flush=True)
 sys.stdin.readline()
 try:
@@ -345,9 +358,39 @@ except Refused as refused:
 """
 
 
-def started(seat: Seat, who: str) -> subprocess.Popen[str]:
-    words = [sys.executable, "-c", WORK, seat.path, who, seat.client]
+def started(seat: Seat, who: str, *held: str) -> subprocess.Popen[str]:
+    words = [sys.executable, "-c", WORK, seat.path, who, seat.client, *held]
     return subprocess.Popen(words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def go(process: subprocess.Popen[str]) -> None:
+    assert process.stdin is not None
+    process.stdin.write("go\n")
+    process.stdin.flush()
+
+
+def says(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+@pytest.mark.parametrize(("held", "quicker", "last"), [("anna", "bo", "obligations_open"), ("bo", "anna", "stored")])
+def test_o1_who_had_decided_before_another_stored_decides_again_on_what_is_there_now(
+    seat: Seat, held: str, quicker: str, last: str
+) -> None:
+    bo = noticed(seat)
+    gates.wind_down(bo, gates.WoundDown(seat.client, "mail of 3 May", "nothing"))
+    with started(seat, held, "held") as one, started(seat, quicker) as other:
+        assert (says(one), says(other)) == ("ready", "ready")
+        go(one)
+        assert says(one) == "decided"
+        go(other)
+        assert says(other) == "stored"
+        go(one)
+        assert says(one) == last
+    kinds = [kind for kind, _ in seat.stored() if kind in ("promise.made", "offboarding.ended")]
+    assert kinds == (["promise.made"] if held == "anna" else ["offboarding.ended", "promise.made"])
+    assert seat.desk.store.verify() == ()
 
 
 def test_o1_two_processes_never_end_a_client_and_promise_it_something_at_once(seat: Seat) -> None:
@@ -356,13 +399,9 @@ def test_o1_two_processes_never_end_a_client_and_promise_it_something_at_once(se
         gates.wind_down(bo, gates.WoundDown(seat.client, "mail of 3 May", "nothing"))
         with started(seat, "anna") as one, started(seat, "bo") as other:
             both = (one, other)
+            assert [says(process) for process in both] == ["ready", "ready"]
             for process in both:
-                assert process.stdout is not None
-                assert process.stdout.readline() == "ready\n"
-            for process in both:
-                assert process.stdin is not None
-                process.stdin.write("go\n")
-                process.stdin.flush()
+                go(process)
             said = [process.communicate()[0].strip() for process in both]
         kinds = [kind for kind, _ in seat.stored()]
         ended = kinds.index("offboarding.ended") if "offboarding.ended" in kinds else len(kinds)
