@@ -12,6 +12,7 @@ from tests.domain.history import Scene
 
 from kundtui.domain.farewell import Numbers, Range, Ways, difference, farewell, verdict
 from kundtui.domain.livelihood import livelihood, median
+from kundtui.domain.policy import DEFAULT
 
 F = Fraction
 F1 = Numbers(F(180_000), F(20_000), F(520), Range.point(F(7, 10)), Range.point(850), F(2), F(25_000), Range.point(12_000))
@@ -26,7 +27,7 @@ def near(value: Fraction | None, text: str) -> bool:
 
 
 def test_f1_keeping_against_ending() -> None:
-    found = farewell(F1, Ways())
+    found = farewell(F1, Ways(), DEFAULT)
     assert found.keep == 160_000
     assert near(found.keep_an_hour, "308")
     assert near(found.elsewhere, "257833")
@@ -39,7 +40,7 @@ def test_f1_keeping_against_ending() -> None:
 
 
 def test_at_each_break_even_ending_gives_exactly_what_keeping_gives() -> None:
-    found = farewell(F1, Ways())
+    found = farewell(F1, Ways(), DEFAULT)
     assert found.value_even
     assert found.use_even
     assert found.hours_even
@@ -49,14 +50,14 @@ def test_at_each_break_even_ending_gives_exactly_what_keeping_gives() -> None:
 
 
 def test_hours_that_are_bought_in_are_saved_at_their_cost() -> None:
-    found = farewell(F1._replace(bought=F(400)), Ways())
+    found = farewell(F1._replace(bought=F(400)), Ways(), DEFAULT)
     assert found.difference == 520 * 400 - 160_000 - 25_000 - 12_000
     assert found.alternatives[-1].value == found.keep + found.difference
 
 
 def test_the_six_alternatives_by_their_formulas() -> None:
     ways = Ways(F(10), F(6), F(1, 2), F(500), F(3, 5), F(100_000), F(10_000), F(200), F(300))
-    found = {one.name: one.value for one in farewell(F1, ways).alternatives}
+    found = {one.name: one.value for one in farewell(F1, ways, DEFAULT).alternatives}
     rise = F(182_500, 3)
     assert list(found) == ["keep", "invest", "reprice", "narrow", "hand_over", "end"]
     assert found["invest"] == 160_000 - 10 * 6 * 850 + F(1, 2) * (500 * 520 - 160_000)
@@ -66,14 +67,14 @@ def test_the_six_alternatives_by_their_formulas() -> None:
 
 
 def test_an_alternative_without_its_numbers_has_no_value() -> None:
-    assert [one.name for one in farewell(F1, Ways()).alternatives if one.value is not None] == ["keep", "end"]
+    assert [one.name for one in farewell(F1, Ways(), DEFAULT).alternatives if one.value is not None] == ["keep", "end"]
 
 
 def test_every_combination_of_the_ranges_is_computed() -> None:
     ranged = F1._replace(
         use=Range(F(1, 2), F(7, 10), F(9, 10)), value=Range(F(600), F(850), F(1000)), rumour=Range(F(0), F(12_000), F(40_000))
     )
-    found = farewell(ranged, Ways())
+    found = farewell(ranged, Ways(), DEFAULT)
     by_hand = sorted(
         F(520) * use * value * F(5, 6) - 185_000 - rumour for use, value, rumour in product(ranged.use, ranged.value, ranged.rumour)
     )
@@ -96,7 +97,7 @@ def test_the_price_rise_makes_keeping_worth_what_ending_is(hours: int, use: int,
     numbers = F1._replace(
         hours=F(hours), use=Range.point(F(use, 100)), value=Range.point(value), months=F(months), revenue=F(margin), cost=F(0)
     )
-    found = farewell(numbers, Ways())
+    found = farewell(numbers, Ways(), DEFAULT)
     ends = found.alternatives[-1].value
     assert ends is not None
     assert found.price_rise == max(F(0), ends - found.keep)

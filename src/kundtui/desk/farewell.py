@@ -118,7 +118,7 @@ def compute(desk: Desk, read: Ground, given: Mapping[str, Range]) -> Sums:
     if missing:
         return Sums(read.reading, read.life, read.portfolio, numbers, None, ways, sources, missing, (), None, read.felt)
     made = _numbers(numbers)
-    result = farewell(made, ways, policy.farewell_clear, policy.farewell_leans)
+    result = farewell(made, ways, policy)
     warnings = tuple(_warnings(read, numbers, sources))
     return Sums(read.reading, read.life, read.portfolio, numbers, made, ways, sources, (), warnings, result, read.felt)
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kundtui.domain.policy import Policy
+
 MONTHS = 12
 
 
@@ -116,11 +118,8 @@ def freed(numbers: Numbers, use: Fraction, value: Fraction) -> Fraction:
     return numbers.hours * numbers.bought if numbers.bought is not None else numbers.hours * use * value * numbers.waiting
 
 
-def farewell(numbers: Numbers, ways: Ways, clear: int = 90, leans: int = 65) -> Farewell:
-    """Compute everything. Hours must be above nothing and months below twelve: whoever asks refuses them first.
-
-    `clear`, `leans`: the shares of combinations, in per cent, that make the verdict.
-    """
+def farewell(numbers: Numbers, ways: Ways, policy: Policy) -> Farewell:
+    """Compute everything. Hours must be above nothing and months below twelve: whoever asks refuses them first."""
     use, value, rumour = numbers.use.likely, numbers.value.likely, numbers.rumour.likely
     delta = difference(numbers, use, value, rumour)
     needed = numbers.margin + numbers.ending + rumour
@@ -141,7 +140,7 @@ def farewell(numbers: Numbers, ways: Ways, clear: int = 90, leans: int = 65) -> 
         lowest=outcomes[0],
         highest=outcomes[-1],
         outcomes=outcomes,
-        verdict=verdict(share, clear, leans),
+        verdict=verdict(share, policy.farewell_clear, policy.farewell_leans),
     )
 
 
