@@ -86,6 +86,19 @@ def test_a11_the_decision_on_an_end_is_on_the_list_and_late_on_day_fifteen(worki
     assert [(one.what, one.late) for one in found] == [("offboarding", True)]
 
 
+def test_a11_o4_a_decision_that_a_colleague_puts_off_is_on_the_list_of_who_leads_from_day_fifteen(working: Working) -> None:
+    working.hour(0, 10)
+    lena, carl = member.add(working.desk, "Lena Ek", "lena", "leader"), member.add(working.desk, "Carl Ek", "carl", "member")
+    working.client("A", Fact("offboarding.considered", {"reason": "it wears us out"}, "o"), owner=carl)
+    leader, other = (Desk(open_store(working.path), login, working.clock) for login in ("lena", "carl"))
+    working.hour(14, 12)
+    assert today(leader).tasks == ()
+    working.hour(15, 12)
+    assert [(one.what, one.late, one.text) for one in today(leader).tasks] == [("offboarding", True, "it wears us out")]
+    assert [one.what for one in today(other).tasks] == ["offboarding"]
+    assert today(other, lena).tasks == ()
+
+
 def test_reports_and_meetings_to_prepare(working: Working) -> None:
     working.hour(-14, 10)
     meeting = Fact("meeting.planned", {"on": "2026-11-26", "place": "client", "agenda": ["prices", "spring"]}, "m")

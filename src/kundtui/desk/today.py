@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.calls import CLOCKS, Calls, alone, call_list, made_at, utc
+from kundtui.desk.may import may
 from kundtui.domain.agreement import parked, unconfirmed
 from kundtui.domain.attempt import running_plan
 from kundtui.domain.calls import snoozed_until
@@ -14,6 +15,7 @@ from kundtui.domain.dossier import fold
 from kundtui.domain.ending import ending_at
 from kundtui.domain.entry import OFFICE
 from kundtui.domain.levels import ground_at
+from kundtui.domain.offboarding import offboarding_stage
 from kundtui.domain.offering import presentation
 from kundtui.domain.outlook import kept_of
 
@@ -43,6 +45,10 @@ KINDS = (
     "follow_up",
 )
 """What a line beside the calls may be about; in this order at the same hour of a day, what has an hour first."""
+
+
+DECISION = "offboarding"
+"""The line of an end that is considered, decided or under way."""
 
 
 class Task(NamedTuple):
@@ -98,8 +104,9 @@ def _clients(desk: Desk, owner: str, day: date) -> list[str]:
         return [client for client in desk.store.clients() if client != OFFICE]
     policy = desk.office.policy(desk.now())
     last = day + timedelta(days=max(policy.dependency_days, policy.prepare_days, 1))
-    owners = ("", owner) if alone(desk) else (owner,)
-    due = {one.client for one in desk.store.diary(last.isoformat()) if one.owner in owners and one.what != "talk"}
+    owners, leads = ("", owner) if alone(desk) else (owner,), _decides(desk, owner)
+    rows = desk.store.diary(last.isoformat())
+    due = {one.client for one in rows if (one.owner in owners and one.what != "talk") or (leads and one.what == DECISION)}
     new = {entry.client for entry in desk.store.recorded(utc(desk, datetime.combine(day, time())), "")}
     return sorted((due | new) - {OFFICE})
 
@@ -109,7 +116,10 @@ def tasks_of(desk: Desk, client: str, owner: str, moment: datetime) -> Iterator[
     log, office = desk.store.log(client), desk.office
     dossier = fold(log, office.zone, until=moment)
     facts = dossier.client
-    if not facts.added or not (facts.owner(moment) == owner or (alone(desk) and not facts.owner(moment))):
+    if not facts.added:
+        return
+    if not (facts.owner(moment) == owner or (alone(desk) and not facts.owner(moment))):
+        yield from _put_off(dossier, desk, client, moment) if _decides(desk, owner) else ()
         return
     nine = made_at(desk, moment.date())
     now = {(task.what, task.subject): task for task in _due(dossier, desk, client, moment)}
@@ -119,6 +129,17 @@ def tasks_of(desk: Desk, client: str, owner: str, moment: datetime) -> Iterator[
         before = fold(log, office.zone, known_on=nine, until=nine)
         gone = (task for task in _due(before, desk, client, nine) if (task.what, task.subject) not in now)
         yield from (task._replace(done=True, late=False) for task in gone if not _turned(task, now))
+
+
+def _decides(desk: Desk, owner: str) -> bool:
+    """Whether it is one's own list, and one leads: then decisions that a colleague has put off are on it too."""
+    return owner == desk.member.id and may(desk.member.role, "end_relation")
+
+
+def _put_off(dossier: Dossier, desk: Desk, client: str, moment: datetime) -> Iterator[Task]:
+    """The decision on a colleague's client that is late from the fifteenth day on (A11): only somebody who leads can take it."""
+    if offboarding_stage(dossier, moment) not in ("decided", "noticed"):
+        yield from (task for task in _due(dossier, desk, client, moment) if task.what == DECISION and task.late)
 
 
 def _turned(task: Task, now: dict[tuple[str, str], Task]) -> bool:
