@@ -98,6 +98,8 @@ def test_d5_a_complaint_past_its_clock_and_a_no_without_an_answer_are_swept_firs
     theirs = "-60 promise.made p1 due=-5 side=client\n"
     found = diagnosed(theirs + "-20 complaint.received c\n-4 no\n" + incident(-10, "P1"))
     assert [one.code for one in found.sweep] == ["complaint", "no"]
+    in_time = diagnosed("0 complaint.received c\n" + incident(-10, "P1"))
+    assert in_time.sweep == ()
 
 
 def test_d6_too_little_is_unclear_and_names_exactly_what_is_missing() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.domain.history import DAY, ZONE, Scene
 from tests.domain.strategies import logs, offices
-from tests.domain.test_examples import CARE, E20, ECONOMICS, PEOPLE, TALKS, story
+from tests.domain.test_examples import CARE, E20, ECONOMICS, MET, PEOPLE, TALKS, story
 
 from kundtui.domain.assessment import assess
 from kundtui.domain.ceiling import ORDER
@@ -239,6 +239,13 @@ def test_a10_a_decision_that_is_late_is_told_and_a_remedy_is_confirmed() -> None
 def test_n13_where_nobody_with_will_and_mandate_is_known_one_is_to_be_found() -> None:
     assert "contact" in offered(story(without=(PEOPLE,)))
     assert "contact" not in offered(story())
+
+
+def test_n12_where_one_with_will_and_mandate_is_known_another_is_to_be_talked_with() -> None:
+    scene = story("-2 call contacts=k1", without=(MET,))
+    way = Way(scene.at(0), scene.office, scene.assess())
+    broaden = next(move for move in way.moves(way.start) if move.name == "broaden")
+    assert [(part.act, part.subject, part.about) for part in broaden.parts] == [("talk_with", "k2", "Bo")]
 
 
 def test_t5_a_mirror_note_of_the_half_year_is_enough() -> None:
