@@ -382,7 +382,7 @@ async def test_a_colleagues_day_is_shown_under_the_colleagues_name(portfolio: Po
     app = type(portfolio.session())(bo, Settings())
     async with app.run_test(size=(80, 24)) as pilot:
         await among_owners(pilot, app, "Anna Ek", "The day of this owner")
-        await appears(pilot, "Today Fri 20 Nov", "Anna Ek", "numbers")
+        await appears(pilot, "Fri 20 Nov", "Anna Ek", "numbers")
 
 
 async def test_a_turn_is_held_as_long_as_one_is_at_it(tmp_path: Path) -> None:
@@ -415,3 +415,16 @@ async def test_a_complaint_past_two_clocks_is_offered_once(portfolio: Portfolio)
         await appears(pilot, "Resolve: late again")
         assert text(app).count("Resolve: late again") == 1
         assert text(app).count("First answer: late again") == 1
+
+
+async def test_who_is_passed_with_nothing_due_says_that_the_rhythm_asks_for_a_talk(portfolio: Portfolio) -> None:
+    for number in range(4):
+        portfolio.client(f"Quiet {number}", f"Q{number}")
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reviewed(pilot, app)
+        while screen.turn_now is not None:
+            before = screen.turn_now
+            await pilot.press("enter")
+            await until(pilot, lambda was=before: screen.turn_now != was)  # type: ignore[misc]
+        await appears(pilot, "have nothing due", "· talk 46d late")

@@ -90,8 +90,8 @@ def still_red(found: Review) -> Iterator[Said]:
         yield Said(text=_("nobody"), style="good")
 
 
-def rest(turns: Iterable[Turn]) -> Iterator[Said]:
-    """Those with nothing due, who may be passed in one act."""
+def rest(turns: Iterable[Turn], today: date) -> Iterator[Said]:
+    """Those with nothing due, who may be passed in one act; whose rhythm asks for a talk by now is said beside the name."""
     left = [one.row for one in turns]
     yield Said(
         ngettext(
@@ -101,5 +101,7 @@ def rest(turns: Iterable[Turn]) -> Iterator[Said]:
         )
     )
     for row in left:
-        yield Said(word("level", row.level), row.name, row.level if row.level in RED else "")
+        cells = standings.cells(row, today)
+        asks = f" · {cells.due_what} {cells.due}" if cells.due_late else ""
+        yield Said(word("level", row.level), f"{row.name}{asks}", row.level if row.level in RED else "")
     yield Said()

@@ -187,7 +187,7 @@ class ReviewScreen(Place):
         title = [(" " + _("Daily review"), "bold"), (f" {self.whose(review.owner)}", "")]
         self.query_one("#header", Bar).show((title, [(f"{count} ", "dim")]), ([], []))
         left = review.left
-        rest = [*said.rest(left)] if left and not self.ended else []
+        rest = [*said.rest(left, review.day)] if left and not self.ended else []
         self.page([*rest, *said.summary(review)])
         self.query_one("#status", Bar).show(([], [(self.next_words(), "dim")]))
 
