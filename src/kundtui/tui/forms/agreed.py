@@ -8,11 +8,11 @@ from textual.widgets import Input, Static
 
 from kundtui.desk import agreed, agreement, feedback, portfolio
 from kundtui.domain.agreement import QUESTIONS
-from kundtui.i18n import N_, _, say_day
+from kundtui.i18n import N_, _
 from kundtui.tui.forms import who
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.echo import EchoForm
-from kundtui.tui.forms.telling import day_of, excerpt, line, stored
+from kundtui.tui.forms.telling import day_again, day_of, excerpt, line, stored
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
 from kundtui.words.agreed import asked_ago, brought_up
@@ -59,7 +59,7 @@ class SignForm(EchoForm):
     def again(self) -> str:
         """The day that is meant; a signature lies behind."""
         typed, desk = self.typed().get(self.DAY, "").strip(), self.session.desk
-        return say_day(day_of(desk, typed, past=True), desk.now().date()) if typed else ""
+        return day_again(desk, typed, past=True) if typed else ""
 
     async def save(self) -> str:
         typed, client, desk = self.typed(), self.client.client, self.session.desk

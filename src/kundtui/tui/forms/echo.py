@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.widgets import Input, Static
 
-from kundtui.i18n import say_day
 from kundtui.tui.forms.base import Form
-from kundtui.tui.forms.telling import day_of
+from kundtui.tui.forms.telling import day_again
 from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.pick import Pick
 from kundtui.tui.terminal import plain
@@ -34,8 +33,7 @@ class EchoForm(Form):
     def again(self) -> str:
         """What was understood; raises what an act may raise."""
         typed = self.typed().get(self.DAY, "").strip()
-        desk = self.session.desk
-        return say_day(day_of(desk, typed), desk.now().date()) if typed else ""
+        return day_again(self.session.desk, typed) if typed else ""
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong in one place."""

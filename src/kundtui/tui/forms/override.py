@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input, Static
 
 from kundtui.desk import override
-from kundtui.i18n import _, say_day
+from kundtui.i18n import _
 from kundtui.tui.forms.echo import EchoForm
-from kundtui.tui.forms.telling import day_of, line, stored
+from kundtui.tui.forms.telling import day_again, day_of, line, stored
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
 from kundtui.words import override as said
@@ -63,7 +63,7 @@ class OverrideForm(EchoForm):
         level = "" if typed["level"] == COMPUTED else typed["level"]
         both = said.both(self.limits.reading.assessment, signs, level)
         until = typed["until"].strip()
-        return f"{both}   {say_day(day_of(desk, until), desk.now().date())}" if until else both
+        return f"{both}   {day_again(desk, until)}" if until else both
 
     async def save(self) -> str:
         typed, desk = self.typed(), self.session.desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kundtui.desk.when import day_read, when
-from kundtui.i18n import _
+from kundtui.i18n import _, say_day
 from kundtui.language.text import TEXT, clean
 from kundtui.words import excerpt as words
 from kundtui.words.terms import word
@@ -40,6 +40,15 @@ def excerpt(text: str) -> str:
 def day_of(desk: Desk, typed: str, *, past: bool = False) -> date:
     """The day that was typed; refused where it is none."""
     return day_read(desk, typed, past=past)[0]
+
+
+def day_again(desk: Desk, typed: str, *, past: bool = False) -> str:
+    """The day that was typed, said again; where another may be meant it is said how that one is written."""
+    day, reading = day_read(desk, typed, past=past)
+    today, other = desk.now().date(), reading.other
+    if other is None or (past and other > today):
+        return say_day(day, today)
+    return _("{day}   or {other}: write {date}", day=say_day(day, today), other=say_day(other, today), date=other.isoformat())
 
 
 def moment_of(desk: Desk, typed: str) -> datetime | None:
