@@ -11,11 +11,14 @@ import pytest
 from rich.cells import cell_len
 from tests.tui.portfolio import text, until
 from tests.tui.stage import shown
+from textual.widgets import Input
 
 from kundtui import i18n
 from kundtui.config import Settings
 from kundtui.demo import portfolio as demo
+from kundtui.desk.act import Fact, act
 from kundtui.desk.desk import Desk
+from kundtui.store.port import Hit
 from kundtui.store.sqlite import create, open_store
 from kundtui.tui import acts
 from kundtui.tui.columns import widths
@@ -36,6 +39,7 @@ DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 8, 12, tzinfo=UTC)
 CODE = re.compile(r"(?<![\w.@/])[a-z]+(?:_[a-z]+)+|\b(?:client|contact|owner|complaint|promise|meeting|interaction|policy)\.[a-z_]+\b")
 """How the codes of entries, refusals and levels are written: never what is shown."""
+LONG = "Kommunalförbundet för räddningstjänst och säkerhetssamordning i norra Västernorrland och Ångermanland"
 TILE = 32
 """Cells of the words of a choice where a menu stands in two columns in a window of eighty."""
 
@@ -63,11 +67,11 @@ def app(made_up: Path, tmp_path: Path, language: str) -> Session:  # noqa: ARG00
     return Session(Desk(open_store(str(tmp_path / "demo.db")), "anna", lambda: NOW, DAY), Settings())
 
 
-async def opened(pilot: Pilot[int], app: Session, name: str) -> None:
+async def opened(pilot: Pilot[int], app: Session, name: str, client: Hit | None = None) -> None:
     """Open a screen from the grid, and wait until it has been read."""
     place = app.screen
     assert isinstance(place, Place)
-    enter(place, name)
+    enter(place, name, client)
     await until(pilot, lambda: app.screen is not place and bool("".join(shown(app)[:1]).strip()))
     if isinstance(app.screen, Listing):
         screen = app.screen
@@ -82,7 +86,7 @@ def faults(app: Session) -> Iterator[str]:
         yield f"no DEMO: {said[0]}"
     if "…" in said[0]:
         yield f"cut head: {said[0]}"
-    if f"? {i18n._('Keys')}" not in said[-1]:
+    if not isinstance(app.focused, Input) and f"? {i18n._('Keys')}" not in said[-1]:
         yield f"no list of keys: {said[-1]}"
     if code := CODE.search("\n".join(said)):
         yield f"a code: {code[0]}"
@@ -105,6 +109,20 @@ async def test_every_screen_is_whole_at_80_columns(app: Session, language: str) 
     assert not found, "\n".join(found)
 
 
+async def test_a_long_name_hides_neither_the_level_nor_what_the_screen_is(app: Session, language: str) -> None:
+    client = app.desk.new_id()
+    act(app.desk, "import", client, lambda _dossier, now: (Fact("client.added", {"name": LONG, "code": "LONG"}, at=now),))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Gasverkets Scen" in text(app))
+        for name, room in ROOMS.items():
+            if room.with_client:
+                await opened(pilot, app, name, Hit(client, LONG, "LONG", "name"))
+                head = shown(app)[0].removesuffix("DEMO").rstrip()
+                assert re.search(r"Kommunalf[^…]*…\s+\w", head), (language, name, head)
+                app.pop_screen()
+                await pilot.pause()
+
+
 def test_the_words_of_an_act_fit_the_menu_of_a_client(language: str) -> None:
-    long = [words for act in acts.ALL_OF_CLIENT if cell_len(words := shortened(acts.words_of(act), TILE)) > TILE]
+    long = [words for one in acts.ALL_OF_CLIENT if cell_len(words := shortened(acts.words_of(one), TILE)) > TILE]
     assert not long, (language, long)

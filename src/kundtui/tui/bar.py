@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
@@ -16,6 +17,22 @@ if TYPE_CHECKING:
 
     from kundtui.tui.columns import Run
     from kundtui.tui.theme import Looking
+
+
+LEAST = 12
+"""The fewest cells that are left of a text that gives way to the others."""
+
+
+def within(line: Sequence[Run], room: int, more: str) -> list[Run]:
+    """Shorten the longest text of a line to let the others stand whole: a long name hides neither the level nor what the screen is."""
+    over = sum(cell_len(text) for text, _ in line) - room
+    if over <= 0:
+        return [*line]
+    at = max(range(len(line)), key=lambda one: cell_len(line[one][0]))
+    text, style = line[at]
+    words = text.rstrip()
+    kept = max(min(LEAST, cell_len(words)), cell_len(words) - over)
+    return [*line[:at], (fit(words, kept, more=more) + text[len(words) :], style), *line[at + 1 :]]
 
 
 class Bar(Widget):
@@ -42,6 +59,7 @@ class Bar(Widget):
         left, right = [(safe(text), style) for text, style in left], [(safe(text), style) for text, style in right]
         tail = Strip([Segment(text, base + look.style(style)) for text, style in joined(right)])
         room = max(0, self.size.width - tail.cell_length)
+        left = within(left, room - 1 if right else room, look.sign("more"))
         head = Strip([Segment(text, base + look.style(style)) for text, style in joined(left)])
         if head.cell_length > room:
             head = head.crop(0, max(0, room - 1))

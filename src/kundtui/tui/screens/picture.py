@@ -39,7 +39,7 @@ class PictureScreen(Listing):
         return picture.lay(desk, self.client.client, self.sight.on if self.sight else None)
 
     def columns(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same columns at every width
-        return (Column(self.client.name, 20), *(Column(_(said.MANDATE[mandate]), least=16) for mandate in ANSWERS))
+        return (Column("", 20), *(Column(_(said.MANDATE[mandate]), least=16) for mandate in ANSWERS))
 
     def header(self, found: Laid) -> tuple[Sequence[Run], Sequence[Run]]:
         threads = found.picture.threads

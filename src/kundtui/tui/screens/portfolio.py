@@ -67,9 +67,8 @@ class PortfolioScreen(Ordering):
         yield Bar(id="header")
         with Horizontal():
             with Vertical():
-                empty = _("No clients here. / changes the filter, + adds a client.")
-                yield Lines(columns(), empty=empty, marked=self.is_marked, id="clients")
-                yield Heat((), header=False, empty=empty, marked=self.is_marked, id="heat")
+                yield Lines(columns(), marked=self.is_marked, id="clients")
+                yield Heat((), header=False, marked=self.is_marked, id="heat")
             yield Card(id="card")
         yield Bar(2, style="", id="strip")
         yield Bar(id="status")
@@ -128,6 +127,8 @@ class PortfolioScreen(Ordering):
         self.grid = grid
         self.marked = portfolio.arrows_marked(self.desk, today)
         index = grid.index_of(self.current) if stay and self.current else None
+        none = _("No client is like that. / changes the filter, Esc shows all.")
+        self.lines.empty = none if self.words else _("No clients yet. + adds one, ctrl+p brings in a list.")
         rows = (HeatRows if self.heat else ClientRows)(grid, self.session.look, today, self.owners(), marked=self.marked)
         self.lines.fill(rows, min(self.lines.cursor, grid.total) if index is None else index)
         self.show_header()

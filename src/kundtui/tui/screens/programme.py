@@ -46,7 +46,7 @@ class ProgrammeScreen(Portioned):
             Column("", 4),
             Column(_("Kept"), weight=1, least=30),
             Column(_("Share"), 6, align="right"),
-            Column(_("Clients"), 14, align="right", drops=1),
+            Column(_("Clients"), 10, align="right", drops=1),
             Column(_("12 weeks"), programme.WEEKS),
             Column("+/-", 5, align="right", drops=2),
         )

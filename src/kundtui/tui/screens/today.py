@@ -66,7 +66,7 @@ class TodayScreen(Listing):
         streak = called.streak(found.calls)
         done = sum(one.done in TICKED for one in found.calls.calls) + sum(one.done for one in found.tasks)
         count = f"{done}/{len(found.calls.calls) + len(found.tasks)} "
-        title = [(" " + _("Today"), "bold"), (f" {say_day(found.day)} ", ""), (f" {self.whose(found.owner)}", "")]
+        title = [(" " + _("Today"), "bold"), (f"  {say_day(found.day)} ", ""), (f" {self.whose(found.owner)}", "")]
         return title, [(f"{streak}  " if streak else "", "good"), (count, "dim"), *demo]
 
     def empty(self) -> str:
