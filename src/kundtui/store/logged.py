@@ -22,7 +22,7 @@ class Logged(Connected):
             return history.log(db, client, self._undone)
 
     def position(self, client: str) -> int:
-        with self._asking() as db:
+        with self._reading() as db:
             return appending.position(db, client)
 
     def append(self, write: Write) -> int:
