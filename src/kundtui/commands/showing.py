@@ -134,6 +134,7 @@ def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
             _("Client"),
             _("Code"),
             _("Score"),
+            "",
             _("Compl"),
             _("Late"),
             _("Last"),
@@ -142,16 +143,16 @@ def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
             _("Owner"),
             _("Why"),
         )
-        for line in table(head, lines, numbers=range(3, 9), behind=arrows(ascii_only=ascii_only)):
+        for line in table(head, lines, numbers=(3, *range(5, 10)), behind=arrows(ascii_only=ascii_only)):
             say(line)
     elif not seat.store.clients():
         say(_("There is no client yet. Add one with `kundtui client add`, or bring a file in with `kundtui import`."))
 
 
 def _line(seat: Seat, cell: Cells, signs: dict[str, str]) -> tuple[str, ...]:
-    level = f"{signs[cell.level_code]} {cell.level}"
+    level, letter = f"{signs[cell.level_code]} {cell.level}", "" if cell.lifecycle == "A" else cell.lifecycle
     return (
-        *(level, cell.name, cell.code, cell.score, cell.open, cell.late, cell.age, cell.due, cell.drop),
+        *(level, cell.name, cell.code, cell.score, letter, cell.open, cell.late, cell.age, cell.due, cell.drop),
         *(seat.name_of(cell.owner), cell.reason),
     )
 
