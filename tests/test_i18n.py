@@ -7,7 +7,6 @@ import sys
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -16,16 +15,7 @@ from hypothesis import strategies as st
 from kundtui import i18n
 from kundtui.i18n import _, ngettext
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 TUESDAY = date(2026, 11, 24)
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
 
 
 @pytest.mark.parametrize(

@@ -7,23 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.cli.running import Seat
 
-from kundtui import i18n
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     tmp_path.chmod(0o700)
     for name in ("LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "none"))
     monkeypatch.setenv("KUNDTUI_DATABASE", str(tmp_path / "office.db"))
-    yield tmp_path
-    i18n.use("en")
+    return tmp_path
 
 
 @pytest.fixture

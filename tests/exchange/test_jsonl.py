@@ -18,7 +18,6 @@ from kundtui.exchange.jsonl import import_log
 from kundtui.words.refusals import REFUSALS, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 LATE = line("complaint.received", {"text": "late", "severity": "low"}, subject="k1")
@@ -28,12 +27,6 @@ ANSWERED = line("complaint.answered", {"channel": "call", "decision_on": "2026-1
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return founded(tmp_path)
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
 
 
 def everything(desk: Desk) -> list[tuple[str, str, str]]:

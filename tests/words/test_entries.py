@@ -26,12 +26,6 @@ CHANGES = {"client.changed": ("target", "improve"), "contact.changed": ("phone",
 SAME_IN_ANOTHER_LANGUAGE = {"for"}
 
 
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
-
-
 def values(hint: Any) -> list[Any]:  # noqa: ANN401 - a type
     """List the values of a payload field that a sentence might say differently."""
     origin, args = get_origin(hint), get_args(hint)

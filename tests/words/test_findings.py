@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
@@ -18,19 +18,10 @@ from kundtui.words.factors import UNKNOWN, factor, unknown
 from kundtui.words.findings import FINDINGS, finding
 from kundtui.words.reasons import REASONS, reason
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 TODAY = date(2026, 11, 23)
 REASON_CELLS = 60
 USUAL_CELLS = 80
 CODES = {value for value in FULL.values() if isinstance(value, str) and re.fullmatch(r"[a-z]+_[a-z_]+", value)}
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
 
 
 def loose(said: str) -> bool:

@@ -20,18 +20,10 @@ from kundtui.words.onscreen import on_screen
 from kundtui.words.refusals import REFUSALS, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kundtui.language.oneline import OneLine
 
 MONDAY = date(2026, 11, 23)
 NORDBYGG = Hit("1", "Nordbygg", "NB", "code")
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
 
 
 def find(typed: str, *, whole: bool) -> Guess[Hit]:  # noqa: ARG001 - whoever is asked for

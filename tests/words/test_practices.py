@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
 
 import pytest
 from tests.words.codes import PRACTICE, trees
@@ -12,17 +11,8 @@ from kundtui import i18n
 from kundtui.domain.policy import RANGES
 from kundtui.words.practices import PRACTICES, practice
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 LONGEST = 90
 SOURCES = {"N": 18, "T": 30, "A": 13, "R": 18, "B": 13}
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
 
 
 def test_each_of_the_92_practices_has_a_line() -> None:

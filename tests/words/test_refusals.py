@@ -20,12 +20,6 @@ SOURCE = Path(i18n.__file__).parent
 ROOTS = {"Refused", "Unlawful", "Unclean", "StoreError", "_NotReadError", "_NotADateError"}
 
 
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
-
-
 def trees() -> dict[Path, ast.Module]:
     return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(SOURCE.rglob("*.py"))}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
@@ -15,19 +14,10 @@ from kundtui import i18n
 from kundtui.words import standing
 from kundtui.words.terms import TERMS
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 TODAY = date(2026, 11, 23)
 DUE_CELLS = 9
 AGE_CELLS = 5
 DISTANCES = (0, 1, 3, 31, 365, 999, 1000, 3650, 9000)
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
 
 
 def on(days: int) -> str:

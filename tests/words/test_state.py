@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from tests.domain.history import DAY, Scene
@@ -12,16 +12,7 @@ from kundtui import i18n
 from kundtui.desk.portfolio import Reading
 from kundtui.words.state import state_json
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 KEYS = {"client", "on", "level", "raw", "score", "coverage", "lifecycle", "trend", "drop", "factors", "ceilings", "findings", "override"}
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
 
 
 def answer(text: str) -> dict[str, Any]:

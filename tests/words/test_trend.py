@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 from tests.store.making import standing
@@ -14,17 +13,8 @@ from kundtui.words.forecast import forecast, forecast_of, short_forecast
 from kundtui.words.standing import arrows, cells, score
 from kundtui.words.trend import BLOCKS, DIGITS, height
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 TODAY = date(2026, 11, 20)
 """A Friday."""
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
 
 
 def test_a_score_is_as_high_as_its_eighth_and_in_ascii_as_its_tenth() -> None:

@@ -17,8 +17,6 @@ from kundtui.words.practices import PRACTICES
 from kundtui.words.why import lines, page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kundtui.words.why import WhyLine
 
 HARD = f"""
@@ -36,12 +34,6 @@ HARD = f"""
 -8 complaint.received q1 severity=medium text="{OWN_WORDS}"
 """
 GROUND = "-100 client.added\n-90 rhythm.agreed channel=talk need=1 days=14\n"
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    i18n.use("en")
 
 
 def why(text: str, days: int = 0) -> list[WhyLine]:
