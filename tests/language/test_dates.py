@@ -60,6 +60,7 @@ DUE = cases("""
     2026-12-31 slutet av nästa månad | end of december | nyårsafton | nyttårsaften
     2027-01-23 om 2 md. | in 2 mo | om 2 måneder
     2026-12-14 om 3 v. | in 3 wk.
+    2026-12-04 a week from Friday | en vecka från fredag | en uke fra fredag | 11 days from now | 10 days from tomorrow
     2026-12-24 julafton | julaften | Christmas Eve
     2026-12-25 juldagen | 1. juledag | Christmas Day
     2027-03-26 långfredagen | langfredag | Good Friday

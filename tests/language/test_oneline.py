@@ -333,6 +333,12 @@ def test_the_three_answers_as_letters_or_words_b4(typed: str) -> None:
     assert (found.answers, found.text, found.problem) == (("yes", "yes", "no"), "hej", None)
 
 
+@pytest.mark.parametrize("typed", ["&lisa @bo j j n hej", "&lisa jjn @bo hej", "20m &lisa &bo jjn hej", "<igår jjn &lisa &bo hej"])
+def test_the_three_answers_stand_also_behind_who_was_called_b4(typed: str) -> None:
+    found = read(f"nb ring {typed}")
+    assert (found.answers, found.text, found.contacts, found.problem) == (("yes", "yes", "no"), "hej", ("lisa", "bo"), None)
+
+
 @pytest.mark.parametrize(("typed", "text"), [("ja det gick bra", "ja det gick bra"), ("ny offert", "ny offert"), ("nej nej", "nej nej")])
 def test_a_word_of_an_answer_may_begin_a_sentence(typed: str, text: str) -> None:
     found = read(f"nb ring {typed}")

@@ -276,6 +276,14 @@ def _counted(part: dict[str, str], asked: _Asked) -> Found | None:
     return None if asked.past else _ahead(part, asked)
 
 
+def _counted_from(part: dict[str, str], asked: _Asked) -> Found | None:
+    """Read "a week from Friday": so much after the day that is named."""
+    found = _found(_bare(part["day"]), asked) if not asked.past else None
+    if not found or found[1]:
+        return None
+    return _ahead(part, asked._replace(today=found[0]))
+
+
 def _weekday_ahead(part: dict[str, str], asked: _Asked) -> Found | None:
     """Read "tisdag om en vecka": a week after the coming Tuesday, or the Tuesday of the week after this one."""
     weekday, count = WEEKDAYS.get(part["weekday"]), _count(part["count"])
@@ -423,6 +431,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[dict[str, str], _Asked], Found | N
         (r"(?P<sign>[-+−–]) ?(?P<count>[0-9]{1,5}) ?(?P<unit>[a-z ]*)", _steps),  # noqa: RUF001 - the minus sign
         (f"{AHEAD} {COUNT} ?(?P<unit>[a-z ]+)", _ahead),
         (f"{COUNT} ?(?P<unit>[a-z]{{2,}}(?: [a-z]+)?)", _counted),
+        (f"(?:{AHEAD} )?{COUNT} ?(?P<unit>[a-z]{{2,}}) (?:from|fran|fra) (?P<day>.+)", _counted_from),
         (r"(?P<weekday>[a-z]+)\.? " + f"{AHEAD} {COUNT} ?(?P<unit>[a-z]+)", _weekday_ahead),
         (f"{AHEAD} {COUNT} ?(?P<unit>[a-z]+) (?:pa |on )?(?P<weekday>[a-z]+)", _weekday_ahead),
         (f"(?:for )?{COUNT} ?" + r"(?P<unit>[a-z]+)\.? (?:sedan|sen|siden|sidan|ago)", _ago),

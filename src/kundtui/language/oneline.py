@@ -5,6 +5,7 @@ Nothing is guessed: the first thing that is not understood is named with its pla
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kundtui.language import parts, verbs, yesno
@@ -233,10 +234,16 @@ class _Reader:
     def rest(self, verb: Verb, at: int) -> None:
         """Read what follows the verb."""
         texts: list[Word] = []
-        at = self._answers(verb, at)
+        asked = False
         while at < len(self.words):
             word = self.words[at]
             kind = word.kind
+            if not asked and not kind and parts.minutes(word.text) is None:
+                asked = True  # the first words that are no sign, and no length of time, may be the answers
+                following = self._answers(verb, at)
+                if following != at:
+                    at = following
+                    continue
             if kind in ("due", "when"):
                 at = self._day(verb, kind, at)
                 continue
@@ -249,7 +256,7 @@ class _Reader:
         self._text(verb, texts)
 
     def _answers(self, verb: Verb, at: int) -> int:
-        """Take the three answers where they stand directly behind the verb; one or two alone are a slip."""
+        """Take the three answers where they stand; one or two alone are a slip."""
         said, letters = self._said(at)
         if not said or not verbs.asks(verb):
             if said and verb.entry == "interaction":
@@ -265,7 +272,7 @@ class _Reader:
 
     def _said(self, at: int) -> tuple[Sequence[Word], Sequence[str]]:
         """Find the answers at a place: three words or one of three letters; fewer only as letters, for "nej" may begin a sentence."""
-        plain = [word for word in self.words[at : at + ANSWERS] if not (word.quoted or word.kind)]
+        plain = list(takewhile(lambda word: not (word.quoted or word.kind), self.words[at : at + ANSWERS]))
         if plain and yesno.row(plain[0].text):
             return plain[:1], plain[0].text
         words = [word for word in plain if yesno.read(word.text)]
