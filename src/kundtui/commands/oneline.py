@@ -30,11 +30,12 @@ HELP = N_(
     "Log anything in one line: CLIENT VERB TEXT [&CONTACT] [#TAG] [>DUE] [<WHEN] [30m | 1h30]. With - many are read from the standard input."
 )
 VERBS = (
-    ("! !! !!!   låg medel hög   lav middels høy   low medium high   klagomål klage complaint", N_("a complaint, by how grave it is")),
+    ("! !! !!!   låg medel hög   lav middels høy   low medium high", N_("a complaint, by how grave it is")),
+    ("klagomål klage complaint", N_("a complaint, low")),
     ("ring tel call [j j n]", N_("a call, with the three answers")),
     ("sökt søkt tried", N_("a call that reached nobody")),
     ("video   besök besøk visit   möte møte meeting", N_("another talk")),
-    ("mail   sms   chat   brev letter", N_("another contact")),
+    ("mail   sms   chat   brev letter", N_("a message")),
     ("lovat lovet promised", N_("a promise of ours, with >DUE")),
     ("väntar venter awaits", N_("a promise of the client's, with >DUE and --if-late")),
     ("förv forv expects", N_("what the client may count on")),
