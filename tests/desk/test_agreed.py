@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-import pytest
 from tests.desk.seat import TODAY, Seat
 
 from kundtui.desk import agreed, agreement, feedback, today, work
 from kundtui.desk.agreed import Noted
 from kundtui.desk.agreement import Signed
 from kundtui.desk.feedback import Feedback
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def test_r5_what_was_agreed_waits_until_it_is_confirmed(seat: Seat) -> None:

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from tests.desk.seat import Seat
-
 from kundtui.desk import agreement, people
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
+    from tests.desk.seat import Seat
 
 
 def noted(seat: Seat, **fields: str) -> None:

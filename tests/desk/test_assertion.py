@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.desk.seat import Seat
 
 from kundtui.desk import assertion, interaction, member
 from kundtui.desk.act import Fact, act
@@ -14,17 +13,12 @@ from kundtui.desk.refused import Refused
 from kundtui.domain.assertion import reference
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.desk.seat import Seat
 
     from kundtui.desk.desk import Desk
     from kundtui.domain.assertion import Standing
 
 CLAIM, WANTED = "The invoice of March was due when the reminder went", "That we agree on the dates"
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def evidence(seat: Seat) -> list[str]:

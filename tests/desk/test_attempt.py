@@ -6,7 +6,6 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import pytest
 from tests.desk.seat import TODAY, Seat
 
 from kundtui.desk import attempt, difficult, hours, incident, member, notice, offboarding, portfolio
@@ -15,15 +14,10 @@ from kundtui.desk.act import Fact, act
 from kundtui.domain.attempt import DOOMED, ENOUGH, Normal
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import pytest
 
     from kundtui.desk.desk import Desk
     from kundtui.domain.entry import Log
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def begun(seat: Seat, hours_per_month: int = 6, months: int = 3, owner: str = "") -> attempt.Begun:

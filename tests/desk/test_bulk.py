@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.desk.seat import Seat
 
 from kundtui.desk import bulk, merging, undo, views
 from kundtui.desk import client as clients
@@ -15,12 +14,7 @@ from kundtui.domain.standing import Filter
 from kundtui.store.port import Moved
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
+    from tests.desk.seat import Seat
 
 
 def test_one_undo_takes_a_tag_from_all_of_them_again(seat: Seat) -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.desk.seat import Seat
 
 from kundtui.desk import capacity, client, rhythm
 from kundtui.desk.act import Fact, act
@@ -19,12 +17,7 @@ from kundtui.domain.standing import Rate
 from kundtui.words.capacity import short
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
+    from tests.desk.seat import Seat
 
 
 def given_rhythm(seat: Seat, of: str, need: int, days: int) -> None:

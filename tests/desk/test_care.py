@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.desk.seat import Seat
 
 from kundtui.desk import care, people, trust
 from kundtui.desk.refused import Refused
@@ -14,12 +13,7 @@ from kundtui.domain.care import care as factor
 from kundtui.domain.values import UNIT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
+    from tests.desk.seat import Seat
 
 
 def noted(seat: Seat, name: str = "Lindorm", text: str = "free freight") -> str:

@@ -5,22 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-from tests.desk.seat import Seat
-
 from kundtui.desk import complaint, complaints, handling
 from kundtui.desk.act import Fact, act
 from kundtui.desk.handling import Step
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.desk.seat import Seat
 
     from kundtui.desk.kept import Folded
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def complain(seat: Seat, client: str, text: str, days: int = 0, severity: str = "low") -> str:

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from tests.desk.seat import Seat
-
 from kundtui.desk import interaction
 from kundtui.store import gate
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.desk.seat import Seat
+
 
 FAR = 2051
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def test_a_question_computes_them_while_another_writes_and_the_next_act_keeps_them(seat: Seat) -> None:

@@ -14,14 +14,7 @@ from kundtui.desk.act import Fact, act
 from kundtui.desk.refused import Refused
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kundtui.desk.desk import Desk
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def noted(seat: Seat, text: str = "Wanted all of it anew", kind: str = "P5") -> incident.Incident:

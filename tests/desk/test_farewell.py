@@ -7,14 +7,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.desk.seat import Seat
 
 from kundtui.desk import client as clients
 from kundtui.desk import farewell, hours, money
 from kundtui.desk.act import Fact, act
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.desk.seat import Seat
 
     from kundtui.desk.desk import Desk
 
@@ -29,11 +28,6 @@ F1 = {
     "ending": "25 000",
     "rumour": "12 000",
 }
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def computed(seat: Seat, **typed: str) -> farewell.Sums:

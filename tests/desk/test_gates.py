@@ -29,11 +29,6 @@ NOTHING = dict.fromkeys(ASKED, "")
 ROUNDS = 3
 
 
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
-
-
 def considered(seat: Seat, of: str = "") -> Desk:
     bo = seat.colleague("bo")
     offboarding.consider(bo, of or seat.client, "it costs more than it gives")

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-import pytest
 from tests.desk.seat import TODAY, Seat
 
 from kundtui.desk import leaving, undo
 from kundtui.desk.portfolio import reading
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def lost(seat: Seat, day: date | None = TODAY, destination: str = "own_staff", reason: str = "för dyrt") -> leaving.Lost:

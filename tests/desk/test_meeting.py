@@ -18,17 +18,10 @@ from kundtui.desk.people import add as add_contact
 from kundtui.desk.refused import Refused
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kundtui.domain.preparing import Plan
 
 NEXT = TODAY + timedelta(days=10)
 LATER = TODAY + timedelta(days=40)
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def plans(seat: Seat) -> tuple[Plan, ...]:

@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
-
-
 def derived(seat: Seat) -> dict[str, Any]:
     """Everything derived of both clients, without the stamps that every writing moves, once all is caught up."""
     while portfolio.catch_up(seat.desk):

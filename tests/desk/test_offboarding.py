@@ -18,17 +18,11 @@ from kundtui.store.sqlite import SqliteStore, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from kundtui.store.port import Write
 
 SOON = TODAY + timedelta(days=30)
 ROUNDS = 8
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def considered(seat: Seat) -> Desk:

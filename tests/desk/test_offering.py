@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 from tests.desk.seat import TODAY, Seat
@@ -12,14 +11,6 @@ from kundtui.desk import client, complaint, offering, service
 from kundtui.desk.act import Fact, act
 from kundtui.desk.importing import catch_up_all
 from kundtui.desk.today import today
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
-import pytest
 from tests.desk.seat import TODAY, Seat
 
 from kundtui.desk import client, leaving, parking, portfolio
@@ -13,14 +11,6 @@ from kundtui.desk.client import Assigned
 from kundtui.desk.member import the_member
 from kundtui.desk.owners import owners
 from kundtui.domain.standing import Filter
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def carried(seat: Seat) -> list[tuple[str, int]]:

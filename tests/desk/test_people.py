@@ -5,19 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.desk.seat import Seat
 
 from kundtui.desk import people, undo
 from kundtui.desk.refused import Refused
 from kundtui.domain.people import reason_code
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
+    from tests.desk.seat import Seat
 
 
 def added(seat: Seat, name: str = "Ingrid Moe", **fields: object) -> str:

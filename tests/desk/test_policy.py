@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 from tests.desk.seat import TODAY, Seat
@@ -14,14 +13,6 @@ from kundtui.desk.portfolio import reading
 from kundtui.domain.policy import CHAINS, DEFAULT, RANGES
 from kundtui.words import rules
 from kundtui.words.policy import POLICY
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def talks(seat: Seat, of: str, *days: int) -> None:

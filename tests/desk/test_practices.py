@@ -5,18 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.desk.seat import Seat
 
 from kundtui.desk import complaint, leaving, reputation, work
 from kundtui.desk.importing import catch_up_all
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
+    from tests.desk.seat import Seat
 
 
 def test_r6_a_complaint_of_which_nobody_says_how_grave_it_is_is_low(seat: Seat) -> None:

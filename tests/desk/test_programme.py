@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-import pytest
 from tests.desk.seat import TODAY, Seat
 
 from kundtui.desk import care, client, money, programme, revenue
 from kundtui.desk.act import Fact, act
 from kundtui.domain.programme import CHECKS
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def share(seat: Seat, practice: str, on: date = TODAY) -> programme.Row:

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
-import pytest
 from tests.desk.seat import TODAY, Seat
 
 from kundtui.desk import client, promise
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 FRIDAY = TODAY + timedelta(days=7)
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def made(seat: Seat, text: str = "send the drawing", side: str = "us", consequence: str = "") -> str:

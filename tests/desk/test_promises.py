@@ -5,22 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
 from tests.desk.seat import TODAY, Seat
 
 from kundtui.desk import client, promise, promises
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kundtui.desk.kept import Folded
 
 FRIDAY = TODAY + timedelta(days=7)
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def made(seat: Seat, text: str, days: int = 7, side: str = "us", of: str = "") -> str:

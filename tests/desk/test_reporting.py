@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
-import pytest
 from tests.desk.seat import TODAY, Seat
 
 from kundtui.desk import agreement, reporting, reports, undo, work
 from kundtui.desk.reporting import Sent, Surprised
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def started(seat: Seat, name: str = "the pier") -> str:

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-import pytest
 from tests.desk.seat import TODAY, Seat
 
 from kundtui.desk import client, complaint, interaction, leaving, merging, reputation, ties, undo
 from kundtui.domain.occasions import COMING, GOING, HELD, RECOVERED, SURPRISE, TIES, UNHAPPY
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 EVERY = (*COMING, *GOING, *TIES, *UNHAPPY, RECOVERED, HELD, SURPRISE)
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def complain(seat: Seat, of: str = "") -> str:

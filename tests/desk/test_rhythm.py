@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import pytest
 from tests.desk.seat import TODAY, Seat
@@ -13,14 +12,6 @@ from kundtui.desk import people, rhythm
 from kundtui.desk.act import Fact, act
 from kundtui.desk.rhythm import Agreed
 from kundtui.words.rhythm import lines
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def talks(seat: Seat, *days: int) -> None:

@@ -5,21 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.desk.seat import Seat
 
 from kundtui.desk import complaint, hours, interaction, reporting, undo
 from kundtui.desk.act import together
 from kundtui.desk.refused import Refused
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.desk.seat import Seat
 
     from kundtui.desk.desk import Desk
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
 
 
 def test_acts_on_several_clients_become_one_operation(seat: Seat) -> None:

@@ -5,19 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.desk.seat import Seat
 
 from kundtui.desk import agreement, work
 from kundtui.desk.refused import Refused
 from kundtui.domain.agreement import QUESTIONS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Seat:
-    return Seat(tmp_path)
+    from tests.desk.seat import Seat
 
 
 def answered(seat: Seat, *questions: str) -> None:

@@ -20,17 +20,10 @@ from kundtui.tui.screens.menu import Menu
 from kundtui.tui.screens.portfolio import PortfolioScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
     from kundtui.domain.dossier import Dossier
     from kundtui.tui.session import Session
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 def facts(portfolio: Portfolio, client: str = "") -> Dossier:

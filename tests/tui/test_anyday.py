@@ -14,18 +14,11 @@ from kundtui.tui.screens.client import ClientScreen
 from kundtui.tui.screens.portfolio import PortfolioScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
     from kundtui.tui.session import Session
 
 SIZES = [(80, 24), (160, 50)]
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 async def any_day(pilot: Pilot[int], app: Session) -> AnyDayScreen:

@@ -15,18 +15,11 @@ from kundtui.tui.forms.contact import answer
 from kundtui.tui.screens.client import ClientScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
     from kundtui.tui.session import Session
 
 SIZES = ((80, 24), (160, 50))
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 async def opened(pilot: Pilot[int], app: Session, client: str, tab: str = "1") -> None:

@@ -12,16 +12,9 @@ from kundtui.tui.forms.complaint import ComplaintForm
 from kundtui.tui.screens.portfolio import PortfolioScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
 SIZES = ((80, 24), (160, 50))
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 async def begun(pilot: Pilot[int], client: str) -> Input:

@@ -23,18 +23,12 @@ from kundtui.tui.screens.listing import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from textual.pilot import Pilot
 
     from kundtui.tui.session import Session
 
 SIZES = [(80, 24), (160, 50)]
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 def field(app: Session, name: str) -> Input:

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.portfolio import Portfolio, appears
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 async def test_what_a_damaged_file_brings_about_is_told_as_its_damage(portfolio: Portfolio, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,19 +10,12 @@ from tests.tui.portfolio import Portfolio, appears, text, type_in, until
 from kundtui.tui.screens.farewell import FarewellScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
     from kundtui.tui.session import Session
 
 SIZES = [(80, 24), (160, 50)]
 F1 = ("180000", "20000", "520", "70", "850", "2", "25000")
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 async def opened(pilot: Pilot[int], app: Session) -> None:

@@ -22,14 +22,8 @@ from kundtui.words.terms import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SIZES = ((60, 16), (80, 24), (120, 30), (160, 50))
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 @pytest.fixture(params=["en", "sv", "nb"])

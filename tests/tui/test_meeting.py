@@ -18,8 +18,6 @@ from kundtui.tui.screens.meeting import PreparationScreen
 from kundtui.tui.screens.today import TodayScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
     from kundtui.domain.preparing import Plan
@@ -29,11 +27,6 @@ SIZES = ((80, 24), (160, 50))
 TODAY = NOW.date()
 SOON = TODAY + timedelta(days=2)
 LATER = TODAY + timedelta(days=30)
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 def plans(portfolio: Portfolio) -> tuple[Plan, ...]:

@@ -36,11 +36,6 @@ if TYPE_CHECKING:
 LOOK = Look()
 
 
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
-
-
 def seen(portfolio: Portfolio) -> Seen:
     return see(portfolio.desk, portfolio.nordbygg)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from tests.tui.portfolio import Portfolio, appears, type_in, until, vanishes
 
@@ -18,15 +16,7 @@ from kundtui.tui.place import Place
 from kundtui.tui.screens.client import ClientScreen
 from kundtui.tui.theme import choose
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 ASKED = pytest.mark.parametrize("size", [(80, 24), (160, 50)])
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 def hit(portfolio: Portfolio) -> Hit:

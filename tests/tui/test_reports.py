@@ -20,18 +20,11 @@ from kundtui.tui.screens.promises import PromisesScreen
 from kundtui.tui.screens.reports import ReportsScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
     from kundtui.tui.session import Session
 
 SIZES = ((80, 24), (160, 50))
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 def runs(portfolio: Portfolio, *more: Fact) -> None:

@@ -19,18 +19,11 @@ from kundtui.tui.opening import ROOMS, enter
 from kundtui.tui.place import Place
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kundtui.domain.complaint import Case
 
 SIZES = ((80, 24), (160, 50))
 ASKED = pytest.mark.parametrize("size", SIZES)
 BAD = "Ni är idioter."
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 def hit(portfolio: Portfolio) -> Hit:

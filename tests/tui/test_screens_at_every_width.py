@@ -21,7 +21,6 @@ from kundtui.tui.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 LANGUAGES = ("en", "sv", "nb")
 WIDTHS = (60, 80, 100, 120, 160)
@@ -30,11 +29,6 @@ COUNTS = [
     *(("contacts", Count(3)), ("complaints", Count(3, 2)), ("expectations", Count(1)), ("promises", Count(0))),
     *(("timeline", Count(30)), ("history", Count(26)), ("meetings", Count(2))),
 ]
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 @pytest.fixture(params=LANGUAGES)

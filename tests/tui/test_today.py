@@ -34,11 +34,6 @@ if TYPE_CHECKING:
 SIZES = ((80, 24), (160, 50))
 
 
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
-
-
 async def on_today(pilot: Pilot[int], app: Session) -> TodayScreen:
     await appears(pilot, "Nordbygg")
     await pilot.press("t")

@@ -8,7 +8,6 @@ import time
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-import pytest
 from tests.tui.portfolio import Portfolio, appears, text, type_in, until
 from textual import events
 from textual.widgets import Input, TextArea
@@ -24,14 +23,9 @@ from kundtui.tui.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
+    import pytest
     from textual.pilot import Pilot
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 @contextmanager

@@ -20,16 +20,9 @@ from kundtui.tui.screens.whatif import WhatIfScreen
 from kundtui.tui.screens.why import WhyScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
 SIZES = ((60, 16), (80, 24), (160, 50))
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 async def opened(pilot: Pilot[int]) -> WhatIfScreen:

@@ -15,16 +15,9 @@ from kundtui.tui.screens.client import ClientScreen
 from kundtui.tui.screens.why import WhyScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
 SIZES = ((60, 16), (80, 24), (120, 30), (160, 50))
-
-
-@pytest.fixture
-def portfolio(tmp_path: Path) -> Portfolio:
-    return Portfolio(tmp_path)
 
 
 async def at_line(pilot: Pilot[int], kind: str, line_id: str) -> None:
