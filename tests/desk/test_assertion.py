@@ -65,6 +65,14 @@ def test_somebodys_private_mark_is_no_evidence_n4(seat: Seat) -> None:
     assert mark not in assertion.seen(seat.desk, seat.client).entries
 
 
+def test_what_is_hidden_from_the_client_is_no_evidence_g0(seat: Seat) -> None:
+    hidden = [Fact("offboarding.considered", {"reason": "too dear"}, "o"), Fact("draft.held", {"text": "fools", "rules": ["insult"]}, "d")]
+    act(seat.desk, "import", seat.client, lambda _dossier, _now: hidden)
+    ours = [entry.id for entry in seat.desk.store.log(seat.client).entries[-2:]]
+    assert not set(ours) & set(assertion.seen(seat.desk, seat.client).entries)
+    assert seat.refuses(assertion.draft, seat.desk, drafted(seat)._replace(evidence=ours)) == ("unknown_evidence", "R12")
+
+
 def test_an_open_thing_of_ours_blocks_until_it_is_acknowledged_item_by_item_r14(seat: Seat) -> None:
     overdue(seat, "p1")
     overdue(seat, "p2")

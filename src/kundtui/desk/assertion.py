@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from kundtui.domain.entry import Entry
 
 
+AMONG_US = ("assertion.", "diagnosis.", "draft.", "hardship.", "offboarding.", "override.")
+"""Topics that are no evidence: an end that is considered, above all, is hidden from the client (G0)."""
+
+
 class Drafted(NamedTuple):
     """A claim, the entries it rests on, what we want. `acknowledged`: what of ours is owned up to. `as_it_stands`: past a warning of tone."""
 
@@ -76,8 +80,8 @@ def seen(desk: Desk, client: str, on: date | None = None) -> Asserted:
 
 
 def _shows(entry: Entry) -> bool:
-    """Whether an entry can show anything to the client: no private mark, and no assertion of ours."""
-    return entry.kind != PRIVATE and not entry.kind.startswith("assertion.")
+    """Whether an entry can be shown to the client: no private mark, and nothing that we only say among ourselves."""
+    return entry.kind != PRIVATE and not entry.kind.startswith(AMONG_US)
 
 
 def draft(desk: Desk, drafted: Drafted) -> Receipt:
