@@ -66,6 +66,11 @@ def test_r7_a_question_is_parked_parked_again_with_a_reason_and_taken_up(kundtui
     assert "the price" in kundtui.refused("park", "nb", "the", "--take-up")
 
 
+def test_b4_a_no_by_command_says_how_it_is_answered(kundtui: Seat) -> None:
+    assert "kundtui complain" in kundtui.ok("contact", "nb", "--ok", "y", "--delivering", "n").err
+    assert kundtui.ok("contact", "nb", "--ok", "y", "--delivering", "y", "--anything", "n").err == ""
+
+
 def test_n4_how_it_felt_is_on_no_page_that_is_printed(kundtui: Seat) -> None:
     kundtui.ok("promise", "make", "nb", "the drawing", "--by", "today")
     kundtui.ok("felt", "nb", "low")

@@ -10,10 +10,11 @@ from kundtui.commands.acting import WHEN, answer_of, echo, read_in, text_of
 from kundtui.commands.choosing import contact
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
-from kundtui.commands.speaking import json_line, say
+from kundtui.commands.speaking import json_line, say, warn
 from kundtui.commands.spoken import OneOf, command, option
 from kundtui.desk import interaction, portfolio, undo
 from kundtui.desk.refused import Refused
+from kundtui.domain.interaction import JUDGED_QUESTIONS
 from kundtui.domain.values import CHANNELS
 from kundtui.i18n import N_, _
 from kundtui.words.undone import undone
@@ -70,6 +71,8 @@ def contact_command(
         seat.when(typed_when),
     )
     echo(seat, interaction.log(seat.desk, draft), as_json=as_json)
+    if any((draft.asked or {}).get(question) == "no" for question in JUDGED_QUESTIONS):
+        warn(_("They said no. Log the complaint with `kundtui complain`, or say with `kundtui clear` why it needs none."))
 
 
 @command(N_("Write a note on a client; - reads it from the standard input."))
