@@ -51,6 +51,12 @@ def redo(desk: Desk, operation: str = "") -> Undone:
     return _turn(desk, "operation.redone", operation, "")
 
 
+def coming(desk: Desk) -> Done:
+    """The operation that an undo would take back now; refused as that is where there is none."""
+    refuse_writing(desk)
+    return _which(desk, "operation.undone", "")
+
+
 def _turn(desk: Desk, kind: str, operation: str, reason: str) -> Undone:
     for turn in range(TRIES):
         with attempt(desk, turn), suppress(Moved):

@@ -111,9 +111,9 @@ class Here(Screen[None]):
             with self.session.awaited():
                 return await self.session.ask(function, *args, **kwargs)
         except ERRORS as error:
-            self.session.tell(explain(error), severity="warning")
             if self.is_current:
                 self.action_leave()
+            self.session.tell(explain(error), severity="warning")
             return None
 
     def needed(self) -> Hit | None:
@@ -125,9 +125,23 @@ class Here(Screen[None]):
 
     async def form(self, form: Screen[str]) -> None:
         """Open a form; it has stored its act when it closes with what to tell."""
+        if self.bars(form):
+            return
         told = await self.app.push_screen_wait(form)
         if told:
             self.session.tell(told)
+
+    def bars(self, form: Screen[str]) -> bool:
+        """Say at once, not after all is typed, where one may not do what the form is for."""
+        from kundtui.desk.act import refuse_writing  # noqa: PLC0415 - it loads the rules, and the first screen does without them
+
+        try:
+            if verb := getattr(form, "needs", ""):
+                refuse_writing(self.desk, verb)
+        except Refused as error:
+            self.session.tell(explain(error), severity="warning")
+            return True
+        return False
 
     def copied(self) -> str:
         """What `y` copies here: the client's name."""

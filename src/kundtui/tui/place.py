@@ -70,7 +70,25 @@ class Place(Here):
     async def action_undo(self) -> None:
         from kundtui.desk import undo  # noqa: PLC0415 - acts load the rules, the first screen does without them
 
-        await self.turn(undo.undo)
+        if await self.is_meant():
+            await self.turn(undo.undo)
+
+    async def is_meant(self) -> bool:
+        """Ask before one's own newest act is taken back where it was not done in this session; the safe answer stands first."""
+        from kundtui.desk import undo  # noqa: PLC0415 - as above
+        from kundtui.tui.pick import Choice  # noqa: PLC0415 - as above
+        from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - as above
+        from kundtui.words.undone import elsewhere  # noqa: PLC0415 - as above
+
+        try:
+            done = await self.session.ask(undo.coming)
+        except ERRORS:
+            return True  # the act says why not
+        if done.operation.id in self.session.done_here:
+            return True
+        said = await self.session.ask(elsewhere, done)
+        chosen = await self.app.push_screen_wait(Menu(said, [Choice("no", _("Leave it as it is")), Choice("yes", _("Take it back"))]))
+        return chosen == "yes"
 
     @work
     async def action_redo(self) -> None:

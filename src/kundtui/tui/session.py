@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from textual.widgets import Static
 
@@ -20,6 +21,7 @@ from kundtui.tui.terminal import plain, safe
 from kundtui.words.faults import fault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from textual.notifications import SeverityLevel
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
     from kundtui.tui.app import Seat
 
+P = ParamSpec("P")
+T = TypeVar("T")
 FAREWELL = 1.5
 """Seconds that the end of a session waits for what is being kept: less than it has when it is told to end."""
 REFUSED = 2
@@ -60,6 +64,8 @@ class Session(KundApp["Desk"]):
         self._proposed_on: date | None = None
         self.unreadable = False
         """The store can no longer be read, and the session ends for that; what else fails on the way is no news."""
+        self.done_here: set[str] = set()
+        """The operations that were done in this session: what was done in another one is not taken back without a question."""
         self.seen = ""
         """The client that was looked at last: the grid's cursor goes there when one comes back."""
 
@@ -97,6 +103,13 @@ class Session(KundApp["Desk"]):
             for foot in screen.query(Footer):
                 if foot.told is not None and foot.told[0].strip() == self._waiting:
                     foot.quiet()
+
+    async def act(self, function: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do an act, and remember that it was done here."""
+        done = await super().act(function, *args, **kwargs)
+        with suppress(StoreError):
+            self.done_here.add(await self.ask(newest))
+        return done
 
     def names(self, dossier: Dossier) -> dict[str, str]:
         """What the ids in a client's entries are called."""
@@ -188,3 +201,9 @@ class Session(KundApp["Desk"]):
         if not self.catching.hopeless and await self.ask(portfolio.behind, MANY + 1) > MANY and self.catching.begin(self.desk):
             return 0
         return await self.ask(portfolio.catch_up, 20)
+
+
+def newest(desk: Desk) -> str:
+    """The operation that was done last by whoever sits here."""
+    done = desk.store.operations(desk.member.id, 1) if desk.member.id else ()
+    return done[0].operation.id if done else ""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kundtui.desk.seen import PRIVATE
-from kundtui.i18n import _, ngettext, quoted
+from kundtui.desk.undo import Undone
+from kundtui.i18n import _, ngettext, quoted, say_moment
 from kundtui.words.entries import sentence
 from kundtui.words.excerpt import excerpt, excerpts
 from kundtui.words.terms import TERMS, word
 
 if TYPE_CHECKING:
     from kundtui.desk.desk import Desk
-    from kundtui.desk.undo import Undone
     from kundtui.domain.entry import Entry
+    from kundtui.store.port import Done
 
 NAMED = 5
 """Clients that are named; of more only the number is said."""
@@ -27,6 +29,14 @@ def undone(desk: Desk, done: Undone, *, back: bool = False) -> str:
     said = _("Put back: {what}", what=what) if back else _("Taken back: {what}", what=what)
     entries = ngettext("{n} entry", "{n} entries", done.entries)
     return " · ".join(part for part in (said, _whose(desk, done.clients), entries) if part)
+
+
+def elsewhere(desk: Desk, done: Done) -> str:
+    """Say what an undo would take back that was not done here: what it was, about whom, and when."""
+    told = Undone(done.operation.id, done.operation.act, done.entries, tuple(client for client in done.clients if client))
+    when = say_moment(datetime.fromisoformat(done.operation.at).astimezone(desk.office.zone), desk.now().date())
+    what = " · ".join(part for part in (_what(desk, told), _whose(desk, told.clients)) if part)
+    return _("Not done here, but by you {when}: {what}. Take it back?", when=when, what=what)
 
 
 def _what(desk: Desk, done: Undone) -> str:

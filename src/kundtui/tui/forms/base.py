@@ -34,6 +34,8 @@ QUIET = 0.4
 class Form(ModalScreen[str]):
     """Asks for a draft and stores it. A subclass names its fields and saves; it closes with a sentence to tell, or with ""."""
 
+    needs: ClassVar[str] = "record"
+    """What one must be allowed to do here, as a verb of `desk.may`: who is not is told before the form opens. "" is for everybody."""
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("text"), ("escape", "leave_form")]
     DEFAULT_CSS = """
     Form { align: center middle; background: $background 60%;

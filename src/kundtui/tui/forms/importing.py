@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class FileForm(Form):
     """Asks for a path; closes with it where there is such a file."""
 
+    needs = "import"
+
     def __init__(self, session: Session) -> None:
         super().__init__(session, "import.file", _("Which list is to be brought in?"))
 

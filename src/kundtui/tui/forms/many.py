@@ -85,6 +85,8 @@ class BulkForm(Form):
 class ViewForm(Form):
     """Keeps how the portfolio is looked at under a number."""
 
+    needs = ""
+
     def __init__(self, session: Session, view: View) -> None:
         super().__init__(session, "view", _("Save this view"))
         self.view = view

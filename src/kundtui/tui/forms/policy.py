@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 class PolicyForm(Form):
     """Changes one number. The first Enter judges the portfolio under it and shows who would move, the second stores it."""
 
+    needs = "set_policy"
+
     DEFAULT_CSS = "PolicyForm { & #range, & #rests, & #proposal { width: 1fr; height: auto; } }"
 
     def __init__(self, session: Session, value: Value, proposal: Proposal | None = None) -> None:
@@ -101,6 +103,8 @@ class PolicyForm(Form):
 
 class ServiceForm(Form):
     """Puts a service on the office's list, or takes the named one off."""
+
+    needs = "set_policy"
 
     def __init__(self, session: Session, name: str) -> None:
         title = _("Take {name} off the list of services", name=name) if name else _("A service on the office's list")

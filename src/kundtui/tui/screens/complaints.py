@@ -133,7 +133,7 @@ class ComplaintsScreen(Listing):
 
         items = [line.thing for line in lines]
         form = ResolveManyForm(self.session, items) if act == "resolve" else ManyForm(self.session, items, act)
-        told = await self.app.push_screen_wait(form)
+        told = "" if self.bars(form) else await self.app.push_screen_wait(form)
         if told:
             self.session.tell(told)
             self.marks = frozenset()

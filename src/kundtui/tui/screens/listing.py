@@ -149,9 +149,9 @@ class Listing(Filtering):
             with self.session.awaited():
                 found = await self.session.ask(self.ask)
         except ERRORS as error:
-            self.session.tell(explain(error), severity="warning")
             if self.is_current and self.found is None:
                 self.action_leave()
+            self.session.tell(explain(error), severity="warning")
             return
         if self.is_mounted:
             self.found = found

@@ -228,7 +228,7 @@ class ReviewScreen(Place):
 
     async def form(self, form: Screen[str]) -> None:
         """Open a form; what it stored is how this client's turn ended."""
-        told = await self.app.push_screen_wait(form)
+        told = "" if self.bars(form) else await self.app.push_screen_wait(form)
         if told:
             self.session.tell(told)
             await self.ended_by(next((OUTCOMES[one.__name__] for one in type(form).__mro__ if one.__name__ in OUTCOMES), "noted"))
