@@ -61,6 +61,14 @@ async def test_at_eighty_columns_it_is_said_where_numbers_come_from_and_the_resu
         await appears(pilot, "Acts")
 
 
+async def test_in_a_wide_window_a_range_is_read_whole_beside_its_source(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(160, 50)) as pilot:
+        await opened(pilot, app)
+        await filled(pilot, *F1[:4], "12324..16103..18239")
+        await until(pilot, lambda: any("12324..16103..18239 " in line and "given" in line for line in text(app).splitlines()))
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_number_that_cannot_be_is_said_and_what_was_typed_comes_back(portfolio: Portfolio, size: tuple[int, int]) -> None:
     app = portfolio.session()

@@ -55,7 +55,7 @@ class FarewellScreen(AboutClient, Place):
         .number .label { width: 26; height: 1; }
         .number Input { width: 1fr; height: 1; border: none; padding: 0; }
         .number .source { width: 0; height: 1; color: $foreground 60%; }
-        &.-wide #numbers { width: 60; }
+        &.-wide #numbers { width: 66; }
         &.-wide .number .source { width: 16; padding-left: 1; }
         #sources { height: auto; padding: 1 1 0 0; color: $foreground 60%; }
         &.-wide #sources { display: none; }
@@ -137,7 +137,7 @@ class FarewellScreen(AboutClient, Place):
             if not field.value.strip():
                 field.placeholder = said.as_typed(name, found.known[name]) if name in found.known else ""
             self.query_one(f"#{name}-source", Static).update(plain(said.source(found, name)))
-        self.query_one("#sources", Static).update(plain("\n".join(said.sources(found))))
+        self.query_one("#sources", Static).update(plain("\n".join(said.sources(found)), lines=True))
 
     def _said(self, found: sums.Sums) -> Iterator[Passage]:
         if found.result is None:
@@ -145,13 +145,14 @@ class FarewellScreen(AboutClient, Place):
             yield from (Passage("", text) for text in said.missing(found))
             return
         yield Passage(said.verdict(found.result))
-        cells = min(said.CELLS, max(NARROWEST, self.query_one(Detail).size.width - MARGIN))
+        room = max(NARROWEST, self.query_one(Detail).size.width - MARGIN)
+        cells, rows = min(said.CELLS, room), (said.alternatives(found.result), said.results(found))
+        across = min(room, max(cells, *(cell_len(label) + 1 + len(value) for table in rows for label, value in table)))
         for row in said.picture(found.result, cells, ascii_only=self.session.look.ascii):
             yield Passage("", row)
-        yield Passage()
-        yield from (Passage("", _row(label, value, cells)) for label, value in said.alternatives(found.result))
-        yield Passage()
-        yield from (Passage("", _row(label, value, cells)) for label, value in said.results(found))
+        for table in rows:
+            yield Passage()
+            yield from (Passage("", _row(label, value, across)) for label, value in table)
         yield Passage()
         yield Passage("", said.energy(found), "dim")
         yield from (Passage("", _(said.WARNINGS[one]), "dim") for one in found.warnings)
