@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kundtui.commands.current import day_of_all
+from kundtui.commands.question import day_of_all, question
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON
 from kundtui.commands.speaking import json_line, say, table
@@ -58,16 +58,9 @@ def whitespace_command(seat: Seat, on: str | None, as_json: bool) -> None:
         say(line)
 
 
-@command(N_("How much of the last twelve months' revenue hangs on relations of each level."))
-@option("--on", metavar="DATE", text=ON)
-@option("--json", "as_json", is_flag=True, text=JSON)
-@click.pass_obj
-def revenue_command(seat: Seat, on: str | None, as_json: bool) -> None:
+@question(N_("How much of the last twelve months' revenue hangs on relations of each level."), revenue.hanging, money.hanging_json)
+def revenue_command(_seat: Seat, found: revenue.Hanging) -> None:
     """Show the revenue by level."""
-    found = revenue.hanging(seat.desk, day_of_all(seat, on))
-    if as_json:
-        say(json_line(money.hanging_json(found)))
-        return
     say(f"{money.summary(found)}  [B1]")
     rows = [money.part(one, found.currency) for one in found.revenue.parts]
     for line in table((_("Level"), _("Clients"), _("Revenue"), _("Share")), rows, numbers=(1, 2, 3)):

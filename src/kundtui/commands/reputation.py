@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from kundtui.commands.acting import echo
-from kundtui.commands.current import day_of_all
+from kundtui.commands.question import question
 from kundtui.commands.seat import Seat
-from kundtui.commands.showing import JSON, ON, plain_signs
-from kundtui.commands.speaking import json_line, say, table
-from kundtui.commands.spoken import Command, OfClient, command, option
+from kundtui.commands.showing import JSON, plain_signs
+from kundtui.commands.speaking import say, table
+from kundtui.commands.spoken import Command, OfClient, option
 from kundtui.desk import reputation, ties
 from kundtui.i18n import N_, _, short_day
 from kundtui.words import reputation as said
@@ -20,16 +20,9 @@ LISTED = 100
 """Cells of a text in a list."""
 
 
-@command(N_("Word of mouth: the unhappy clients, who knows them, and how many may hear of it."))
-@option("--on", metavar="DATE", text=ON)
-@option("--json", "as_json", is_flag=True, text=JSON)
-@click.pass_obj
-def exposure_command(seat: Seat, on: str | None, as_json: bool) -> None:
+@question(N_("Word of mouth: the unhappy clients, who knows them, and how many may hear of it."), reputation.heard, said.exposure_json)
+def exposure_command(seat: Seat, heard: reputation.Heard) -> None:
     """Show the exposure with names."""
-    heard = reputation.heard(seat.desk, day_of_all(seat, on))
-    if as_json:
-        say(json_line(said.exposure_json(heard)))
-        return
     say(said.headline(heard))
     for one in heard.exposure.unhappy:
         say(f"{said.named(one.client, heard.names)} · {said.unanswered(one)} · {said.causes(one)}")
@@ -37,16 +30,11 @@ def exposure_command(seat: Seat, on: str | None, as_json: bool) -> None:
             say(f"  {line}")
 
 
-@command(N_("New clients against lost ones: the alarm, where they went and why, month by month."))
-@option("--on", metavar="DATE", text=ON)
-@option("--json", "as_json", is_flag=True, text=JSON)
-@click.pass_obj
-def alarm_command(seat: Seat, on: str | None, as_json: bool) -> None:
+@question(
+    N_("New clients against lost ones: the alarm, where they went and why, month by month."), reputation.new_and_lost, said.alarm_json
+)
+def alarm_command(seat: Seat, found: reputation.Alarm) -> None:
     """Show what came and what went."""
-    found = reputation.new_and_lost(seat.desk, day_of_all(seat, on))
-    if as_json:
-        say(json_line(said.alarm_json(found)))
-        return
     first, *others = found.windows
     say(said.verdict(first))
     for window in others:
@@ -73,16 +61,13 @@ def alarm_command(seat: Seat, on: str | None, as_json: bool) -> None:
         say(f"  {line}")
 
 
-@command(N_("What became of each relation after a confirmed remedy: before, at worst, 90 days after."))
-@option("--on", metavar="DATE", text=ON)
-@option("--json", "as_json", is_flag=True, text=JSON)
-@click.pass_obj
-def recoveries_command(seat: Seat, on: str | None, as_json: bool) -> None:
+@question(
+    N_("What became of each relation after a confirmed remedy: before, at worst, 90 days after."),
+    reputation.recovered,
+    said.recoveries_json,
+)
+def recoveries_command(_seat: Seat, found: reputation.Recovered) -> None:
     """Show the recoveries and how many surprises no note had told of."""
-    found = reputation.recovered(seat.desk, day_of_all(seat, on))
-    if as_json:
-        say(json_line(said.recoveries_json(found)))
-        return
     for one in found.recoveries:
         confirmed = _("confirmed {day}", day=short_day(one.confirmed_on, found.on))
         say(f"{said.named(one.client, found.names)} · {confirmed} · {said.recovery(one, found.on)}")
