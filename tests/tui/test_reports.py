@@ -82,6 +82,15 @@ async def test_r2_r16_the_ledger_shows_both_sides_what_is_late_and_what_was_not_
         await appears(pilot, "Promises", "1 is late", "send the drawing", "3d late", "numbers", "in 4d", "Kept, by owner", "0/1")
 
 
+async def test_r2_the_words_of_a_promise_come_before_what_follows_where_both_do_not_fit(portfolio: Portfolio) -> None:
+    due = {"text": "a quote on envelopes, new print", "due": "2026-11-30", "side": "us"}
+    portfolio.record(portfolio.nordbygg, Fact("promise.made", due, "quote"))
+    app = portfolio.session()
+    async with app.run_test(size=(160, 50)) as pilot:
+        await on(pilot, app, PromisesScreen())
+        await appears(pilot, "a quote on envelopes, new print  ")
+
+
 async def test_r2_a_promise_is_kept_in_two_keys_from_the_ledger(portfolio: Portfolio) -> None:
     app = portfolio.session()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -60,7 +60,7 @@ class PromisesScreen(Listing):
             Column(_("Due"), 9),
             Column(_("Client"), 20 if width >= WIDE else 16),
             Column(_("Whose"), 12),
-            Column(_("Promise"), weight=2, least=18),
+            Column(_("Promise"), weight=2, least=30 if width >= WIDE else 18),
             Column(_("State"), 14, drops=1),
             Column(_("If late"), weight=1, least=14, drops=2),
             Column(_("Owner"), 12, drops=3),
