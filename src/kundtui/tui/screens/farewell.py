@@ -57,7 +57,7 @@ class FarewellScreen(AboutClient, Place):
         .number .source { width: 0; height: 1; color: $foreground 60%; }
         &.-wide #numbers { width: 66; }
         &.-wide .number .source { width: 16; padding-left: 1; }
-        #sources { height: auto; padding: 1 1 0 0; color: $foreground 60%; }
+        #sources { height: auto; padding: 0 1 0 0; color: $foreground 60%; }
         &.-wide #sources { display: none; }
         #result { width: 1fr; border-left: solid $panel; }
     }
