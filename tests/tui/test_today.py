@@ -378,6 +378,11 @@ async def test_a_colleagues_day_is_shown_under_the_colleagues_name(portfolio: Po
     async with app.run_test(size=(80, 24)) as pilot:
         await among_owners(pilot, app, "Anna Ek", "The day of this owner")
         await appears(pilot, "Fri 20 Nov", "Anna Ek", "numbers")
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, ReviewScreen) and app.screen.review is not None)
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.review is not None
+        assert app.screen.review.owner == portfolio.desk.member.id
 
 
 async def test_a_turn_is_held_as_long_as_one_is_at_it(tmp_path: Path) -> None:

@@ -167,6 +167,15 @@ class TodayScreen(Listing):
         if (client := self.needed()) is not None:
             await acts.do(self, "client.snooze", client)
 
+    def action_open(self, name: str) -> None:
+        """Open a screen; the daily review is of the same owner as the day."""
+        if name == "review" and self.owner:
+            from kundtui.tui.screens.review import ReviewScreen  # noqa: PLC0415 - loaded when first asked for
+
+            self.app.push_screen(ReviewScreen(self.owner))
+        else:
+            super().action_open(name)
+
     def action_thing_add(self) -> None:
         """Show the fourth call (B5)."""
         self.more = True
