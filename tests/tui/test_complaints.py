@@ -11,7 +11,7 @@ from tests.tui.stage import shown
 from textual.widgets import Input
 
 from kundtui import i18n
-from kundtui.desk import complaint, handling
+from kundtui.desk import client, complaint, handling
 from kundtui.desk.act import Fact
 from kundtui.desk.handling import Step
 from kundtui.store.port import Hit
@@ -132,6 +132,17 @@ async def test_marked_complaints_are_resolved_together_or_not_at_all(portfolio: 
         await pilot.press("enter")
         await back_in(pilot, ComplaintsScreen)
         await until(pilot, lambda: portfolio.kinds().count("complaint.resolved") == 2)
+
+
+async def test_whose_complaint_it_is_is_told_whole_at_80_columns(portfolio: Portfolio) -> None:
+    name = "Blåklintens Vårdcentral"
+    client.change(portfolio.desk, client.Changed(portfolio.nordbygg, {"name": name}))
+    portfolio.complain("late again", days=1)
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Blåklintens")
+        await pilot.press("C")
+        await appears(pilot, f"{name}: late again")
 
 
 async def test_b8_a_decision_moved_twice_is_seen_by_the_leader(portfolio: Portfolio) -> None:

@@ -112,7 +112,7 @@ class ComplaintsScreen(Listing):
 
     def _detail(self, one: Listed, found: Complaints) -> Iterator[Passage]:
         today = found.moment.date()
-        yield Passage(text=one.case.text, style="bold")
+        yield Passage(text=f"{one.name}: {one.case.text}", style="bold")  # the list cuts both in a narrow window
         yield Passage(_("Next step"), _("{step} (Enter)", step=following(one.next)), "accent")
         for clock in one.clocks:
             late = clock.late(found.moment)
