@@ -160,6 +160,12 @@ def test_what_was_told_declined_expected_reported_or_is_a_year_ago_is_no_failure
     assert found.verdict == "no_pattern"
 
 
+@pytest.mark.parametrize(("due", "known"), [(-364, ["promise"]), (-365, [])])
+def test_ruling_12_a_broken_promise_counts_for_365_days_from_its_due_day(due: int, known: list[str]) -> None:
+    scene = Scene(f"-400 promise.made p1 due={due}\n-300 promise.kept p1\n")
+    assert [one.code for one in failures(scene.dossier, DEFAULT, scene.moment())] == known
+
+
 def test_t13_a_project_that_has_not_begun_yet_misses_no_report() -> None:
     scene = Scene("-400 client.added\n-90 project.started p")
     assert [one.code for one in failures(scene.dossier, DEFAULT, scene.moment())] == ["report"]

@@ -38,9 +38,14 @@ def failures(dossier: Dossier, policy: Policy, moment: datetime) -> list[Failure
 
 
 def _promises(dossier: Dossier, policy: Policy, moment: datetime) -> Iterator[Failure]:
-    """A promise that broke, also where it was settled since: settling mends it, but it happened."""
+    """A promise that broke, also where it was settled since: settling mends it, but it happened.
+
+    It counts for the window from its due day (Ruling 12), and discounts from the day after, when it was broken.
+    """
+    today = moment.toordinal()
     for promise in dossier.promises.values():
-        if promise.side == "us" and promise.made_at <= moment and (broken := outcome(promise, moment).broken_on) is not None:
+        broken = outcome(promise, moment).broken_on if promise.side == "us" and promise.made_at <= moment else None
+        if broken is not None and today - broken < policy.incident_days:
             yield Failure("promise", policy.failure_promise, broken + 1, promise.entry)
 
 
