@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 FILE, TAKE, GO, COLUMN, WAY, DECIDE = "import.file", "import.take", "import.go", "import.column", "import.way", "import.decide"
 SHOWN = 200
 """Faults and names that are listed; of more only the number is."""
+FEW = 8
+"""Lines of faults that stand before the columns; more stand behind them."""
 HOLDS, EXAMPLE = 22, 26
 
 
@@ -87,12 +89,15 @@ class ImportScreen(Listing):
     def lay_out(self, found: Tried, width: int) -> Sequence[Line | Heading]:  # noqa: ARG002 - the same at every width
         if found.peeked is None and found.refused is None:
             return [*self._files(found.files)]
+        faults = [*self._faults(found.brought)]
+        first = len(faults) <= FEW
         return [
             *self._upshot(found),
             *self._nearly(found.brought),
+            *(faults if first else ()),
             *self._columns(found.peeked),
             *self._ways(found),
-            *self._faults(found.brought),
+            *(() if first else faults),
         ]
 
     def _files(self, files: tuple[Path, ...]) -> Iterator[Line | Heading]:
@@ -155,7 +160,7 @@ class ImportScreen(Listing):
             if way.counts(kind, refused, faulty=faulty):
                 held = way.word(way.held(self.plan, keep_going=self.keep_going))
                 yield Line((_(way.words), (held, "bold"), ""), f"way:{way.id}", acts=(WAY,), thing=way.id)
-        yield Line((_("Another file …"), "", ""), FILE, acts=(FILE,))
+        yield Line((_("Another file …"), "", ""), "import.another", acts=(FILE,))
 
     @staticmethod
     def _nearly(brought: Brought | None) -> Iterator[Line | Heading]:
@@ -217,6 +222,7 @@ class ImportScreen(Listing):
 
     def _take(self, path: Path) -> None:
         self.path, self.plan, self.keep_going, self.current = path, Plan(), False, GO
+        self.lines.action_edge(0)
         self.read()
 
     async def _tell_column(self, column: Any) -> None:  # noqa: ANN401 - as a line holds it
