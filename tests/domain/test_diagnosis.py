@@ -162,7 +162,7 @@ def test_what_was_told_declined_expected_reported_or_is_a_year_ago_is_no_failure
 
 @pytest.mark.parametrize(("due", "known"), [(-364, ["promise"]), (-365, [])])
 def test_ruling_12_a_broken_promise_counts_for_365_days_from_its_due_day(due: int, known: list[str]) -> None:
-    scene = Scene(f"-400 promise.made p1 due={due}\n-300 promise.kept p1\n")
+    scene = Scene(f"-400 client.added\n-400 promise.made p1 due={due}\n-300 promise.kept p1\n")
     assert [one.code for one in failures(scene.dossier, DEFAULT, scene.moment())] == known
 
 
