@@ -431,8 +431,9 @@ def test_whatever_is_in_quotes_is_kept_letter_for_letter(text: str) -> None:
 @pytest.mark.parametrize("text", json.loads(NASTY.read_text(encoding="utf-8")))
 def test_naughty_strings_are_text_or_refused(text: str) -> None:
     for line in (text, f"nb !! {text}", f"nb ring &{text} >{text} <{text} #{text}"):
-        read(line)
-        read(line, client=NORDBYGG)
+        for found in (read(line), read(line, client=NORDBYGG)):
+            assert found.problem or found.verb
+            assert set(found.text) <= set(line)
 
 
 def test_a_line_without_end_is_not_read() -> None:
