@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain import months
-from kundtui.domain.worktime import business_days_after
 from kundtui.language import feasts
 from kundtui.language.datewords import (
     BEFORE,
@@ -31,6 +30,22 @@ from kundtui.language.datewords import (
     WEEKS,
 )
 from kundtui.language.fold import fold
+from kundtui.language.reckoning import (
+    WEEK,
+    Asked,
+    Found,
+    NotADateError,
+    after,
+    coming,
+    in_week,
+    latest,
+    monday_of,
+    month_of,
+    nearest,
+    relative_weekday,
+    the_date,
+    week_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,15 +53,11 @@ if TYPE_CHECKING:
     from kundtui.domain.worktime import WorkTime
 
 LONGEST = 60
-FRIDAY = 4
-WEEK = 7
 LONGEST_MONTH = 31
 TO_COME = 4
 """Of so many months one at least has a 31st that is still to come, or has gone by."""
 FAR = 100
 """Years from today beyond which a day is a slip of the fingers."""
-RECENT = timedelta(days=31)
-"""A day without a year that lies so little on the other side of today may well be the one that is meant."""
 
 
 class DateReading(NamedTuple):
@@ -62,21 +73,6 @@ class DateReading(NamedTuple):
     other: date | None = None
 
 
-class _Asked(NamedTuple):
-    today: date
-    past: bool
-    start: bool
-    work: WorkTime | None
-
-
-class _NotADateError(Exception):
-    """What was typed has the form of a day and is none; its only argument is the code of the problem."""
-
-
-Found = tuple[date, date | None]
-"""The day, and the other that may be meant."""
-
-
 def read(text: str, today: date, *, past: bool = False, start: bool = False, work: WorkTime | None = None) -> DateReading:
     """Read a typed day. Without a year, and for a weekday, the nearest to come is meant, or with `past` the nearest gone by.
 
@@ -86,10 +82,10 @@ def read(text: str, today: date, *, past: bool = False, start: bool = False, wor
     typed = _bare(folded)
     if not typed:
         return DateReading(None, problem="empty")
-    asked = _Asked(today, past, start, work)
+    asked = Asked(today, past, start, work)
     try:
         found = _day_of_month(folded, asked) or _found(typed, asked)
-    except _NotADateError as problem:
+    except NotADateError as problem:
         return DateReading(None, problem=problem.args[0])
     except OverflowError:
         return DateReading(None, problem="too_far")
@@ -108,7 +104,7 @@ def _bare(typed: str) -> str:
     return typed
 
 
-def _found(typed: str, asked: _Asked) -> Found | None:
+def _found(typed: str, asked: Asked) -> Found | None:
     if typed in DAYS:
         return asked.today + timedelta(days=DAYS[typed]), None
     if len(typed) > LONGEST:
@@ -122,7 +118,7 @@ def _found(typed: str, asked: _Asked) -> Found | None:
     return found if found or asked.past else _end(typed, asked) or _before(typed, asked)
 
 
-def _feast(typed: str, asked: _Asked) -> Found | None:
+def _feast(typed: str, asked: Asked) -> Found | None:
     """Read "julafton": the next one, or the latest; today's is today's."""
     year = asked.today.year
     if not date.min.year < year < date.max.year:
@@ -132,23 +128,23 @@ def _feast(typed: str, asked: _Asked) -> Found | None:
     return (gone[-1] if asked.past else ahead[0], None) if days else None
 
 
-def _day_of_month(folded: str, asked: _Asked) -> Found | None:
+def _day_of_month(folded: str, asked: Asked) -> Found | None:
     """Read "den 3:e": the next such day of a month, or the latest; today may be meant as well."""
     match = ORDINAL.fullmatch(folded.strip(" ,")) if len(folded) <= LONGEST else None
     if not match or (match["weekday"] and match["weekday"] not in WEEKDAYS):
         return None
     number, today = int(match["day"] or match["ordinal"]), asked.today
     if not 1 <= number <= LONGEST_MONTH:
-        raise _NotADateError("no_such_date")
+        raise NotADateError("no_such_date")
     firsts = [months.later(today.replace(day=1), -count if asked.past else count) for count in range(TO_COME)]
     days = [first.replace(day=number) for first in firsts if number <= months.end(first).day]
     day = next(day for day in days if (day < today if asked.past else day > today))
     if match["weekday"] and day.weekday() != WEEKDAYS[match["weekday"]]:
-        raise _NotADateError("wrong_weekday")
+        raise NotADateError("wrong_weekday")
     return day, today if number == today.day and not match["weekday"] else None
 
 
-def _end(typed: str, asked: _Asked) -> Found | None:
+def _end(typed: str, asked: Asked) -> Found | None:
     """Read "end of November", "slutet av nästa vecka": the last day of a month, the Friday of a week."""
     if typed in MONTH_END:
         return months.end(asked.today), None
@@ -160,31 +156,31 @@ def _end(typed: str, asked: _Asked) -> Found | None:
     if word in MONTH and (not which or which in THIS | NEXT):
         return months.end(months.later(asked.today, int(which in NEXT))), None
     if word in WEEKS and (not which or which in THIS | NEXT):
-        return _in_week(_week_of(which, asked), None, asked), None
+        return in_week(week_of(which, asked), None, asked), None
     return None
 
 
-def _before(typed: str, asked: _Asked) -> Found | None:
+def _before(typed: str, asked: Asked) -> Found | None:
     """Read "före fredag": the day before, or the day itself."""
     rest = next((typed.removeprefix(word) for word in BEFORE if typed.startswith(word)), "")
     found = _found(_bare(rest), asked) if rest else None
     return (found[0] - timedelta(days=1), found[0]) if found and not found[1] else None
 
 
-def _iso(part: dict[str, str], _asked: _Asked) -> Found:
-    return _date(int(part["year"]), int(part["month"]), int(part["day"])), None
+def _iso(part: dict[str, str], _asked: Asked) -> Found:
+    return the_date(int(part["year"]), int(part["month"]), int(part["day"])), None
 
 
-def _numeric(part: dict[str, str], asked: _Asked) -> Found | None:
+def _numeric(part: dict[str, str], asked: Asked) -> Found | None:
     """Read day before month, as all Nordic countries write; "26-11-25" may begin with the year, so it is not read."""
     if part["short"] and part["between"] == "-":
-        raise _NotADateError("unclear_year")
+        raise NotADateError("unclear_year")
     year = "20" + part["short"] if part["short"] else part["year"]
     weekday = _weekday_beside(part)
     return None if weekday is None else _on(weekday, int(part["day"]), int(part["month"]), year, asked)
 
 
-def _named_month(part: dict[str, str], asked: _Asked) -> Found | None:
+def _named_month(part: dict[str, str], asked: Asked) -> Found | None:
     month = MONTHS.get(part["month"])
     weekday = _weekday_beside(part)
     return None if not month or weekday is None else _on(weekday, int(part["day"]), month, part["year"], asked)
@@ -196,87 +192,43 @@ def _weekday_beside(part: dict[str, str]) -> str | None:
     return None if any(word not in WEEKDAYS for word in said) else said[0] if said else ""
 
 
-def _on(weekday: str, day: int, month: int, year: str, asked: _Asked) -> Found:
-    found = (_date(int(year), month, day), None) if year else _nearest(day, month, asked)
+def _on(weekday: str, day: int, month: int, year: str, asked: Asked) -> Found:
+    found = (the_date(int(year), month, day), None) if year else nearest(day, month, asked)
     if weekday and found[0].weekday() != WEEKDAYS[weekday]:
-        raise _NotADateError("wrong_weekday")
+        raise NotADateError("wrong_weekday")
     return found
 
 
-def _nearest(day: int, month: int, asked: _Asked) -> Found:
-    today = asked.today
-    this = (month, day)
-    if asked.past:
-        year = today.year - (this > (today.month, today.day))
-        beyond = 1
-    else:
-        year = today.year + (this < (today.month, today.day))
-        beyond = -1
-    found = _date(year, month, day)
-    try:
-        other = found.replace(year=year + beyond)
-    except ValueError:
-        return found, None
-    return found, other if abs(other - today) <= RECENT else None
-
-
-def _date(year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise _NotADateError("no_such_date") from None
-
-
-def _week(part: dict[str, str], asked: _Asked) -> Found | None:
+def _week(part: dict[str, str], asked: Asked) -> Found | None:
     weekday = part["weekday"] or part["after"]
     if part["word"] not in WEEKS or (weekday and weekday not in WEEKDAYS):
         return None
-    day = _in_week(_monday(int(part["number"]), part["year"], asked), WEEKDAYS.get(weekday), asked)
+    day = in_week(monday_of(int(part["number"]), part["year"], asked), WEEKDAYS.get(weekday), asked)
     unfinished = asked.past and not part["year"] and not weekday  # what happened this week happened by today
     return min(day, asked.today) if unfinished else day, None
 
 
-def _iso_week(part: dict[str, str], asked: _Asked) -> Found:
-    monday = _monday(int(part["number"]), part["year"], asked)
-    return _in_week(monday, int(part["weekday"]) - 1 if part["weekday"] else None, asked), None
+def _iso_week(part: dict[str, str], asked: Asked) -> Found:
+    monday = monday_of(int(part["number"]), part["year"], asked)
+    return in_week(monday, int(part["weekday"]) - 1 if part["weekday"] else None, asked), None
 
 
-def _monday(number: int, year: str, asked: _Asked) -> date:
-    """Find the Monday of a week; without a year of the nearest one that is not over, or that has begun."""
-    this = asked.today.isocalendar()
-    iso_year = int(year) if year else this.year
-    if not year and not asked.past and number < this.week:
-        iso_year += 1
-    if not year and asked.past and number > this.week:
-        iso_year -= 1
-    try:
-        return date.fromisocalendar(iso_year, number, 1)
-    except ValueError:
-        raise _NotADateError("no_such_week") from None
-
-
-def _in_week(monday: date, weekday: int | None, asked: _Asked) -> date:
-    if weekday is None:
-        weekday = 0 if asked.start else FRIDAY
-    return monday + timedelta(days=weekday)
-
-
-def _steps(part: dict[str, str], asked: _Asked) -> Found | None:
+def _steps(part: dict[str, str], asked: Asked) -> Found | None:
     count = int(part["count"])
-    return _after(-count if part["sign"] in "-−–" else count, part["unit"] or "d", asked)  # noqa: RUF001 - the minus sign
+    return after(-count if part["sign"] in "-−–" else count, part["unit"] or "d", asked)  # noqa: RUF001 - the minus sign
 
 
-def _ahead(part: dict[str, str], asked: _Asked) -> Found | None:
+def _ahead(part: dict[str, str], asked: Asked) -> Found | None:
     count = _count(part["count"])
-    return _after(count, part["unit"], asked) if count else None
+    return after(count, part["unit"], asked) if count else None
 
 
-def _counted(part: dict[str, str], asked: _Asked) -> Found | None:
+def _counted(part: dict[str, str], asked: Asked) -> Found | None:
     """Read "14 dagar" as that many days to come; how long ago something was takes a word more."""
     return None if asked.past else _ahead(part, asked)
 
 
-def _counted_from(part: dict[str, str], asked: _Asked) -> Found | None:
+def _counted_from(part: dict[str, str], asked: Asked) -> Found | None:
     """Read "a week from Friday": so much after the day that is named."""
     found = _found(_bare(part["day"]), asked) if not asked.past else None
     if not found or found[1]:
@@ -284,117 +236,58 @@ def _counted_from(part: dict[str, str], asked: _Asked) -> Found | None:
     return _ahead(part, asked._replace(today=found[0]))
 
 
-def _weekday_ahead(part: dict[str, str], asked: _Asked) -> Found | None:
+def _weekday_ahead(part: dict[str, str], asked: Asked) -> Found | None:
     """Read "tisdag om en vecka": a week after the coming Tuesday, or the Tuesday of the week after this one."""
     weekday, count = WEEKDAYS.get(part["weekday"]), _count(part["count"])
     if weekday is None or not count or UNITS.get(part["unit"]) != "week":
         return None
     ahead = timedelta(days=WEEK * count)
-    found = _coming(weekday, asked)[0] + ahead
-    other = _week_of("", asked) + ahead + timedelta(days=weekday)
+    found = coming(weekday, asked)[0] + ahead
+    other = week_of("", asked) + ahead + timedelta(days=weekday)
     return found, other if other != found else None
 
 
-def _ago(part: dict[str, str], asked: _Asked) -> Found | None:
+def _ago(part: dict[str, str], asked: Asked) -> Found | None:
     count = _count(part["count"])
-    return _after(-count, part["unit"], asked) if count else None
+    return after(-count, part["unit"], asked) if count else None
 
 
 def _count(word: str) -> int:
     return int(word) if word.isdecimal() else NUMBERS.get(word, 0)
 
 
-def _after(count: int, word: str, asked: _Asked) -> Found | None:
-    unit = UNITS.get(word.replace(" ", "_"))
-    if unit == "business":
-        return (_business(count, asked), None) if count >= 0 else None
-    if unit in {"month", "year"}:
-        return months.later(asked.today, count * (months.YEAR if unit == "year" else 1)), None
-    if unit:
-        return asked.today + timedelta(days=count * (WEEK if unit == "week" else 1)), None
-    return None
-
-
-def _business(count: int, asked: _Asked) -> date:
-    if not asked.work:
-        raise _NotADateError("no_calendar")
-    return business_days_after(asked.work, asked.today, count)
-
-
-def _relative(part: dict[str, str], asked: _Asked) -> Found | None:
+def _relative(part: dict[str, str], asked: Asked) -> Found | None:
     """Read "next Friday", "last Tuesday", "this week": those of the next, the previous and this ISO week."""
     which, word = part["which"], part["word"]
     if word in WEEKS:
-        return _in_week(_week_of(which, asked), None, asked), None
-    weekday = _relative_weekday(which, word, asked)
+        return in_week(week_of(which, asked), None, asked), None
+    weekday = relative_weekday(which, word, asked)
     if word not in MONTH or which in LATEST | (COMING - THIS):
         return weekday
-    month = None if asked.past else _month_of(which, asked)
+    month = None if asked.past else month_of(which, asked)
     if weekday is None or month is None:
         return None if which in PREVIOUS else weekday or month
     return weekday[0], month[0] if month[0] != weekday[0] else None
 
 
-def _month_of(which: str, asked: _Asked) -> Found | None:
-    """Read "next month": by its end, or in a month."""
-    if which in THIS:
-        return months.end(asked.today), None
-    if which not in NEXT:
-        return None
-    following = months.later(asked.today, 1)
-    end = months.end(following)
-    return end, following if following != end else None
-
-
-def _relative_weekday(which: str, word: str, asked: _Asked) -> Found | None:
-    weekday = WEEKDAYS.get(word)
-    if weekday is None:
-        return None
-    if which in COMING:
-        return _coming(weekday, asked)
-    if which in LATEST:
-        return _latest(weekday, asked)
-    found = _in_week(_week_of(which, asked), weekday, asked)
-    if which in NEXT:
-        return found, None
-    latest, _ = _latest(weekday, asked)
-    return found, latest if latest != found else None
-
-
-def _week_of(which: str, asked: _Asked) -> date:
-    monday = asked.today - timedelta(days=asked.today.weekday())
-    return monday + timedelta(days=WEEK * ((which in NEXT | (COMING - THIS)) - (which in PREVIOUS | LATEST)))
-
-
-def _weekday_of_week(part: dict[str, str], asked: _Asked) -> Found | None:
+def _weekday_of_week(part: dict[str, str], asked: Asked) -> Found | None:
     """Read "Friday next week"."""
     if part["weekday"] not in WEEKDAYS or part["word"] not in WEEKS:
         return None
-    return _in_week(_week_of(part["which"], asked), WEEKDAYS[part["weekday"]], asked), None
+    return in_week(week_of(part["which"], asked), WEEKDAYS[part["weekday"]], asked), None
 
 
-def _past_weekday(part: dict[str, str], asked: _Asked) -> Found | None:
+def _past_weekday(part: dict[str, str], asked: Asked) -> Found | None:
     """Read the Swedish "i tisdags"."""
     weekday = WEEKDAYS.get(part["word"])
-    return None if weekday is None else _latest(weekday, asked)
+    return None if weekday is None else latest(weekday, asked)
 
 
-def _weekday(part: dict[str, str], asked: _Asked) -> Found | None:
+def _weekday(part: dict[str, str], asked: Asked) -> Found | None:
     weekday = WEEKDAYS.get(part["word"])
     if weekday is None:
         return None
-    return _latest(weekday, asked) if asked.past else _coming(weekday, asked)
-
-
-def _coming(weekday: int, asked: _Asked) -> Found:
-    """Find the next such day but today; on that very weekday today may be meant as well."""
-    ahead = (weekday - asked.today.weekday()) % WEEK
-    return asked.today + timedelta(days=ahead or WEEK), None if ahead else asked.today
-
-
-def _latest(weekday: int, asked: _Asked) -> Found:
-    back = (asked.today.weekday() - weekday) % WEEK
-    return asked.today - timedelta(days=back or WEEK), None if back else asked.today
+    return latest(weekday, asked) if asked.past else coming(weekday, asked)
 
 
 WHICH = "(?P<which>" + "|".join(sorted(NEXT | PREVIOUS | LATEST | COMING)) + ")"
@@ -408,7 +301,7 @@ ORDINAL = re.compile(
     "(?:(?:nu pa|senast|senest|innen|till|til|by|pa|on) )?" + r"(?:(?!den |the )(?P<weekday>[a-z]+)\.?,? )?"
     r"(?:(?:den|the) (?P<day>[0-9]{1,2})(?:\.|:?[ae]|st|nd|rd|th)?|(?P<ordinal>[0-9]{1,2})(?::[ae]|st|nd|rd|th))"
 )
-FORMS: tuple[tuple[re.Pattern[str], Callable[[dict[str, str], _Asked], Found | None]], ...] = tuple(
+FORMS: tuple[tuple[re.Pattern[str], Callable[[dict[str, str], Asked], Found | None]], ...] = tuple(
     (re.compile(form), reads)
     for form, reads in (
         (r"(?P<year>[0-9]{4})(?P<between>[-/.]?)(?P<month>[0-9]{2})(?P=between)(?P<day>[0-9]{2})", _iso),
