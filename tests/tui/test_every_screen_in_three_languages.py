@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
+from rich.segment import Segment
 from tests.tui.portfolio import text, until
 from tests.tui.stage import shown
+from textual.color import Color
 from textual.widgets import Input
 
 from kundtui import i18n
@@ -28,6 +30,7 @@ from kundtui.tui.place import Place
 from kundtui.tui.screens.listing import Listing
 from kundtui.tui.screens.menu import shortened
 from kundtui.tui.session import Session
+from kundtui.tui.terminal import Drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +42,7 @@ DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 8, 12, tzinfo=UTC)
 CODE = re.compile(r"(?<![\w.@/])[a-z]+(?:_[a-z]+)+|\b(?:client|contact|owner|complaint|promise|meeting|interaction|policy)\.[a-z_]+\b")
 """How the codes of entries, refusals and levels are written: never what is shown."""
+BLACK = Color(0, 0, 0)
 LONG = "Kommunalförbundet för räddningstjänst och säkerhetssamordning i norra Västernorrland och Ångermanland"
 TILE = 32
 """Cells of the words of a choice where a menu stands in two columns in a window of eighty."""
@@ -79,6 +83,14 @@ async def opened(pilot: Pilot[int], app: Session, name: str, client: Hit | None 
     await pilot.pause()
 
 
+async def settled(pilot: Pilot[int]) -> str:
+    """Wait until the screen says the same twice; gives what it says."""
+    said = ""
+    while said != (said := text(pilot.app)):
+        await pilot.pause(0.3)
+    return said
+
+
 def faults(app: Session) -> Iterator[str]:
     """What is not as it should be on the screen that is shown."""
     said = shown(app)
@@ -107,6 +119,35 @@ async def test_every_screen_is_whole_at_80_columns(app: Session, language: str) 
             app.pop_screen()
             await pilot.pause()
     assert not found, "\n".join(found)
+
+
+async def test_without_utf_8_only_letters_are_beyond_ascii(app: Session, language: str) -> None:
+    plain = Session(app.desk, Settings(ascii=True))
+    found = set()
+    async with plain.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Gasverkets Scen" in text(plain))
+        for name in ROOMS:
+            await opened(pilot, plain, name)
+            (drawn,) = Drawn().apply([Segment(text(plain))], BLACK)
+            found |= {(language, name, letter) for letter in drawn.text if not (letter.isascii() or letter.isalpha())}
+            plain.pop_screen()
+            await pilot.pause()
+    assert not found
+
+
+@pytest.mark.parametrize("language", ["nb"], indirect=True)
+async def test_a_window_made_narrow_and_wide_again_shows_what_it_showed(app: Session) -> None:
+    async with app.run_test(size=(160, 50)) as pilot:
+        await until(pilot, lambda: "Gasverkets Scen" in text(app))
+        for name in ("complaints", "doorstep", "diagnosis", "why", "whatif", "owners", "meeting.prepare"):
+            await opened(pilot, app, name)
+            before = await settled(pilot)
+            await pilot.resize_terminal(80, 24)
+            assert all(cell_len(line) <= 80 for line in shown(app)), name
+            await pilot.resize_terminal(160, 50)
+            assert await settled(pilot) == before, name
+            app.pop_screen()
+            await pilot.pause()
 
 
 async def test_a_long_name_hides_neither_the_level_nor_what_the_screen_is(app: Session, language: str) -> None:

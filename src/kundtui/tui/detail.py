@@ -27,6 +27,9 @@ LABEL = 17
 LEAST = 12
 """The fewest cells left for the text beside a label."""
 
+AROUND = 2
+"""Cells of a line that no text stands in: before it, and for the bar that scrolls, so that the lines are the same with it and without."""
+
 
 class Passage(NamedTuple):
     """A text with a label before it; without a text the label is a heading, without both it is an empty line."""
@@ -110,7 +113,7 @@ class Detail(ScrollView, can_focus=True):
         self._lay()
 
     def _lay(self, *, anew: bool = False) -> None:
-        width = max(1, self.size.width - self.scrollbar_size_vertical - 2)
+        width = max(1, self.outer_size.width - self.styles.gutter.width - AROUND)
         if anew or self._laid[0] != width:
             self._laid = (width, laid_out(self._passages, width))
             self.virtual_size = Size(1, len(self._laid[1]))

@@ -26,8 +26,9 @@ WIDTHLESS = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\
 
 
 DRAWN = str.maketrans(
-    "─━│┃╭╮╰╯┌┐└┘├┤┬┴┼▁▂▃▄▅▆▇█▉▊▋▌▍▎▏“”„\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{EN DASH}—…·•⏎→←↑↓",
-    "--||+++++++++++++" + " " * 7 + "#" + " " * 7 + '"""' + "''--~..<><^v",
+    "─━│┃╭╮╰╯┌┐└┘├┤┬┴┼▁▂▃▄▅▆▇█▉▊▋▌▍▎▏“”„\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{EN DASH}—…·•⏎→←↑↓"
+    "░«»\N{MINUS SIGN}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}",
+    "--||+++++++++++++" + " " * 7 + "#" + " " * 7 + '"""' + "''--~..<><^v" + '.""-  ',
 )
 """What the screens draw and write with, one cell wide each -> the plain sign for it. Letters of names stay as they are."""
 
