@@ -37,6 +37,12 @@ def test_whatif_as_json_has_steps_with_exact_points_and_days(kundtui: Seat) -> N
     }
 
 
+def test_a_level_that_none_can_come_to_and_a_rhythm_that_is_none_are_refused_in_the_words_of_the_field(kundtui: Seat) -> None:
+    assert "cannot stand in “level”. Possible: at_risk, watch, good." in kundtui.refused("whatif", "nb", "--to", "unknown")
+    assert "“0” cannot stand in “how many”. Possible: 1 - 3650." in kundtui.refused("rhythm", "agree", "nb", "--need", "0")
+    assert "“4000” cannot stand in “in days”" in kundtui.refused("rhythm", "agree", "nb", "--days", "4000")
+
+
 def test_whatif_on_another_day(kundtui: Seat) -> None:
     (found,) = kundtui.ok("whatif", "nb", "--on", day(30), "--json").objects
     assert found["on"] == day(30)

@@ -114,7 +114,7 @@ async def test_a_typed_day_is_gone_to_and_one_that_cannot_be_is_refused_in_a_lin
         for typed, refusal in (
             ("nonsense", "is no date"),
             ("2020-01-01", "lies before the first entry"),
-            ("2099-01-01", "is too far ahead"),
+            ("2099-01-01", "is too far ahead: no day after"),
         ):
             await pilot.press("T")
             await type_in(pilot, typed)

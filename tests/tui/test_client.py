@@ -66,6 +66,21 @@ async def test_every_tab_shows_what_the_log_holds_on_its_topic(portfolio: Portfo
 
 
 @pytest.mark.parametrize("size", SIZES)
+async def test_the_cursor_on_a_week_names_what_moved_the_score_however_many_weeks_there_are(
+    portfolio: Portfolio, size: tuple[int, int]
+) -> None:
+    portfolio.complain("late", "low", days=170)
+    portfolio.complain("late again", "high", days=3)
+    app = portfolio.session()
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, portfolio.nordbygg)
+        await pilot.press("6")
+        await appears(pilot, "Half a year", "w47 16 Nov to 20 Nov", "Complaint (high): late again")
+        await pilot.press("end")
+        await appears(pilot, "Complaint (low): late")
+
+
+@pytest.mark.parametrize("size", SIZES)
 async def test_the_line_of_tabs_counts_things_and_what_is_late(portfolio: Portfolio, size: tuple[int, int]) -> None:
     portfolio.complain("late again", "high", days=3)
     app = portfolio.session()

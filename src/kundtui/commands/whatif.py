@@ -26,17 +26,17 @@ HEAD = 6
 
 @command(N_("What would turn a client: the shortest list of acts to the next level, with points, ceilings and days."))
 @click.argument("client")
-@option("--to", type=OneOf(*whatif.TARGETS), text=N_("the level to come to; the next one where nothing is said"))
+@option("--to", "level", type=OneOf(*whatif.TARGETS), text=N_("the level to come to; the next one where nothing is said"))
 @option("--on", metavar="DATE", text=ON)
 @option("--known-on", metavar="DATE", text=KNOWN_ON)
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def whatif_command(seat: Seat, client: str, to: str | None, on: str | None, known_on: str | None, as_json: bool) -> None:
+def whatif_command(seat: Seat, client: str, level: str | None, on: str | None, known_on: str | None, as_json: bool) -> None:
     """Show the way."""
     desk = seat.desk
     day, known = seat.on(on), seat.known(known_on)
     hit = seat.client(client)
-    found = whatif.turning(desk, hit.client, to or "", day, known)
+    found = whatif.turning(desk, hit.client, level or "", day, known)
     if not found.reading.dossier.client.added:
         raise unknown_then(seat, hit, day, known)
     names = names_of(desk, found.reading.dossier)

@@ -73,6 +73,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "punctuality": N_("punctuality"),
         "for_them": N_("for them"),
         "seen_by": N_("seen by"),
+        "need": N_("how many"),
+        "days": N_("in days"),
         "hours_per_month": N_("hours a month"),
         "claim": N_("claim"),
         "wanted": N_("what we want"),

@@ -38,7 +38,7 @@ NAMES: dict[str, str] = {
     "not_known_by": N_("Nothing was known of {client} by {on}."),
     "known_ahead": N_("{on} is yet to come, and nobody knows what will be known by then. Leave --known-on out, or give a day gone by."),
     "day_before_all": N_("{on} lies before the first entry, which is of {first}: nothing was recorded of any earlier day."),
-    "day_too_far": N_("{on} is too far ahead: what happens until then decides, so no day after {last} is computed."),
+    "day_too_far": N_("{on} is too far ahead: no day after {last} is computed, since what happens until then decides."),
     "weeks_of_trend": N_("{weeks} weeks cannot be shown. Ask for 1 to {limit}; further back, look at a day with --on."),
     "not_yet": N_("{client} was no client on {on}."),
     "unknown_tie": N_("No acquaintance with {client} is noted."),

@@ -25,6 +25,7 @@ class History(Pane["Week"]):
     """The newest week first. What moved the score in a week is worked out when the cursor rests on it."""
 
     name: ClassVar[str] = "history"
+    beneath: ClassVar[int] = 8
 
     @classmethod
     def columns(cls) -> tuple[Column, ...]:
@@ -87,11 +88,9 @@ class History(Pane["Week"]):
         return [*self._at_length(item)]
 
     def _at_length(self, item: Week) -> Iterator[Passage]:
-        yield Passage(text=words.span(item, self.today), style="bold")
-        yield Passage(_("State"), words.level(item), item.level)
         change = words.change(item)
-        yield Passage(_("Score"), words.score(item.score) + (f" ({change})" if change else ""))
-        yield Passage()
+        score = words.score(item.score) + (f" ({change})" if change else "")
+        yield Passage(text=f"{words.span(item, self.today)} · {words.level(item)} · {score}", style="bold")
         found = self.moves(item)
         if item.rules_on:
             yield Passage(text=_("The rules changed on {day}", day=say_day(item.rules_on, self.today)), style="key")

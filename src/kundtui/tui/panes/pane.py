@@ -47,6 +47,8 @@ class Pane(ABC, Generic[T]):
     name: ClassVar[str]
     adds: ClassVar[tuple[str, ...]] = ()
     """What `+` adds here, as acts of `tui.acts`."""
+    beneath: ClassVar[int] = 0
+    """Lines for the details beneath a list that would fill the height itself, where they have no place beside it."""
 
     def __init__(self, seen: Seen, look: Look) -> None:
         self.seen = seen

@@ -215,7 +215,7 @@ class ClientScreen(LineActs):
         """Put the details beneath the list where it leaves them room, and tell whether it does."""
         detail, left = self.query_one(Detail), 0
         if pane is not None and not self.has_class("-wide"):
-            left = self.query_one("#body").size.height - pane.total - TITLES
+            left = max(pane.beneath, self.query_one("#body").size.height - pane.total - TITLES)
         detail.set_class(left >= BELOW, "-below")
         detail.styles.height = left if left >= BELOW else "1fr"
         return left >= BELOW
