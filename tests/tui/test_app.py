@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.tui.portfolio import PATIENCE
 from tests.tui.stage import Stage, shown
 from textual.screen import Screen
 
@@ -36,7 +38,9 @@ class Listening(Screen[None]):
 
 
 async def until(pilot: Pilot[int], true: Any) -> None:  # noqa: ANN401 - a question
+    end = time.monotonic() + PATIENCE
     while not true():
+        assert time.monotonic() < end
         await pilot.pause(0.01)
 
 
