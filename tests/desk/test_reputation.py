@@ -46,6 +46,14 @@ def test_b9_a_tie_is_noted_seen_from_both_ends_and_ended_from_either(seat: Seat)
     assert reputation.heard(seat.desk).exposure.unhappy[0].knows == ()
 
 
+def test_b9_who_has_left_us_still_hears_whichever_end_noted_the_tie(seat: Seat) -> None:
+    ties.note(seat.desk, ties.Noted(seat.client, seat.other, ambassador=True))
+    complain(seat, seat.other)
+    leaving.lose(seat.desk, leaving.Lost(seat.client, TODAY, "own_staff", "vi kände oss bortglömda"))
+    (one,) = reputation.heard(seat.desk).exposure.unhappy
+    assert (one.client, one.knows, one.ambassadors, one.unrecorded) == (seat.other, (seat.client,), (), 9)
+
+
 def test_b9_a_tie_to_itself_a_known_one_and_an_unknown_one_are_refused(seat: Seat) -> None:
     assert seat.refuses(ties.note, seat.desk, ties.Noted(seat.client, seat.client)) == ("tie_to_itself", "B9")
     assert seat.refuses(ties.note, seat.desk, ties.Noted(seat.client, "nobody")) == ("unknown_client", "B9")

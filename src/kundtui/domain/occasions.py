@@ -60,8 +60,10 @@ def occasions(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Event
         *_surprises(dossier, moment),
         *_moved(dossier, moment),
     ]
-    if lifecycle(dossier, ground.policy, moment) != "E":
-        found += [*_unhappy(dossier, ground, moment), *_ties(dossier, moment), *_talked(dossier, moment), *_services(dossier, moment)]
+    over = lifecycle(dossier, ground.policy, moment) == "E"
+    found += _ties(dossier, moment, over=over)
+    if not over:
+        found += [*_unhappy(dossier, ground, moment), *_talked(dossier, moment), *_services(dossier, moment)]
     return tuple(found)
 
 
@@ -141,12 +143,18 @@ def _since_notice(dossier: Dossier, moment: datetime) -> str:
     return since.date().isoformat()
 
 
-def _ties(dossier: Dossier, moment: datetime) -> Iterator[Event]:
-    """The other clients whom this one knows at the moment, each once."""
+def _ties(dossier: Dossier, moment: datetime, *, over: bool) -> Iterator[Event]:
+    """The other clients whom this one knows at the moment, each once.
+
+    Who has gone still knows them and hears, but speaks for us no more (B9); the ties of one that was merged are those of the other.
+    """
+    gone = dossier.client.gone.last(moment)
+    if gone and gone.how == "merged":
+        return
     known = {tie.client: (tie, at) for at, tie in zip(dossier.ties.ats, dossier.ties.facts, strict=True) if at <= moment}
     for other, (tie, at) in known.items():
         if tie.known:
-            yield Event("ambassador" if tie.ambassador else "tie", at.date().isoformat(), other)
+            yield Event("ambassador" if tie.ambassador and not over else "tie", at.date().isoformat(), other)
 
 
 def _talked(dossier: Dossier, moment: datetime) -> Iterator[Event]:

@@ -12,7 +12,7 @@ RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
 
 FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
 """The eight factors of a relation's state, in the order in which they are told."""
-RULES = 11
+RULES = 12
 """Raised with any change of a rule's outcome, so that every stored row is computed anew."""
 
 
