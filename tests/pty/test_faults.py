@@ -58,7 +58,7 @@ def test_a_session_told_to_end_keeps_what_is_typed_and_gives_the_terminal_back(p
     with program.shown() as terminal:
         terminal.press(b"c", "“late again”")
         terminal.press(ENTER, "Stored")
-        assert not kept(program)
+        terminal.wait(lambda: not kept(program), "the draft's end")
 
 
 def test_a_hang_up_ends_the_session_and_keeps_the_draft(program: Program) -> None:
