@@ -154,6 +154,13 @@ def test_k5_of_an_unknown_client_evidence_is_gathered(lines: str) -> None:
     assert "touch" in names(found)
 
 
+def test_k2_what_makes_a_gap_known_and_costs_points_waits_for_what_costs_none() -> None:
+    found = asked(Scene("0 client.added\n0 yes"))
+    assert (found.raw, found.target, found.reached) == ("watch", "good", True)
+    assert [stage.points < 0 for stage in found.stages] == [False, False, True]
+    assert names(found)[:2] == ["agree", "meet"]
+
+
 def test_an_ended_client_has_no_way() -> None:
     found = asked(story("-2 client.lost"))
     assert (found.target, found.stages) == ("", ())

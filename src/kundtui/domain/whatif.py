@@ -255,8 +255,11 @@ def _better(level: str, than: str) -> bool:
     return ranks[level] > ranks[than]
 
 
-def _rank(before: _Stand, move: Move, then: _Stand) -> tuple[int, int, Fraction, Fraction] | None:
-    """What a move is chosen by, least first; None for one that helps nothing. A meeting that is owed (K6) holds down at watch."""
+def _rank(before: _Stand, move: Move, then: _Stand) -> tuple[int, bool, int, Fraction, Fraction] | None:
+    """What a move is chosen by, least first; None for one that helps nothing. A meeting that is owed (K6) holds down at watch.
+
+    What makes a gap known may cost points, and then waits for what costs none.
+    """
     lifted = [one.level for one in _lifted(before, then)] + (["watch"] if before.owed and not then.owed else [])
     gravest = min(({UNKNOWN: -1, **ORDER}[level] for level in lifted), default=len(ORDER))
     thin = any(one.id in {"K2", "K5"} for one in before.state.ceilings)
@@ -267,7 +270,7 @@ def _rank(before: _Stand, move: Move, then: _Stand) -> tuple[int, int, Fraction,
     gain = _gain(before, then)
     if not lifted and known <= 0 and gain <= 0:
         return None
-    return gravest, move.soon, -known, -gain
+    return gravest, gain < 0, move.soon, -known, -gain
 
 
 def next_target(raw: str) -> str:
