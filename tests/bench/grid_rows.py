@@ -56,6 +56,7 @@ def _row(number: int, chance: random.Random) -> Standing:
         next_due_on=_day(chance, 12), next_due="talk", drop_on=_day(chance, 12), drop_level="watch", drop_cause="talk",
         owner=chance.choice(OWNERS), lifecycle="E" if number % 50 == 49 else "A", tags=("vip",) if number % 20 == 0 else (), reason="rhythm",
         reason_args={"days": number % 30}, position=number + 1, policy=STAMP, rules=RULES, good_until="2999-01-01T00:00", stale=False,
+        judged_on="2000-01-01",
     )  # fmt: skip
 
 

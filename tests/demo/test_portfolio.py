@@ -13,19 +13,24 @@ from kundtui.demo.clients import CLIENTS
 from kundtui.demo.days import is_workday
 from kundtui.demo.office import office_entries
 from kundtui.demo.portfolio import build, entries, folded_office, logs, numbered, told
+from kundtui.desk.desk import Desk
+from kundtui.desk.portfolio import catch_up, caught_up, fresh
 from kundtui.domain.assessment import assess
 from kundtui.domain.dossier import check, fold
 from kundtui.domain.entry import OFFICE, Entry, Log, wall
 from kundtui.domain.kinds import KINDS, OFFICE_KINDS
 from kundtui.domain.levels import judged
-from kundtui.domain.standing import RULES
+from kundtui.domain.standing import RULES, Filter
 from kundtui.store.sqlite import create
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from kundtui.domain.assessment import Assessment
     from kundtui.domain.office import Office
+    from kundtui.domain.standing import Standing
+    from kundtui.store.port import Store
 
 DAY = date(2026, 11, 23)
 HARD_DAYS = (date(2028, 2, 29), date(2025, 12, 31), date(2027, 1, 1), date(2026, 4, 7), date(2026, 12, 28), date(2026, 6, 22))
@@ -214,3 +219,39 @@ def test_the_demo_is_written_with_rows_that_are_current(tmp_path: Path) -> None:
         assert store.stale(datetime.combine(DAY, time(9)).isoformat(), office.stamp, RULES, 9) == ()
     finally:
         store.close()
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Store]:
+    store = create(tmp_path / "demo.db", demo=True)
+    build(store, DAY, "me", nine)
+    yield store
+    store.close()
+
+
+def nine() -> datetime:
+    return datetime.combine(DAY, time(9), tzinfo=office_on(DAY).zone)
+
+
+def shown(desk: Desk) -> list[Standing]:
+    grid = desk.store.grid("name", False, Filter())  # noqa: FBT003 - as the port has it
+    return list(grid.rows(0, grid.total))
+
+
+def test_a_session_of_a_later_day_leaves_no_rows_of_that_day_behind(demo: Store) -> None:
+    today, later = Desk(demo, "me", nine), Desk(demo, "me", nine, DAY + timedelta(days=99))
+    first = shown(today)
+    assert sum(caught_up(later)) == len(first)
+    theirs = shown(later)
+    assert [row.level for row in theirs] != [row.level for row in first]
+    assert [fresh(today, row) for row in theirs] == first, "shown as of today before anything is written anew"
+    assert sum(caught_up(today)) == len(first)
+    assert shown(today) == first
+    assert sum(caught_up(today)) == 0
+
+
+def test_two_sessions_of_different_days_end_though_each_makes_the_others_rows_stale(demo: Store) -> None:
+    today, later = Desk(demo, "me", nine), Desk(demo, "me", nine, DAY + timedelta(days=99))
+    sum(caught_up(later))
+    batches = [count for count in caught_up(today) if catch_up(later)]
+    assert batches == [len(shown(today))]

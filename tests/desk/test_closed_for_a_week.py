@@ -56,9 +56,9 @@ class Running:
             pass
 
     def shown(self) -> Shown:
-        """Everything derived that the screens read, but for the moment until which it is good."""
+        """Everything derived that the screens read, but for the stamps that say from and until when it is good."""
         rows = list(self.store.grid("name", False, EVERY).rows(0, 100))  # noqa: FBT003 - as the port has it
-        plain = [row._replace(good_until="") for row in rows]
+        plain = [row._replace(good_until="", judged_on="") for row in rows]
         return plain, sorted(self.store.diary("9999")), [self.store.levels(row.client) for row in rows]
 
     def computed(self) -> Shown:
@@ -66,7 +66,7 @@ class Running:
         office, now = self.desk.office, self.desk.now()
         rows = self.store.grid("name", False, EVERY).rows(0, 100)  # noqa: FBT003 - as above
         found = [derive(row.client, self.store.log(row.client), office, now) for row in rows]
-        standings = [one.standing._replace(good_until="") for one in found]
+        standings = [one.standing._replace(good_until="", judged_on="") for one in found]
         return standings, sorted(due for one in found for due in one.diary), [one.levels for one in found]
 
 

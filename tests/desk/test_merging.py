@@ -30,7 +30,7 @@ def derived(seat: Seat) -> dict[str, Any]:
         pass
     store = seat.desk.store
     return {
-        one: (row._replace(position=0, good_until="") if (row := store.standing(one)) else None, store.levels(one))
+        one: (row._replace(position=0, good_until="", judged_on="") if (row := store.standing(one)) else None, store.levels(one))
         for one in (seat.client, seat.other)
     } | {"names": sorted((text, hit.client, hit.what) for text, hit in store.names())}
 

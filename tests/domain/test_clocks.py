@@ -99,6 +99,17 @@ def test_the_row_turns_when_a_waiting_ends_by_itself() -> None:
     assert scene.row(2, "13:00").good_until == "2026-11-26T00:00:00.000000"
 
 
+def test_a_row_is_good_from_the_day_on_which_it_was_judged_until_it_turns() -> None:
+    """A demo may be seen on a later day and a clock may go wrong: what was judged then is not how it stands today."""
+    scene = Scene(OLD + "0 08:00 complaint.received c severity=high\n0 12:00 complaint.waiting c until=2")
+    stamp, row = scene.office.stamp, scene.row(1, "13:00")
+    good = {clock: row.good(scene.moment(*clock), stamp) for clock in ((0, "23:59"), (1, "00:00"), (1, "23:59"), (30, "09:00"))}
+    assert list(good.values()) == [False, True, True, False]
+    now = scene.moment(1)
+    assert [one.good(now, stamp) for one in (row._replace(stale=True), row._replace(rules=row.rules - 1))] == [False, False]
+    assert not row.good(now, stamp + 1)
+
+
 def test_keep_informed_runs_from_the_last_message_until_resolved() -> None:
     lines = OLD + "0 08:30 complaint.received c\n"
     assert "inform" not in clocks(Scene(lines))

@@ -52,7 +52,8 @@ def test_a_row_reads_the_same_until_the_moment_it_names(log: Log, office: Office
     last = int((until - now) / timedelta(microseconds=1)) - 1
     later = now + timedelta(microseconds=data.draw(st.one_of(st.just(last), st.integers(0, last))))
     again, diary_again, _ = stand("c1", dossier, office, later, 1)
-    assert again._replace(good_until="") == row._replace(good_until="")
+    assert again._replace(good_until="", judged_on="") == row._replace(good_until="", judged_on="")
+    assert row.good(later, office.stamp)
     assert diary_again == diary
 
 

@@ -65,9 +65,18 @@ def test_an_undoing_lowers_the_rows_that_it_touches(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("changes", "behind"),
-    [({}, False), ({"good_until": NOW}, True), ({"policy": 0}, True), ({"policy": 2}, True), ({"rules": 0}, True), ({"rules": 2}, True)],
+    [
+        ({}, False),
+        ({"good_until": NOW}, True),
+        ({"judged_on": "2026-11-20"}, False),
+        ({"judged_on": "2026-11-21"}, True),
+        ({"policy": 0}, True),
+        ({"policy": 2}, True),
+        ({"rules": 0}, True),
+        ({"rules": 2}, True),
+    ],
 )
-def test_a_row_is_behind_by_its_moment_its_policy_and_its_rules(store: Store, changes: dict[str, Any], *, behind: bool) -> None:
+def test_a_row_is_behind_by_its_moment_its_day_its_policy_and_its_rules(store: Store, changes: dict[str, Any], *, behind: bool) -> None:
     store.append(write("o1", entry("e1"), derived=[derived(**changes)]))
     assert store.stale(NOW, 1, 1, 10) == (("c1",) if behind else ())
 

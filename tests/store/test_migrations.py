@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sqlite_utils.migrations import Migrations
-from tests.store.making import derived, entry, write
+from tests.store.making import derived, entry, standing, write
 
+from kundtui.domain.standing import RULES
 from kundtui.store import creating, migrations, opening
 from kundtui.store.port import ReadOnly, StoreError
 from kundtui.store.sqlite import open_store
@@ -92,7 +93,8 @@ def test_rows_of_the_first_schema_gain_what_later_ones_have_and_are_computed_ane
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("drop index standing_rate")
         db.execute("drop index standing_trust")
-        added = ("rise_on", "rise_level", "rise_waits", "talk_need", "talk_days", "talk_basis", "target", "trust", "by_trust")
+        db.execute("drop index standing_judged")
+        added = ("rise_on", "rise_level", "rise_waits", "talk_need", "talk_days", "talk_basis", "target", "trust", "by_trust", "judged_on")
         for column in added:
             db.execute(f"alter table standing drop column {column}")
         db.execute("drop table occasion")
@@ -104,4 +106,17 @@ def test_rows_of_the_first_schema_gain_what_later_ones_have_and_are_computed_ane
     assert (row.rise_on, row.talk_need, row.talk_days, row.talk_basis) == (None, 1, 14, "assumed")
     assert (row.target, row.trust) == (None, None)
     assert opened.stale("2026-11-20", 1, row.rules + 1, 10) == ("c1",)
+    assert version(path) == (opening.SCHEMA, False)
+
+
+def test_rows_of_the_schema_before_do_not_say_from_when_they_are_good_and_are_computed_anew(store: SqliteStore, path: str) -> None:
+    store.append(write("o1", entry("e1"), derived=[derived("c1", judged_on="2027-03-01", rules=RULES - 1)]))
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("drop index standing_judged")
+        db.execute("alter table standing drop column judged_on")
+        db.execute("delete from _sqlite_migrations where name = 'the_day_from_which_a_row_is_good'")
+        db.execute("pragma user_version = 4")
+    opened = open_store(path)
+    assert opened.standing("c1") == standing("c1", position=1, rules=RULES - 1)
+    assert opened.stale("2026-11-20", 1, RULES, 10) == ("c1",)
     assert version(path) == (opening.SCHEMA, False)

@@ -13,7 +13,7 @@ from kundtui.domain.entry import OFFICE, UNDOINGS, voided, wall
 from kundtui.domain.levels import TROUBLE, ground_at
 from kundtui.domain.picking import PLACES, Prospect, kept, pick_calls
 from kundtui.domain.stand import stand
-from kundtui.domain.standing import RULES, Filter
+from kundtui.domain.standing import Filter
 from kundtui.domain.values import TALK_CHANNELS
 
 if TYPE_CHECKING:
@@ -145,8 +145,7 @@ class _Nine:
         return moved | {one.client for found in dues.values() for one in found if one.what in CLOCKS and early <= one.due <= late}
 
     def _reads_true(self, row: Standing) -> bool:
-        good = row.good_until > self.desk.now().isoformat() and row.policy == self.office.stamp and row.rules == RULES
-        return good and not row.stale
+        return row.good(self.desk.now(), self.office.stamp)
 
     def _computed(self, clients: Iterable[str]) -> Iterator[Prospect]:
         for client in clients:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.desk.portfolio import catch_up
+from kundtui.desk.portfolio import caught_up
 from kundtui.domain.diary import diary
 from kundtui.domain.dossier import fold
 from kundtui.domain.entry import OFFICE
@@ -45,7 +45,7 @@ def rows(desk: Desk, until: date, client: str = "", owner: str = "", on: date | 
 
 
 def _stored(desk: Desk, until: date, client: str) -> Iterator[Row]:
-    while catch_up(desk):
+    for _ in caught_up(desk):
         pass
     names: dict[str, str] = {}
     for one in desk.store.diary(until.isoformat()):

@@ -12,13 +12,13 @@ from kundtui.desk.deriving import derive
 from kundtui.desk.incoming import OFTEN, Lines, Problem
 from kundtui.desk.may import may
 from kundtui.desk.membership import refuse_without_admin
-from kundtui.desk.portfolio import BATCH, catch_up
+from kundtui.desk.portfolio import ALL, behind, caught_up
 from kundtui.desk.refused import Refused
 from kundtui.desk.sifting import Sift
 from kundtui.desk.torn import references
 from kundtui.desk.undo import ALL_ROWS
 from kundtui.domain.entry import OFFICE, Entry
-from kundtui.domain.standing import RULES, Derived
+from kundtui.domain.standing import Derived
 from kundtui.store.port import Busy, Moved, Operation, Write
 
 if TYPE_CHECKING:
@@ -146,12 +146,11 @@ def rows(desk: Desk, sift: Sift, step: Step) -> list[Derived]:
 
 
 def catch_up_all(desk: Desk, progress: Callable[[int, int], None]) -> int:
-    """Bring every stale row up to date, in transactions of some hundreds; tells how many were. `progress`: done, and of how many."""
-    done, office = 0, desk.office
-    total = len(desk.store.stale(desk.now().isoformat(), office.stamp, RULES, len(desk.store.clients())))
+    """Bring every row up to date that is stale when it begins, in transactions of some hundreds; tells how many were. `progress`: done, and of how many."""
+    done, total = 0, behind(desk, ALL)
     if total:
         progress(0, total)
-    while caught := catch_up(desk, BATCH):
-        done += caught
+    for count in caught_up(desk):
+        done += count
         progress(done, max(done, total))
     return done

@@ -17,7 +17,6 @@ from kundtui.domain.dossier import fold
 from kundtui.domain.levels import judged, replay
 from kundtui.domain.offboarding import lifecycle
 from kundtui.domain.policy import CHAINS, DEFAULT, RANGES, Policy
-from kundtui.domain.standing import RULES
 from kundtui.domain.strain import override
 from kundtui.domain.worktime import business_hours
 
@@ -220,8 +219,7 @@ def _moved(desk: Desk, client: str, dossier: Dossier, wanted: Trial, now: dateti
 def _stored(desk: Desk, client: str, now: datetime) -> tuple[str, str] | None:
     """The shown and the raw level of the derived row, where that is good."""
     row = desk.store.standing(client)
-    good = row and not row.stale and row.good_until > now.isoformat() and row.policy == desk.office.stamp and row.rules == RULES
-    return (row.level, row.raw) if row and good else None
+    return (row.level, row.raw) if row and row.good(now, desk.office.stamp) else None
 
 
 def _may_move(dossier: Dossier, office: Office, wanted: Trial, now: datetime) -> bool:

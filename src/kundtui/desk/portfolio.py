@@ -18,6 +18,8 @@ from kundtui.language.names import Guess, guess
 from kundtui.store.port import Busy, Full, Hit, Moved, ReadOnly
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kundtui.desk.desk import Desk
     from kundtui.domain.assessment import Assessment
     from kundtui.domain.dossier import Dossier
@@ -31,6 +33,8 @@ AT_A_TIME = 20
 """Clients judged in one go, so that whoever waits can be told how far it is, and others' acts go on between."""
 BATCH = 200
 """Rows written in one transaction of a catch-up."""
+ALL = 1_000_000
+"""More rows than any office has."""
 
 
 class Reading(NamedTuple):
@@ -109,7 +113,7 @@ def arrows_marked(desk: Desk, on: date) -> bool:
 def fresh(desk: Desk, row: Standing) -> Standing:
     """A row as it reads now: itself while it is good, computed for showing when it is stale and nobody has written it yet."""
     now, office = desk.now(), desk.office
-    if not row.stale and row.good_until > now.isoformat() and row.policy == office.stamp and row.rules == RULES:
+    if row.good(now, office.stamp):
         return row
     from kundtui.desk.deriving import derive, kept_levels
 
@@ -139,6 +143,17 @@ def catch_up(desk: Desk, limit: int = BATCH) -> int:
         return 0
     desk.calendar.keep()
     return len(rows)
+
+
+def caught_up(desk: Desk) -> Iterator[int]:
+    """Bring as many rows up to date as are behind when it begins, a batch at a time; tells of each batch how many.
+
+    What falls behind meanwhile waits for who asks next: a session of another day at the same demo makes rows fall as fast as they are caught up.
+    """
+    left = behind(desk, ALL)
+    while left > 0 and (count := catch_up(desk)):
+        left -= count
+        yield count
 
 
 def portions(desk: Desk) -> list[tuple[str, ...]]:

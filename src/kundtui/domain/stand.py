@@ -1,4 +1,4 @@
-"""From a dossier to its derived row: what the grid shows of one client, with the stamps that say until when it is good."""
+"""From a dossier to its derived row: what the grid shows of one client, with the stamps that say from and until when it is good."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def stand(  # noqa: PLR0913, PLR0917 - whose, of what, on which ground, when, an
     dues = diary(dossier, ground, moment)
     row = _row(client, dossier, ground, seen, dues)._replace(policy=office.stamp)
     until = good_until(seen, next_turn(dossier, office, moment), ground.policy)
-    stamped = row._replace(position=position, good_until=until.isoformat(timespec="microseconds"))
+    stamped = row._replace(position=position, judged_on=moment.date().isoformat(), good_until=until.isoformat(timespec="microseconds"))
     owner = stamped.owner
     return stamped, tuple(Diary(client, due.due, due.what, due.subject, owner) for due in dues), level_changes(client, seen, moment)
 
@@ -42,9 +42,9 @@ def stand(  # noqa: PLR0913, PLR0917 - whose, of what, on which ground, when, an
 def kept(row: Standing | None, changes: Sequence[LevelChange], office: Office, position: int) -> Kept:
     """The raw levels that a client's rows keep, for who judges the same log anew: nothing where the log or the rules have moved on.
 
-    A row reads the same until the moment that it names, and so do its levels.
+    A row reads the same until the moment that it names, and so do its levels; those of days gone by, whenever it was judged.
     """
-    if row is None or not changes or (row.position, row.policy, row.rules) != (position, office.stamp, RULES):
+    if row is None or not changes or row.position != position or not row.under(office.stamp):
         return NOTHING
     raws = {date.fromisoformat(change.day).toordinal(): change.raw for change in changes}
     return Kept(raws, min(raws), datetime.fromisoformat(row.good_until).toordinal())

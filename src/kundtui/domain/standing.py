@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 LEVELS = ("good", "watch", "at_risk", "crisis", "unknown")
@@ -12,7 +12,7 @@ RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
 
 FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
 """The eight factors of a relation's state, in the order in which they are told."""
-RULES = 12
+RULES = 13
 """Raised with any change of a rule's outcome, so that every stored row is computed anew."""
 
 
@@ -20,7 +20,8 @@ class Standing(NamedTuple):
     """One client's row (house.md, "Derived tables"). Ages and words are made when it is shown.
 
     `score` and `score_14` are tenths of a point (219 is 21.9), None where nothing is known. Days are ISO dates;
-    `good_until` is an ISO moment in office wall time (no zone): from it on the row may read otherwise with no new entry.
+    `good_until` is an ISO moment in office wall time (no zone): from it on the row may read otherwise with no new entry;
+    `judged_on` is the day on which it was judged: on an earlier one it may read otherwise too (a demo is seen on any day, and clocks go wrong).
     A row without a code is of a client whose adding was taken back; the store lets it go.
     `reason`: a code of `words.reasons` with its arguments. `trend`: up, down, flat or None. `lifecycle`: N A P O E.
     `rise_on`: the first day on which the level can step up to `rise_level` if the facts stay as good as they are; `rise_waits`: "K6" where
@@ -66,6 +67,16 @@ class Standing(NamedTuple):
     talk_basis: str = "assumed"
     target: str | None = None
     trust: str | None = None
+    judged_on: str = ""
+
+    def good(self, moment: datetime, stamp: int) -> bool:
+        """Tell whether the row reads true at an office moment, under the office of this stamp."""
+        now = moment.isoformat()
+        return not self.stale and self.under(stamp) and self.judged_on <= now[:10] and now < self.good_until
+
+    def under(self, stamp: int) -> bool:
+        """Tell whether the row was judged by the rules of now and of the office of this stamp."""
+        return (self.policy, self.rules) == (stamp, RULES)
 
 
 class Diary(NamedTuple):

@@ -26,6 +26,7 @@ WEIGHT = {"code": 0, "name": 1, "alias": 2, "former": 3}
 STALE = (
     "select id from client where derived < position and id <> '' order by id limit :limit",
     "select client from standing where good_until <= :now order by good_until limit :limit",
+    "select client from standing where judged_on > :today order by judged_on desc limit :limit",
     "select client from standing where policy < :policy order by policy limit :limit",
     "select client from standing where policy > :policy order by policy limit :limit",
     "select client from standing where policy = :policy and rules < :rules limit :limit",
@@ -80,8 +81,8 @@ def quickest(db: sqlite3.Connection, owner: str, limit: int) -> tuple[Standing, 
 
 
 def stale(db: sqlite3.Connection, now: str, policy: int, rules: int, limit: int) -> tuple[str, ...]:
-    """Name clients whose rows are behind: by an entry, by their moment, by the policy or by the rules."""
-    asked = {"now": now, "policy": policy, "rules": rules, "limit": limit}
+    """Name clients whose rows are behind: by an entry, by their moment or their day, by the policy or by the rules."""
+    asked = {"now": now, "today": now[:10], "policy": policy, "rules": rules, "limit": limit}
     found: dict[str, None] = {}
     for question in STALE:
         found.update((row[0], None) for row in db.execute(question, asked))

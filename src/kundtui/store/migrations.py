@@ -124,6 +124,19 @@ def where_the_relation_shall_go_and_what_the_client_sees_in_us(db: Database) -> 
     db.execute("pragma user_version = 4")
 
 
+JUDGED = """
+alter table standing add column judged_on text not null default '';
+create index standing_judged on standing (judged_on, client);
+"""
+"""Filled when the rows are computed anew, as above."""
+
+
+@steps()
+def the_day_from_which_a_row_is_good(db: Database) -> None:
+    _run(db.conn, JUDGED)
+    db.execute("pragma user_version = 5")
+
+
 def upgrade(db: sqlite3.Connection) -> None:
     """Bring a database up to date. The caller holds the gate, so that of two who start at once one finds it done."""
     steps.apply(Database(db))

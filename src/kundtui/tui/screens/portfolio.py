@@ -151,9 +151,9 @@ class PortfolioScreen(Ordering):
 
     @work(exclusive=True, group="catch-up")
     async def follow(self) -> None:
-        """Bring stale rows up to date a few at a time; the grid shows what is there meanwhile."""
-        done = 0
-        while count := await self.session.catch_up():
+        """Bring stale rows up to date a few at a time; the grid shows what is there meanwhile. What falls behind meanwhile is for the next beat."""
+        done, stale = 0, await self.session.ask(portfolio.behind, portfolio.ALL)
+        while done < stale and (count := await self.session.catch_up()):
             done += count
         if done and self.is_mounted:
             self.fill()
