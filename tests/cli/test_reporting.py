@@ -135,7 +135,7 @@ def test_a6_surprises_without_a_prior_note(kundtui: Seat) -> None:
     kundtui.ok("surprise", "nb", "nor today", "--expectation", "friday")
     assert [one["text"] for one in kundtui.ok("surprises", "--json").objects] == ["I thought it would be done today"]
     assert "against a noted expectation" in kundtui.ok("surprises", "--all").out
-    assert "No surprise" in kundtui.ok("surprises", "--on", day(-1)).out
+    assert "before the first entry" in kundtui.refused("surprises", "--on", day(-1))
 
 
 def test_r18_a_signature_names_the_open_questions(kundtui: Seat) -> None:

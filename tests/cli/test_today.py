@@ -17,7 +17,7 @@ SUNDAY = next(day(days) for days in range(1, 8) if date.fromisoformat(day(days))
 
 
 def test_the_calls_of_a_day_in_words_and_as_data(kundtui: Seat) -> None:
-    said = kundtui.ok("calls", "--on", "2026-11-30").out
+    said = kundtui.ok("calls", "--on", MONDAY).out
     assert "never talked with" in said or "No call list" in said
     for one in kundtui.ok("calls", "--on", MONDAY, "--fourth", "--json").objects:
         assert one["what"] == "call"

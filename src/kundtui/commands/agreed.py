@@ -115,7 +115,7 @@ def agreed_confirm(seat: Seat, client: str, which: tuple[str, ...], text: str, t
 def agreed_list(seat: Seat, client: str | None, owner: str, on: str | None, *, also_new: bool, as_json: bool) -> None:
     """Show what is unconfirmed (R5)."""
     whose = the_member(seat.desk, clean(owner)) if owner else ""
-    found = agreed.waiting(seat.desk, seat.day(on), whose, seat.client(client).client if client else "")
+    found = agreed.waiting(seat.desk, seat.asked(on), whose, seat.client(client).client if client else "")
     items, today = found.items if also_new else found.listed(), found.moment.date()
     if as_json:
         for one in items:
@@ -189,7 +189,7 @@ def feedback_given(seat: Seat, client: str, text: tuple[str, ...], typed_contact
 @click.pass_obj
 def feedback_list(seat: Seat, owner: str, on: str | None, *, as_json: bool) -> None:
     """Show the last asked of all clients (T12)."""
-    whose, day = the_member(seat.desk, clean(owner)) if owner else "", seat.day(on)
+    whose, day = the_member(seat.desk, clean(owner)) if owner else "", seat.asked(on)
     found, today = feedback.heard(seat.desk, day, whose), day or seat.desk.now().date()
     if as_json:
         for one in found:

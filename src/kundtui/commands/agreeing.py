@@ -55,7 +55,7 @@ def expect_ack(seat: Seat, client: str, typed_contact: str, as_json: bool) -> No
 @click.pass_obj
 def expect_show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show the note, its versions and acknowledgements, the newest last (A4, A5)."""
-    found = agreement.history(seat.desk, seat.client(client).client, seat.day(on))
+    found = agreement.history(seat.desk, seat.client(client).client, seat.asked(on))
     if as_json:
         for step in found.steps:
             say(json_line({"on": step.at.date().isoformat(), "by": seat.name_of(step.by), "what": step.what, "fields": step.fields}))

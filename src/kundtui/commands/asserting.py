@@ -83,7 +83,7 @@ def draft(
 @option("--on", metavar="DATE", text=ON)
 def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show them with the ids by which they are named."""
-    found = assertion.seen(seat.desk, seat.client(client).client, seat.day(on))
+    found = assertion.seen(seat.desk, seat.client(client).client, seat.asked(on))
     if as_json:
         say(json_line(said.assertions_json(found)))
         return

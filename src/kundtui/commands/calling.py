@@ -9,7 +9,7 @@ import click
 
 from kundtui.commands.acting import echo
 from kundtui.commands.seat import Seat
-from kundtui.commands.showing import JSON
+from kundtui.commands.showing import JSON, ON
 from kundtui.commands.speaking import json_line, say
 from kundtui.commands.spoken import OneOf, command, option
 from kundtui.desk import card as cards
@@ -31,11 +31,12 @@ FEELINGS = {"good": 1, "neutral": 0, "low": -1}
 
 @command(N_("The card for a call: whom to ask for, open complaints, the last entries, the promises of both sides, one thought for them."))
 @click.argument("client")
+@option("--on", metavar="DATE", text=ON)
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def call_command(seat: Seat, client: str, as_json: bool) -> None:
+def call_command(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Print the call card of a client."""
-    found = cards.card(seat.desk, seat.client(client).client)
+    found = cards.card(seat.desk, seat.client(client).client, seat.asked(on, of_all=False))
     if as_json:
         say(json_line(card_json(found)))
         return
@@ -58,6 +59,7 @@ def card_json(found: Card) -> dict[str, Any]:
     moment, contact = found.seen.moment, found.contact
     view = contact.assessed.last(moment) if contact else None
     return {
+        "on": moment.date().isoformat(),
         "client": found.seen.row.client,
         "code": found.seen.row.code,
         "name": found.seen.row.name,

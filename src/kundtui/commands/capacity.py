@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from kundtui.commands.current import ready
+from kundtui.commands.question import day_of_all
 from kundtui.commands.seat import Seat
-from kundtui.commands.showing import JSON
+from kundtui.commands.showing import JSON, ON
 from kundtui.commands.speaking import json_line, say, table
 from kundtui.commands.spoken import command, option
 from kundtui.desk import capacity
@@ -18,19 +18,25 @@ from kundtui.words.rhythm import used_to
 
 @command(N_("Talks a week that the rhythms need against what the routine gives, and with whom to agree a slower rhythm."))
 @option("--owner", metavar="MEMBER", text=N_("one owner alone"))
+@option("--on", metavar="DATE", text=ON)
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def capacity_command(seat: Seat, owner: str | None, as_json: bool) -> None:
+def capacity_command(seat: Seat, owner: str | None, on: str | None, as_json: bool) -> None:
     """Show the talks of all owners, or of one."""
     desk = seat.desk
-    ready(seat)
-    member = the_member(desk, owner) if owner else ""
-    found = capacity.loaded(desk, member)
+    member, day = the_member(desk, owner) if owner else "", day_of_all(seat, on)
+    found = capacity.loaded(desk, member, day)
     shown = [one for one in found.capacity.owners if not member or one.owner == member]
     if as_json:
         whole = said.load_json(found.load, seat.name_of(member) if member else None)
         owners = [said.load_json(one, seat.name_of(one.owner) if one.owner else None) for one in shown]
-        say(json_line(whole | {"owners": owners, "slower": [said.slower_json(one) for one in found.slower]}))
+        say(
+            json_line(
+                {"on": (day or desk.now().date()).isoformat()}
+                | whole
+                | {"owners": owners, "slower": [said.slower_json(one) for one in found.slower]}
+            )
+        )
         return
     head = said.load(found.load)
     say(f"{head[:1].upper()}{head[1:]} ({said.agreed(found.load)}).")

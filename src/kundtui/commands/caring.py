@@ -62,7 +62,7 @@ def step(name: str, text: str) -> Callable[[Callable[..., None]], click.Command]
 def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show how the client sees us, what is noted, what was done."""
     desk = seat.desk
-    found = care.cared(desk, seat.client(client).client, seat.day(on))
+    found = care.cared(desk, seat.client(client).client, seat.asked(on, of_all=False))
     if as_json:
         names = names_of(desk, portfolio.dossier(desk, found.client))
         say(json_line(said.cared_json(found, names)))
@@ -189,7 +189,7 @@ def trust_command(seat: Seat, client: str, level: str | None, words: str, on: st
     if level is None:
         if words:
             raise Refused("missing_field", "T2", field="trust")
-        found = care.cared(desk, hit.client, seat.day(on))
+        found = care.cared(desk, hit.client, seat.asked(on, of_all=False))
         names = names_of(desk, portfolio.dossier(desk, found.client))
         if as_json:
             say(json_line({"client": found.client, "name": found.name, "trust": said.cared_json(found, names)["trust"]}))

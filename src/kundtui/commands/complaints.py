@@ -39,7 +39,7 @@ LISTED = 200
 def complaints_command(seat: Seat, client: str | None, owner: str, on: str | None, *, late: bool, as_json: bool) -> None:
     """Show complaints with where they stand, their clocks and what is next."""
     whose = members.the_member(seat.desk, clean(owner)) if owner else ""
-    day, desk = seat.day(on), seat.desk
+    day, desk = seat.asked(on), seat.desk
     if client:
         found = complaints.all_of(desk, seat.client(client).client, on=day, late=late, owner=whose)
     else:
@@ -99,7 +99,7 @@ def complaint_json(seat: Seat, item: Listed, moment: datetime) -> dict[str, Any]
 @click.pass_obj
 def doorstep_command(seat: Seat, client: str, on: str | None, *, as_json: bool) -> None:
     """Show our own doorstep (R10): what must be swept before the client is judged stands first."""
-    found = doorstep.seen(seat.desk, seat.client(client).client, seat.day(on))
+    found = doorstep.seen(seat.desk, seat.client(client).client, seat.asked(on, of_all=False))
     today = found.moment.date()
     if as_json:
         say(json_line({"client": found.client, "name": found.name, "on": today.isoformat(), **lying.doorstep_json(found.items)}))

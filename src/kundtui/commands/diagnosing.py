@@ -42,7 +42,7 @@ def diagnose_command() -> None:
 @click.pass_obj
 def show(seat: Seat, client: str, on: str | None, as_read: bool, as_json: bool) -> None:
     """Show the diagnosis."""
-    found = diagnosis.diagnosed(seat.desk, seat.client(client).client, seat.day(on))
+    found = diagnosis.diagnosed(seat.desk, seat.client(client).client, seat.asked(on))
     made, today = found.diagnosis, found.moment.date()
     if as_json:
         say(json_line(said.diagnosis_json(found, found.reading.client)))

@@ -33,7 +33,7 @@ AHEAD = timedelta(days=14)
 @click.pass_obj
 def diary_command(seat: Seat, client: str | None, until: str | None, owner: str, on: str | None, as_json: bool) -> None:
     """Show what is due, the soonest first."""
-    desk, day = seat.desk, seat.day(on)
+    desk, day = seat.desk, seat.asked(on)
     whose = members.the_member(desk, clean(owner)) if owner else ""
     last = seat.day(until) or (day or desk.now().date()) + AHEAD
     found = diary.rows(desk, last, seat.client(client).client if client else "", whose, day)

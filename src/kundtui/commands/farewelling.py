@@ -41,7 +41,7 @@ def numbers(function: Callable[..., None]) -> Callable[..., None]:
 @click.pass_obj
 def farewell_command(seat: Seat, /, client: str, on: str | None, as_json: bool, **typed: str | None) -> None:
     """Show the calculation."""
-    day = seat.day(on)
+    day = seat.asked(on)
     read = sums.ground(seat.desk, seat.client(client).client, day)
     found = sums.compute(seat.desk, read, sums.given({name: value for name, value in typed.items() if value is not None}))
     if as_json:

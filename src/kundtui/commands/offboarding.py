@@ -70,7 +70,7 @@ def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show each gate with its day, by whom, the days used, and what blocks it."""
     desk = seat.desk
     hit = seat.client(client)
-    found = offboarding.seen(desk, hit.client, seat.day(on))
+    found = offboarding.seen(desk, hit.client, seat.asked(on, of_all=False))
     name, today = found.reading.name, found.moment.date()
     if not found.reading.dossier.client.added:
         raise Refused("not_yet", client=hit.name, on=today.isoformat())

@@ -22,7 +22,7 @@ from kundtui.words import revenue as money
 @click.pass_obj
 def services_command(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show the matrix of one client."""
-    found = offering.matrix(seat.desk, seat.client(client).client, seat.day(on))
+    found = offering.matrix(seat.desk, seat.client(client).client, seat.asked(on, of_all=False))
     if as_json:
         say(json_line(said.matrix_json(found)))
         return

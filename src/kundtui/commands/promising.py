@@ -121,7 +121,7 @@ def promises_command(seat: Seat, owner: str, on: str | None, *, theirs: bool, ou
     """Show the ledger, with what is late, what was not told, and the keep rates (R2, R16)."""
     whose = the_member(seat.desk, clean(owner)) if owner else ""
     side = "" if theirs == ours else "client" if theirs else "us"
-    found = ledgers.listed(seat.desk, on=seat.day(on)).narrowed(whose, side, late=late)
+    found = ledgers.listed(seat.desk, on=seat.asked(on)).narrowed(whose, side, late=late)
     if as_json:
         for item in found.items:
             say(json_line(promise_json(seat, item, found.moment)))

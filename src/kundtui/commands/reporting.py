@@ -98,7 +98,7 @@ def position_of(typed: str | None) -> tuple[int, int] | tuple[None, None]:
 @click.pass_obj
 def report_show(seat: Seat, client: str, count: int, on: str | None, *, as_json: bool) -> None:
     """Show reports, the newest first."""
-    found = reports.sent(seat.desk, seat.client(client).client, seat.day(on))[: max(count, 0)]
+    found = reports.sent(seat.desk, seat.client(client).client, seat.asked(on))[: max(count, 0)]
     for one in found:
         if as_json:
             say(json_line(report_json(seat, one)))
@@ -135,7 +135,7 @@ def report_template(_seat: Seat, language: str) -> None:
 def reports_command(seat: Seat, owner: str, on: str | None, *, late: bool, as_json: bool) -> None:
     """Show due days by client (T13)."""
     whose = the_member(seat.desk, clean(owner)) if owner else ""
-    found = reports.due(seat.desk, seat.day(on)).narrowed(whose, late=late)
+    found = reports.due(seat.desk, seat.asked(on)).narrowed(whose, late=late)
     today = found.moment.date()
     if as_json:
         for one in found.items:
@@ -196,7 +196,7 @@ def surprise_command(seat: Seat, client: str, text: tuple[str, ...], which: str 
 def surprises_command(seat: Seat, owner: str, on: str | None, *, noted: bool, as_json: bool) -> None:
     """Show surprises of all clients (A6)."""
     whose = the_member(seat.desk, clean(owner)) if owner else ""
-    found = [one for one in reports.unforeseen(seat.desk, seat.day(on), noted=noted) if whose in ("", one.owner)]
+    found = [one for one in reports.unforeseen(seat.desk, seat.asked(on), noted=noted) if whose in ("", one.owner)]
     for one in found if as_json else ():
         say(json_line(surprise_json(seat, one)))
     if as_json:

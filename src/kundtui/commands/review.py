@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kundtui.commands.calling import print_lines
-from kundtui.commands.current import ready
+from kundtui.commands.question import day_of_all
 from kundtui.commands.seat import Seat
-from kundtui.commands.showing import JSON
+from kundtui.commands.showing import JSON, ON
 from kundtui.commands.speaking import json_line, say, table
 from kundtui.commands.spoken import command, option
 from kundtui.commands.today import OWNER, owner_of, task_json
@@ -28,23 +28,23 @@ if TYPE_CHECKING:
 
 @command(N_("The daily review in its order: calls, clocks, promises, then from red to green. On the screen it is the key r."))
 @option("--owner", metavar="MEMBER", text=OWNER)
+@option("--on", metavar="DATE", text=ON)
 @option(
     "--print", "printed", is_flag=True, text=N_("every client with something due on a page of plain lines, and at the end who is still red")
 )
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def review_command(seat: Seat, owner: str | None, printed: bool, as_json: bool) -> None:
-    """Print the review of today."""
-    whose = owner_of(seat, owner)
-    ready(seat)
-    found = reviewing.review(seat.desk, whose)
+def review_command(seat: Seat, owner: str | None, on: str | None, printed: bool, as_json: bool) -> None:
+    """Print the review of a day."""
+    whose, day = owner_of(seat, owner), day_of_all(seat, on)
+    found = reviewing.review(seat.desk, whose, day)
     if as_json:
         for turn in found.turns:
             say(json_line(turn_json(found, turn)))
         return
     say(f"{say_day(found.day)} · {seat.name_of(found.owner)} · {len(found.done)}/{len(found.turns)}")
     if printed:
-        _print_pages(seat, found)
+        _print_pages(seat, found, day)
     elif found.turns:
         for line in table(("", _("Client"), _("State"), _("Due"), _("Done")), [_row(found, turn, found.day) for turn in found.turns]):
             say(line)
@@ -78,14 +78,14 @@ def _row(found: Review, turn: Turn, today: date) -> tuple[str, ...]:
     )
 
 
-def _print_pages(seat: Seat, found: Review) -> None:
+def _print_pages(seat: Seat, found: Review, on: date | None) -> None:
     turns = [turn for turn in found.turns if turn.due]
     for at, turn in enumerate(turns, 1):
         say()
         say(f"{at}/{len(turns)}  {said.head(turn, found.day)}")
         if turn.call:
             say(f"  {_('call')}: {_(SLOTS[turn.call])}")
-        print_lines(said.turn(turn._replace(call=""), reviewing.page(seat.desk, turn.row.client), found.day))
+        print_lines(said.turn(turn._replace(call=""), reviewing.page(seat.desk, turn.row.client, on), found.day))
     say()
     rest = len(found.turns) - len(turns)
     say(ngettext("{n} client has nothing due.", "{n} clients have nothing due.", rest))

@@ -79,6 +79,10 @@ class Seat:
         """
         return check_day(self.desk, day, of_all=of_all) if (day := self.day(typed)) else self.desk.now().date()
 
+    def asked(self, typed: str | None, *, of_all: bool = True) -> date | None:
+        """As `on`, but None where no day was typed, for an answer that is of now."""
+        return self.on(typed, of_all=of_all) if typed is not None else None
+
     def known(self, typed: str | None) -> date | None:
         """Read by what day something was known; refused where that is yet to come."""
         day = self.day(typed, past=True)

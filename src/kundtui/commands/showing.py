@@ -306,7 +306,7 @@ def _page_line(line: WhyLine, signs: dict[str, str], dates: dict[str, date], tod
 def timeline_command(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show the entries that stand, in words."""
     desk = seat.desk
-    reading = portfolio.reading(desk, seat.client(client).client, seat.day(on))
+    reading = portfolio.reading(desk, seat.client(client).client, seat.asked(on))
     today = desk.now().date()
     names = names_of(desk, reading.dossier)
     for at, entry in reversed(reading.dossier.entries):

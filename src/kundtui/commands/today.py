@@ -51,7 +51,7 @@ def calls_command(seat: Seat, owner: str | None, on: str | None, fourth: bool, a
     """Print the call list of a day."""
     whose = owner_of(seat, owner)
     ready(seat)
-    found = calling.call_list(seat.desk, whose, seat.day(on), more=fourth)
+    found = calling.call_list(seat.desk, whose, seat.asked(on), more=fourth)
     if as_json:
         for call in found.calls:
             say(json_line({"on": found.day.isoformat()} | call_json(seat, found, call)))
@@ -110,7 +110,7 @@ def today_command(seat: Seat, owner: str | None, on: str | None, as_json: bool) 
     """Print the working day."""
     whose = owner_of(seat, owner)
     ready(seat)
-    found = days.today(seat.desk, whose, seat.day(on))
+    found = days.today(seat.desk, whose, seat.asked(on))
     if as_json:
         for call in found.calls.calls:
             say(json_line({"on": found.day.isoformat()} | call_json(seat, found.calls, call)))

@@ -11,7 +11,7 @@ from kundtui.domain.complaint import read
 from kundtui.domain.promise import outcome
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from kundtui.desk.act import Receipt
     from kundtui.desk.desk import Desk
@@ -47,9 +47,9 @@ class Card(NamedTuple):
     complaints: tuple[Case, ...] = ()
 
 
-def card(desk: Desk, client: str) -> Card:
-    """Lay a client open for a call."""
-    seen = see(desk, client)
+def card(desk: Desk, client: str, on: date | None = None) -> Card:
+    """Lay a client open for a call, as it is now or was on a day."""
+    seen = see(desk, client, on)
     entries = list(seen.shared())
     return Card(
         seen,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act, filled
 from kundtui.desk.drafting import refuse_unfit
+from kundtui.desk.looking import not_yet
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
 from kundtui.domain.caring import Caring, Competitor, Mirror, caring
@@ -65,7 +66,7 @@ def cared(desk: Desk, client: str, on: date | None = None) -> Cared:
     found = reading(desk, client, on)
     moment = desk.moment(on) if on else desk.now()
     if not found.dossier.client.added:
-        raise Refused("not_yet", client=found.name or client, on=moment.date().isoformat())
+        raise not_yet(desk, client, moment.date())
     shown = presentation(found.dossier, desk.office.policy(moment), frozenset(desk.office.services(moment)), moment)
     return Cared(client, found.name, moment, caring(found.dossier, moment), tuple(trusted(found.dossier, moment)), shown)
 

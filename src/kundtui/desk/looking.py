@@ -33,3 +33,9 @@ def check_day(desk: Desk, day: date, *, of_all: bool = True) -> date:
     if day > today + timedelta(days=AHEAD):
         raise Refused("day_too_far", on=day.isoformat(), last=(today + timedelta(days=AHEAD)).isoformat())
     return day
+
+
+def not_yet(desk: Desk, client: str, day: date) -> Refused:
+    """The refusal where a client was none on a day, in the name that it has now."""
+    row = desk.store.standing(client)
+    return Refused("not_yet", client=row.name if row else client, on=day.isoformat())

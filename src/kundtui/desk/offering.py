@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act
 from kundtui.desk.days import standings
+from kundtui.desk.looking import not_yet
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
 from kundtui.desk.reputation import asked
@@ -59,7 +60,7 @@ def matrix(desk: Desk, client: str, on: date | None = None) -> Matrix:
     found = reading(desk, client, on)
     moment = desk.moment(on) if on else desk.now()
     if not found.dossier.client.added:
-        raise Refused("not_yet", client=found.name or client, on=moment.date().isoformat())
+        raise not_yet(desk, client, moment.date())
     names, policy = desk.office.services(moment), desk.office.policy(moment)
     listed = sorted(names, key=lambda one: (fold(names[one]), one))
     shown = presentation(found.dossier, policy, frozenset(names), moment)

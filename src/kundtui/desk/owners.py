@@ -45,7 +45,7 @@ def owners(desk: Desk, on: date | None = None) -> Owners:
     from kundtui.desk.days import standings  # noqa: PLC0415 - the question of now needs no rules of the log
 
     rows = [row for row in standings(desk, day) if row.lifecycle != "E"]
-    return Owners(_carried(desk, _owned(rows), _rates(rows), day), felt(desk, day))
+    return Owners(_carried(desk, _owned(rows), rates_of(rows), day), felt(desk, day))
 
 
 def _carried(desk: Desk, owned: Iterable[Owned], rates: Iterable[Rate], day: date) -> tuple[Carried, ...]:
@@ -62,7 +62,8 @@ def _owned(rows: Iterable[Standing]) -> list[Owned]:
     return [Owned(*key, clients) for key, clients in counted.items()]
 
 
-def _rates(rows: Iterable[Standing]) -> list[Rate]:
+def rates_of(rows: Iterable[Standing]) -> list[Rate]:
+    """Count clients by owner and rhythm of talks, as the store counts its rows of now."""
     counted = Counter((row.owner, row.talk_need, row.talk_days, row.talk_basis) for row in rows)
     return [Rate(*key, clients) for key, clients in counted.items()]
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kundtui.desk import presence
 from kundtui.desk.calls import CLOCKS, of_owner
 from kundtui.desk.card import Card, card
+from kundtui.desk.days import standings
 from kundtui.desk.portfolio import fresh, view
 from kundtui.desk.today import Today, tasks_of, today
 from kundtui.domain.calls import snoozed_until, talked_on
@@ -56,9 +57,9 @@ class Review(NamedTuple):
         return tuple(turn for turn in self.turns if turn.row.client not in self.done)
 
 
-def review(desk: Desk, owner: str = "") -> Review:
-    """The review of today: calls, clocks, promises, whatever else is due, then from red to green."""
-    found = today(desk, owner)
+def review(desk: Desk, owner: str = "", on: date | None = None) -> Review:
+    """The review of a day (by default today): calls, clocks, promises, whatever else is due, then from red to green."""
+    found = today(desk, owner, on)
     return Review(found.day, found.owner, tuple(_turns(desk, found)), done(desk, found.owner, found.day))
 
 
@@ -68,12 +69,20 @@ def _turns(desk: Desk, found: Today) -> Iterator[Turn]:
     for task in found.tasks:
         if not task.done and not task.until:
             tasks.setdefault(task.client, []).append(task)
-    grid = view(desk, "level")
-    rows = (fresh(desk, row) for row in grid.rows(0, grid.total))
+    rows = _rows(desk, found.day)
     turns = [
         Turn(row, calls.get(row.client, (0, ""))[1], tuple(tasks.get(row.client, ()))) for row in rows if of_owner(desk, row, found.owner)
     ]
     yield from sorted(turns, key=lambda turn: (_matters(turn), calls.get(turn.row.client, (0, ""))[0], *_red_first(turn.row)))
+
+
+def _rows(desk: Desk, day: date) -> Iterator[Standing]:
+    """The clients that had not ended, as they stood on a day: the stored rows are of now."""
+    if day == desk.now().date() and desk.today is None:
+        grid = view(desk, "level")
+        yield from (fresh(desk, row) for row in grid.rows(0, grid.total))
+    else:
+        yield from (row for row in standings(desk, day) if row.lifecycle != "E")
 
 
 def _matters(turn: Turn) -> int:
@@ -185,6 +194,6 @@ def look_again(desk: Desk, found: Review, turn: Turn) -> tuple[Review, Turn, Car
     return found._replace(turns=turns, done=progress(desk, found)), now, shown
 
 
-def page(desk: Desk, client: str) -> Card:
-    """Everything that a turn shows."""
-    return card(desk, client)
+def page(desk: Desk, client: str, on: date | None = None) -> Card:
+    """Everything that a turn shows, now or on a day."""
+    return card(desk, client, on)

@@ -48,9 +48,9 @@ def seen(desk: Desk, client: str, on: date | None = None) -> Rhythms:
     return Rhythms(found, moment, habit(found.dossier, desk.office.policy(moment), moment))
 
 
-def habit_of(desk: Desk, dossier: Dossier) -> Habit:
-    """What a client is used to now, from facts that are at hand."""
-    moment = desk.now()
+def habit_of(desk: Desk, dossier: Dossier, on: date | None = None) -> Habit:
+    """What a client is used to on a day (by default now), from facts that are at hand."""
+    moment = desk.moment(on) if on else desk.now()
     return habit(dossier, desk.office.policy(moment), moment)
 
 
