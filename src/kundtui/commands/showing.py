@@ -16,7 +16,7 @@ from kundtui.commands.spoken import OneOf, command, option
 from kundtui.desk import days, portfolio, views
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import PRIVATE, names_of
-from kundtui.domain.standing import LEVELS, ORDERS, RULES, Filter
+from kundtui.domain.standing import LEVELS, ORDERS, Filter
 from kundtui.i18n import N_, _, ngettext, say_day, say_moment
 from kundtui.language import filter as filtering
 from kundtui.language.fold import fold
@@ -95,12 +95,11 @@ def _now(seat: Seat, order: str, keep: Filter, *, descending: bool) -> Iterator[
     """Read the grid of now, with its rows brought up to date where that can be written and computed where it cannot."""
     desk = seat.desk
     ready(seat)
-    now, stamp = desk.now().isoformat(), desk.office.stamp
+    now, stamp = desk.now(), desk.office.stamp
     view = portfolio.view(desk, order, descending=descending, keep=keep)
     for start in range(0, view.total, PAGE):
         for row in view.rows(start, start + PAGE):
-            behind = row.stale or row.good_until <= now or row.policy != stamp or row.rules != RULES
-            yield portfolio.fresh(desk, row) if behind else row
+            yield row if row.good(now, stamp) else portfolio.fresh(desk, row)
 
 
 def read_filter(seat: Seat, typed: str, today: date) -> Filter:
