@@ -57,12 +57,33 @@ def test_ruling_4_the_call_card_of_a_day_gone_by(old: Seat) -> None:
     assert "it rains" not in old.ok("call", "ga", "--on", THEN).out
 
 
+def test_ruling_4_what_a_client_could_demand_to_read_up_to_a_day(old: Seat) -> None:
+    def words(*on: str) -> set[str]:
+        return {one["words"] for one in old.ok("disclose", "ga", *on, "--json").objects}
+
+    assert {"the drawing", "it rains"} <= words()
+    assert "the drawing" in words("--on", THEN)
+    assert "it rains" not in words("--on", THEN)
+    assert words("--on", day()) == words()
+
+
+def test_ruling_4_the_services_on_the_list_of_a_day_gone_by(old: Seat) -> None:
+    old.ok("service", "list", "Print")
+    assert [one["name"] for one in old.ok("service", "--json").objects] == ["Print"]
+    assert old.ok("service", "--on", THEN, "--json").objects == []
+
+
+def test_ruling_6_neither_verdict_nor_plan_of_somebody_who_was_no_client_yet(old: Seat) -> None:
+    for words in (("diagnose", "nb"), ("plan", "nb")):
+        assert "Nordbygg AB was no client on" in old.refused(*words, "--on", THEN)
+
+
 OF_ALL = (
     *("capacity", "review", "review --print", "owners", "today", "calls", "diary", "diary ga", "complaints", "complaints ga", "promises"),
-    *("agreed list", "feedback list", "reports", "report show ga", "surprises", "expect show ga", "timeline ga", "diagnose ga", "plan ga"),
-    *("assert show ga", "farewell ga"),
+    *("agreed list", "feedback list", "reports", "report show ga", "surprises", "expect show ga", "timeline ga"),
+    *("assert show ga", "farewell ga", "disclose ga", "service all"),
 )
-OF_ONE = ("call ga", "state ga", "doorstep ga", "offboard ga", "care ga", "trust ga", "services ga", "people ga")
+OF_ONE = ("diagnose ga", "plan ga", "call ga", "state ga", "doorstep ga", "offboard ga", "care ga", "trust ga", "services ga", "people ga")
 
 
 @pytest.mark.parametrize("words", [typed.split() for typed in OF_ALL], ids=" ".join)

@@ -33,7 +33,7 @@ def plan_command() -> None:
 @click.pass_obj
 def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
     """Show the plan, its hours, and each part of the attempt."""
-    found = attempt.attempted(seat.desk, seat.client(client).client, seat.asked(on))
+    found = attempt.attempted(seat.desk, seat.client(client).client, seat.asked(on, of_all=False))
     if as_json:
         say(json_line(said.attempt_json(found)))
         return

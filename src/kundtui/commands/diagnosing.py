@@ -42,7 +42,7 @@ def diagnose_command() -> None:
 @click.pass_obj
 def show(seat: Seat, client: str, on: str | None, as_read: bool, as_json: bool) -> None:
     """Show the diagnosis."""
-    found = diagnosis.diagnosed(seat.desk, seat.client(client).client, seat.asked(on))
+    found = diagnosis.diagnosed(seat.desk, seat.client(client).client, seat.asked(on, of_all=False))
     made, today = found.diagnosis, found.moment.date()
     if as_json:
         say(json_line(said.diagnosis_json(found, found.reading.client)))
@@ -143,12 +143,13 @@ def hardship_over(seat: Seat, client: str, as_json: bool) -> None:
 @command(N_("Every text about a client, or about one person there, that they could demand to read."))
 @click.argument("client")
 @option("--contact", "person", default="", metavar="NAME", text=N_("only what names this person"))
+@option("--on", metavar="DATE", text=N_("up to the end of that day"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def disclose_command(seat: Seat, client: str, person: str, as_json: bool) -> None:
+def disclose_command(seat: Seat, client: str, person: str, on: str | None, as_json: bool) -> None:
     """List the texts."""
     hit = seat.client(client)
     who = contact(reading(seat.desk, hit.client), person)
-    found = disclosing.texts(seat.desk, hit.client, who)
+    found = disclosing.texts(seat.desk, hit.client, who, seat.asked(on))
     for one in found:
         say(json_line(told.text_json(one)) if as_json else told.line(one, seat.desk.now().date()))

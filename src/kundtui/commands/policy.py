@@ -167,11 +167,12 @@ def service_command() -> None:
 
 
 @service_command.command("all", cls=Command, help=N_("Show the services; `kundtui service` does the same."))
+@option("--on", metavar="DATE", text=ON)
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
-def service_all(seat: Seat, as_json: bool) -> None:
+def service_all(seat: Seat, on: str | None, as_json: bool) -> None:
     """Show what is on the list."""
-    found = services.services(seat.desk)
+    found = services.services(seat.desk, seat.asked(on))
     for service, name in found.items():
         say(json_line({"service": service, "name": name}) if as_json else name)
     if not found and not as_json:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act, filled
 from kundtui.desk.client import owner_and_deputy
+from kundtui.desk.looking import not_yet
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import names_of
@@ -57,6 +58,8 @@ def attempted(desk: Desk, client: str, on: date | None = None) -> Attempted:
     """How far the attempt is now or on another day (N3-N13)."""
     found = reading(desk, client, on)
     moment = desk.moment(on) if on else desk.now()
+    if not found.dossier.client.added:
+        raise not_yet(desk, client, moment.date())
     usual = normal(desk, client, moment)
     seen = rules.attempt(found.dossier, ground_at(found.dossier, desk.office, moment), moment, usual)
     return Attempted(found, seen, usual, found.dossier.client.owners.last(moment), names_of(desk, found.dossier), moment)

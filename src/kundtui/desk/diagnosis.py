@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act
+from kundtui.desk.looking import not_yet
 from kundtui.desk.may import may
 from kundtui.desk.portfolio import reading
 from kundtui.desk.refused import Refused
@@ -42,6 +43,8 @@ def diagnosed(desk: Desk, client: str, on: date | None = None) -> Diagnosed:
     """Diagnose a client now or on another day (A1)."""
     found = reading(desk, client, on)
     moment = desk.moment(on) if on else desk.now()
+    if not found.dossier.client.added:
+        raise not_yet(desk, client, moment.date())
     made = rules.diagnose(found.dossier, ground_at(found.dossier, desk.office, moment), moment)
     return Diagnosed(found, made, tuple(signed(found.dossier, moment, leads(desk))), names_of(desk, found.dossier), moment)
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NotRequired, get_args, get_or
 from kundtui.desk.offboarding import KINDS as OWED
 from kundtui.desk.seen import PRIVATE, names_of
 from kundtui.domain.dossier import fold
-from kundtui.domain.entry import voided
+from kundtui.domain.entry import voided, wall
 from kundtui.domain.kinds import KINDS
 from kundtui.language.fold import fold as folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from datetime import date
 
     from kundtui.desk.desk import Desk
     from kundtui.domain.entry import Entry
@@ -39,11 +40,12 @@ class Text(NamedTuple):
     entry: str
 
 
-def texts(desk: Desk, client: str, contact: str = "") -> list[Text]:
-    """List them, the oldest first; with a contact only those about that person, or in which the name stands. Private marks are their author's alone."""
+def texts(desk: Desk, client: str, contact: str = "", on: date | None = None) -> list[Text]:
+    """List them up to the end of a day (by default all), the oldest first; with a contact only those about that person, or in which the name stands. Private marks are their author's alone."""
     log = desk.store.log(client)
     dossier = fold(log, desk.office.zone)
     names, taken = names_of(desk, dossier), voided(log.undoings)
+    last = desk.moment(on) if on else None
     ids = {one.id for one in log.entries} | {one.subject for one in log.entries}
     person = folded(names.get(contact, contact))
     return [
@@ -51,7 +53,7 @@ def texts(desk: Desk, client: str, contact: str = "") -> list[Text]:
             entry.at[:10], entry.kind, field, words, names.get(entry.by, entry.by), entry.operation in taken or entry.id in taken, entry.id
         )
         for entry in sorted(log.entries, key=lambda one: (one.at, one.seq))
-        if entry.kind != PRIVATE
+        if entry.kind != PRIVATE and (last is None or wall(entry.at, desk.office.zone) <= last)
         for field, words in _texts(entry, ids)
         if not contact or _names(entry, contact) or person in folded(words)
     ]

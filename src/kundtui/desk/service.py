@@ -10,13 +10,15 @@ from kundtui.desk.refused import Refused
 from kundtui.language.fold import fold
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kundtui.desk.desk import Desk
     from kundtui.domain.office import Office
 
 
-def services(desk: Desk) -> dict[str, str]:
-    """The services on the list now: id -> name."""
-    return desk.office.services(desk.now())
+def services(desk: Desk, on: date | None = None) -> dict[str, str]:
+    """The services on the list on a day (by default now): id -> name."""
+    return desk.office.services(desk.moment(on) if on else desk.now())
 
 
 def _called(listed: dict[str, str], name: str) -> str:
