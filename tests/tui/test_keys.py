@@ -8,6 +8,7 @@ import sys
 import pytest
 from textual.keys import _character_to_key
 
+from kundtui import i18n
 from kundtui.tui.keys import BY_ID, FOOTERS, KEYS, PLACES, Problem, accept, bindings, footer, help_list, messages, textual_name, written
 
 BANNED = set("[]{}\\~@|$£")
@@ -119,3 +120,15 @@ def test_two_keys_may_change_places_and_scopes_that_never_meet_may_share() -> No
 def test_the_table_is_read_without_textual() -> None:
     code = "import sys, kundtui.tui.keys; sys.exit(any(name.startswith('textual') for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("language", "letter"), [("en", "y"), ("sv", "j"), ("nb", "j")])
+def test_the_letter_named_for_yes_is_the_one_its_word_begins_with(language: str, letter: str) -> None:
+    i18n.use(language)
+    try:
+        assert {one.id: one.keys for one in footer("call")}["answer.yes"] == letter
+        assert {one.id: one.keys for one in footer("call", {"answer.yes": "o"})}["answer.yes"] == "o"
+        assert {one.id: one.keys for one in footer("call")}["answer.no"] == "n"
+        assert {one.id: one.keys for one in footer("grid")}["complaint.add"] == "c"
+    finally:
+        i18n.use("en")

@@ -151,6 +151,7 @@ async def test_the_three_questions_are_three_keys_and_a_note(portfolio: Portfoli
         await onto(pilot, screen, f"call {portfolio.nordbygg}")
         await pilot.press("enter")
         await appears(pilot, "Is everything OK?", "Ask for", "We promised")
+        await appears(pilot, "y yes   n no   - not reached")
         await pilot.press("j", "y")
         await form(pilot, "n")
         await type_in(pilot, "all well")

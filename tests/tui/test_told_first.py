@@ -8,7 +8,7 @@ import pytest
 from tests.tui.portfolio import NOW, Portfolio, appears, type_in, until, vanishes
 
 from kundtui.config import Settings
-from kundtui.desk import complaint, member
+from kundtui.desk import complaint, member, undo
 from kundtui.desk.desk import Desk
 from kundtui.store.sqlite import open_store
 from kundtui.tui.forms.complaint import ComplaintForm
@@ -95,3 +95,31 @@ async def test_what_was_done_here_is_taken_back_at_once(office: Portfolio) -> No
         await complained_here(pilot)
         await pilot.press("u")
         await appears(pilot, "Taken back", "wrong colour")
+
+
+async def test_what_was_taken_back_in_ones_other_session_is_not_put_back_without_a_question(office: Portfolio) -> None:
+    app = office.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        complaint.log(office.colleague(), complaint.Received(office.fisk, "late fish", "low", ""))
+        undo.undo(office.colleague())
+        await pilot.press("U")
+        await appears(pilot, "Not taken back here", "late fish", "Ålesund Fisk", "Leave it as it is")
+        await pilot.press("enter")
+        await vanishes(pilot, "Not taken back here")
+        assert not [entry for entry in office.desk.store.export() if entry.kind == "operation.redone"]
+        await pilot.press("U")
+        await appears(pilot, "Put it back")
+        await pilot.press("b")
+        await appears(pilot, "Put back", "late fish")
+
+
+async def test_what_was_taken_back_here_is_put_back_at_once(office: Portfolio) -> None:
+    app = office.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        await complained_here(pilot)
+        await pilot.press("u")
+        await appears(pilot, "Taken back", "wrong colour")
+        await pilot.press("U")
+        await appears(pilot, "Put back", "wrong colour")

@@ -61,11 +61,12 @@ class Seen(NamedTuple):
 
 
 class SeenEntry(NamedTuple):
-    """One entry with the act that recorded it."""
+    """One entry with the act that recorded it; `others`: what it may rest on, all of its client that everybody may read."""
 
     entry: Entry
     names: Mapping[str, str]
     done: Done | None
+    others: tuple[tuple[datetime, Entry], ...] = ()
 
 
 def see(desk: Desk, client: str, on: date | None = None, known_on: date | None = None) -> Seen:
@@ -105,7 +106,8 @@ def see_entry(desk: Desk, entry_id: str) -> SeenEntry:
     if entry is None or (entry.kind == PRIVATE and entry.by != desk.member.id):
         raise Refused("unknown_entry", entry=entry_id)
     dossier = fold(desk.store.log(entry.client), desk.office.zone)
-    return SeenEntry(entry, names_of(desk, dossier), desk.store.operation(entry.operation))
+    others = tuple(one for one in dossier.entries if one[1].kind != PRIVATE)
+    return SeenEntry(entry, names_of(desk, dossier), desk.store.operation(entry.operation), others)
 
 
 def names_of(desk: Desk, dossier: Dossier) -> dict[str, str]:

@@ -51,10 +51,10 @@ def redo(desk: Desk, operation: str = "") -> Undone:
     return _turn(desk, "operation.redone", operation, "")
 
 
-def coming(desk: Desk) -> Done:
-    """The operation that an undo would take back now; refused as that is where there is none."""
+def coming(desk: Desk, *, back: bool = False) -> Done:
+    """The operation that an undo would take back now, or with `back` a redo put back; refused as that is where there is none."""
     refuse_writing(desk)
-    return _which(desk, "operation.undone", "")
+    return _which(desk, "operation.redone" if back else "operation.undone", "")
 
 
 def _turn(desk: Desk, kind: str, operation: str, reason: str) -> Undone:

@@ -52,6 +52,11 @@ class Bar(Widget):
             self._shown = lines
             self.refresh()
 
+    @property
+    def shown(self) -> tuple[tuple[Sequence[Run], Sequence[Run]], ...]:
+        """The lines as they were given, each what stands on the left and on the right: for showing them whole."""
+        return self._shown
+
     def render_line(self, y: int) -> Strip:
         look = cast("Looking", self.app).look
         base = self.rich_style + look.style(self.ground)

@@ -84,6 +84,13 @@ class Driver(LinuxDriver):
 
         signal.signal(signal.SIGWINCH, resized)
 
+    def hear_mouse(self, *, heard: bool) -> None:
+        """Take the mouse, or leave it to the terminal, which then selects with it."""
+        if heard:
+            self._enable_mouse_support()
+        else:
+            self._disable_mouse_support()
+
     def disable_input(self) -> None:
         """Wake the input thread, so that it ends, and wait for it."""
         if self._key_thread is not None and self._key_thread.is_alive():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.i18n import N_
+from kundtui.i18n import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -104,6 +104,7 @@ KEYS = (
     Key("undo", "u", "everywhere", N_("Undo the last own operation"), N_("Undo")),
     Key("redo", "U", "everywhere", N_("Redo")),
     Key("copy", "y", "everywhere", N_("Copy")),
+    Key("plain", "Y", "everywhere", N_("Show as plain text, to select with the mouse or to hear read aloud")),
     Key("errors", "E", "everywhere", N_("The last messages and errors")),
     Key("keys", "?", "everywhere", N_("Keys"), N_("Keys")),
     Key("back", "escape", "everywhere", N_("One level back, keeping the draft"), N_("Back")),
@@ -200,7 +201,7 @@ def of(*scopes: str) -> Iterator[Key]:
 LOOKING = frozenset(("list", "tab", "day", "week", "month", "client", "pane", "heat"))
 """Topics of keys that only show something else, but for those of ACTING."""
 ACTING = frozenset(("list.acts", "list.mark", "list.mark_all"))
-LOOKS = frozenset(("copy", "errors", "keys", "back", "leave", "repaint", "quit", "why", "whatif", "anyday"))
+LOOKS = frozenset(("copy", "plain", "errors", "keys", "back", "leave", "repaint", "quit", "why", "whatif", "anyday"))
 
 
 def only_looks(action: str, parameters: tuple[object, ...] = ()) -> bool:
@@ -224,7 +225,7 @@ def bindings(*scopes: str) -> list[Binding]:
 def footer(place: str, mapping: Mapping[str, str] | None = None) -> tuple[Shown, ...]:
     """Give the entries of the footer of a place, the most used first, with the user's own keys."""
     found = (BY_ID[key_id] for key_id in FOOTERS[place])
-    return tuple(Shown(written(pressed(key.id, mapping)[0]), key.label, key.id, key.action) for key in found)
+    return tuple(Shown(written(foremost(key.id, mapping)), key.label, key.id, key.action) for key in found)
 
 
 def help_list(place: str, mapping: Mapping[str, str] | None = None) -> tuple[Shown, ...]:
@@ -260,6 +261,12 @@ def textual_name(key: str) -> str:
 def pressed(key_id: str, mapping: Mapping[str, str] | None = None) -> list[str]:
     """Give the keys that do this: the user's own, else the table's."""
     return split((mapping or {}).get(key_id, "")) or BY_ID[key_id].keys.split()
+
+
+def foremost(key_id: str, mapping: Mapping[str, str] | None = None) -> str:
+    """Give the key that is named where there is room for one: the one that the word begins with (`j` for "Ja"), else the first."""
+    found, label = pressed(key_id, mapping), _(BY_ID[key_id].label).lower()
+    return next((key for key in found if label.startswith(key)), found[0])
 
 
 def moving(mapping: Mapping[str, str] | None = None) -> frozenset[str]:

@@ -73,28 +73,33 @@ class Place(Here):
         if await self.is_meant():
             await self.turn(undo.undo)
 
-    async def is_meant(self) -> bool:
-        """Ask before one's own newest act is taken back where it was not done in this session; the safe answer stands first."""
+    async def is_meant(self, *, back: bool = False) -> bool:
+        """Ask before one's own newest act is taken back, or with `back` put back, where that was not done in this session.
+
+        The safe answer stands first.
+        """
         from kundtui.desk import undo  # noqa: PLC0415 - as above
         from kundtui.tui.pick import Choice  # noqa: PLC0415 - as above
         from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - as above
         from kundtui.words.undone import elsewhere  # noqa: PLC0415 - as above
 
         try:
-            done = await self.session.ask(undo.coming)
+            done = await self.session.ask(undo.coming, back=back)
         except ERRORS:
             return True  # the act says why not
-        if done.operation.id in self.session.done_here:
+        if (done.voided if back else done.operation.id) in self.session.done_here:
             return True
-        said = await self.session.ask(elsewhere, done)
-        chosen = await self.app.push_screen_wait(Menu(said, [Choice("no", _("Leave it as it is")), Choice("yes", _("Take it back"))]))
+        said = await self.session.ask(elsewhere, done, back=back)
+        doing = _("Put it back") if back else _("Take it back")
+        chosen = await self.app.push_screen_wait(Menu(said, [Choice("no", _("Leave it as it is")), Choice("yes", doing)]))
         return chosen == "yes"
 
     @work
     async def action_redo(self) -> None:
         from kundtui.desk import undo  # noqa: PLC0415 - as above
 
-        await self.turn(undo.redo, back=True)
+        if await self.is_meant(back=True):
+            await self.turn(undo.redo, back=True)
 
     async def turn(self, function: Callable[..., Undone], *, back: bool = False) -> None:
         """Undo or redo, and say what it was."""
@@ -140,6 +145,12 @@ class Place(Here):
         from kundtui.tui.screens.messages import MessagesScreen  # noqa: PLC0415 - as above
 
         await self.app.push_screen(MessagesScreen(self.session.told))
+
+    def action_plain(self) -> None:
+        """Show what stands here as plain text."""
+        from kundtui.tui.screens.plain import PlainScreen, text_of  # noqa: PLC0415 - as above
+
+        self.app.push_screen(PlainScreen(text_of(self)))
 
     def action_copy(self) -> None:
         """Copy what is at hand to the user's own clipboard (OSC 52)."""

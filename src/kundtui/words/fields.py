@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kundtui.i18n import N_, _
-from kundtui.words.entries import SAYINGS, UNHEARD
-from kundtui.words.saying import USUAL, Lookup, Saying, Way, as_yes_or_no, coded, listed
+from kundtui.i18n import N_, _, say_day
+from kundtui.words.entries import SAYINGS, UNHEARD, sentence
+from kundtui.words.saying import ID_LENGTH, USUAL, Lookup, Saying, Way, as_yes_or_no, coded, listed
 from kundtui.words.strain import as_gate_reason, as_owed
 from kundtui.words.terms import TERMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date, datetime
+
+    from kundtui.domain.entry import Entry
 
 FIELDS: dict[str, str] = {
     "actions": N_("Action plan"),
@@ -41,7 +43,7 @@ FIELDS: dict[str, str] = {
     "decision_on": N_("Decision by"),
     "deliverable": N_("What"),
     "deputy": N_("Deputy"),
-    "destination": N_("Went to"),
+    "destination": N_("Went"),
     "diagnosis": N_("Diagnosis"),
     "direct_cost": N_("Direct cost"),
     "direction": N_("Direction"),
@@ -163,7 +165,34 @@ def _value(kind: str, field: str, value: Any, data: Mapping[str, Any], lookup: L
     way = _way(kind, field, data)
     if way is not None:
         return way(value, lookup)
-    return value if isinstance(value, str) else listed(as_yes_or_no)(value, lookup)
+    if isinstance(value, str):
+        return _by_name(value, lookup)
+    if isinstance(value, list) and any(map(_is_id, value)):
+        return "\n".join(_by_name(str(one), lookup) for one in value)
+    return listed(as_yes_or_no)(value, lookup)
+
+
+def _by_name(text: str, lookup: Lookup) -> str:
+    """A text as it is; an id by what it is called, itself only where nothing else is known."""
+    return (lookup.names.get(text) if _is_id(text) else "") or text
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and len(value) == ID_LENGTH and value.count("-") == len("----")
+
+
+def mentioned(
+    data: Mapping[str, Any], entries: Iterable[tuple[datetime, Entry]], names: Mapping[str, str], today: date | None = None
+) -> dict[str, str]:
+    """Call the entries that a payload names by their id by day and sentence, and what has no name by its first entry; id -> words."""
+    values = (one for value in data.values() for one in (value if isinstance(value, list) else (value,)))
+    wanted = {one for one in values if _is_id(one) and one not in names}
+    found: dict[str, str] = {}
+    for at, entry in entries if wanted else ():
+        for one in wanted.intersection((entry.id, entry.subject)) - found.keys():
+            said = sentence(entry.kind, entry.data, names, subject=entry.subject, today=today)
+            found[one] = f"{say_day(at.date(), today or at.date())}: {said}"
+    return found
 
 
 def _way(kind: str, field: str, data: Mapping[str, Any]) -> Way | None:

@@ -31,11 +31,14 @@ def undone(desk: Desk, done: Undone, *, back: bool = False) -> str:
     return " · ".join(part for part in (said, _whose(desk, done.clients), entries) if part)
 
 
-def elsewhere(desk: Desk, done: Done) -> str:
-    """Say what an undo would take back that was not done here: what it was, about whom, and when."""
+def elsewhere(desk: Desk, done: Done, *, back: bool = False) -> str:
+    """Say what an undo would take back that was not done here, or with `back` a redo put back: what it was, about whom, and when."""
     told = Undone(done.operation.id, done.operation.act, done.entries, tuple(client for client in done.clients if client))
-    when = say_moment(datetime.fromisoformat(done.operation.at).astimezone(desk.office.zone), desk.now().date())
+    turned = desk.store.operation(done.voided) if back else done
+    when = say_moment(datetime.fromisoformat((turned or done).operation.at).astimezone(desk.office.zone), desk.now().date())
     what = " · ".join(part for part in (_what(desk, told), _whose(desk, told.clients)) if part)
+    if back:
+        return _("Not taken back here, but by you {when}: {what}. Put it back?", when=when, what=what)
     return _("Not done here, but by you {when}: {what}. Take it back?", when=when, what=what)
 
 

@@ -9,7 +9,7 @@ from kundtui.i18n import _, long_day
 from kundtui.tui.columns import Column, Heading
 from kundtui.tui.detail import Passage
 from kundtui.tui.panes.pane import Pane
-from kundtui.words.fields import fields
+from kundtui.words.fields import fields, mentioned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,8 @@ class Timeline(Pane[tuple["datetime", "Entry"]]):
     def _at_length(self, at: datetime, entry: Entry) -> Iterator[Passage]:
         yield Passage(text=self.line(entry), style="bold")
         yield Passage()
-        yield from (Passage(label, value) for label, value in fields(entry.kind, entry.data, self.seen.names, self.today))
+        names = {**mentioned(entry.data, self.seen.entries(), self.seen.names, self.today), **self.seen.names}
+        yield from (Passage(label, value) for label, value in fields(entry.kind, entry.data, names, self.today))
         yield Passage()
         yield Passage(_("Happened"), self.moment(at))
         yield Passage(_("Recorded by"), self.name_of(entry.by) or entry.by)

@@ -91,7 +91,14 @@ class CallScreen(AboutClient, Place):
             answered.append((f" {word('asked', one)}: {word('answer', answer)} ", "late" if loud else "good"))
         at = len(self.asked) + 1
         asking: list[Run] = [(f" {at}/{len(QUESTIONS)} ", "dim"), (_(ASKING[self.question]), "bold")] if self.question else []
-        self.query_one("#question", Bar).show((asking, [(_("y yes   n no   - not reached "), "dim")]), (answered, []))
+        self.query_one("#question", Bar).show((asking, [(self.hint(), "dim")]), (answered, []))
+
+    def hint(self) -> str:
+        """The keys of the answers, the same as at the foot."""
+        own = self.session.own_keys
+        named = {id_: keys.written(keys.foremost(id_, own)) for id_ in ("answer.yes", "answer.no", "call.missed")}
+        yes, no, missed = named.values()
+        return _("{yes} yes   {no} no   {missed} not reached ", yes=yes, no=no, missed=missed)
 
     # What is answered
 

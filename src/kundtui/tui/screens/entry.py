@@ -18,7 +18,7 @@ from kundtui.tui.pick import Choice
 from kundtui.tui.screens.menu import Menu
 from kundtui.tui.terminal import plain
 from kundtui.words.entries import sentence
-from kundtui.words.fields import fields
+from kundtui.words.fields import fields, mentioned
 from kundtui.words.terms import TERMS, word
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kundtui.desk.portfolio import Reading
     from kundtui.tui.session import Session
 
-OWN = frozenset(("back", "leave", "copy"))
+OWN = frozenset(("back", "leave", "copy", "plain"))
 WIDTH = 76
 SIDES = 5
 """Cells of the box that are no text: its border, a blank on each side, the bar."""
@@ -72,6 +72,12 @@ class DetailScreen(ModalScreen[None]):
     def action_leave(self) -> None:
         self.dismiss(None)
 
+    def action_plain(self) -> None:
+        """Show it without the box."""
+        from kundtui.tui.screens.plain import PlainScreen  # noqa: PLC0415 - a screen is loaded when it is first opened
+
+        self.app.push_screen(PlainScreen(self.query_one(Detail).text))
+
     def action_copy(self) -> None:
         """Copy everything that is shown."""
         self.app.copy_to_clipboard(self.query_one(Detail).text)
@@ -107,7 +113,7 @@ async def choose_entry(session: Session, reading: Reading, entries: Sequence[str
 
 def at_length(seen: SeenEntry, zone: tzinfo, today: date) -> Iterator[Passage]:
     """An entry with all its fields, when it happened, when and by whom it was recorded, and in which act."""
-    entry, names = seen.entry, seen.names
+    entry, names = seen.entry, {**mentioned(seen.entry.data, seen.others, seen.names, today), **seen.names}
     yield Passage(text=sentence(entry.kind, entry.data, names, subject=entry.subject, today=today), style="bold")
     if names.get(entry.subject) and names[entry.subject] not in entry.data.values():
         yield Passage(_("Concerns"), names[entry.subject])

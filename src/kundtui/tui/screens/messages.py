@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.screen import ModalScreen
 
 from kundtui.i18n import _
+from kundtui.tui import keys
 from kundtui.tui.bar import Bar
 from kundtui.tui.columns import Column
 from kundtui.tui.lines import Lines
@@ -27,7 +28,7 @@ TIME = 5
 class MessagesScreen(ModalScreen[None]):
     """What was told, the newest first."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,q,E", "dismiss")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,q,E", "dismiss"), *(one for one in keys.bindings("everywhere") if one.id == "plain")]
 
     def __init__(self, told: Sequence[Told]) -> None:
         super().__init__()
@@ -39,6 +40,12 @@ class MessagesScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Bar).show(([(f" {_('The last messages and errors')}", "bold")], [(_("Esc back") + " ", "dim")]))
+
+    def action_plain(self) -> None:
+        """Show the messages as plain text."""
+        from kundtui.tui.screens.plain import PlainScreen, text_of  # noqa: PLC0415 - a screen is loaded when it is first opened
+
+        self.app.push_screen(PlainScreen(text_of(self)))
 
     def on_resize(self) -> None:
         width = self.size.width - TIME - 5
