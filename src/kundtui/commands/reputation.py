@@ -53,7 +53,7 @@ def alarm_command(seat: Seat, found: reputation.Alarm) -> None:
         )
         for one in found.lost
     ]
-    for line in table((_("Told"), _("Client"), _("Where to"), _("About"), _("Reason")), rows) if rows else ():
+    for line in table((_("Told"), _("Client"), _("Went"), _("About"), _("Reason")), rows) if rows else ():
         say(line)
     say(said.claim(found.share))
     say(_("By month: new, lost"))

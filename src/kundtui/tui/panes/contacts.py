@@ -184,7 +184,7 @@ class Contacts(Pane[Person]):
             if self.value(item, field):
                 yield Passage(label, self.value(item, field))
         if self.value(item, "main"):
-            yield Passage(_("Main"), _("main counterpart"))
+            yield Passage(text=_("main counterpart"))
         if item.id == self.picture.following:
             yield Passage(_("Next"), _("the next to talk with"), "accent")
         view = item.assessed.last(moment)

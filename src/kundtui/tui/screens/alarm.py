@@ -36,7 +36,7 @@ class AlarmScreen(Listing):
         return (
             Column(_("Client"), weight=2, least=20),
             Column(_("Told"), 9),
-            Column(_("Where to"), weight=2, least=24),
+            Column(_("Went"), weight=2, least=24),
             Column(_("About"), weight=2, least=10),
         )
 
@@ -69,7 +69,7 @@ class AlarmScreen(Listing):
         passages = [
             Passage(text=name, style="bold"),
             Passage(_("Told"), told),
-            Passage(_("Where to"), where),
+            Passage(_("Went"), where),
             Passage(_("Reason"), one.reason),
         ]
         return Line((name, told, where, said.why_lost(one)), one.client, found.hits.get(one.client), (), one, passages)
