@@ -23,6 +23,7 @@ from kundtui.domain.preparing import (
     looks_ahead,
     meetings_at,
     next_planned,
+    sent_at,
     share_at_clients,
     since,
     so_far,
@@ -171,3 +172,24 @@ def test_of_any_history_each_meeting_is_told_once_and_nothing_planned_is_over(lo
     planned = [one.on for one in found if one.state == "planned"]
     assert planned == sorted(planned)
     assert {one.id for one in found if one.state == "planned"} == {one.id for one in dossier.meetings.values() if one.planned_on(moment)}
+
+
+def sent(text: str, before: str = "") -> str | None:
+    """The day on which the agenda of the only meeting went to the client."""
+    scene = Scene(f'{ADDED}\n{before}\n-10 meeting.planned a on=+3 agenda=\'["prices", "+ new market"]\'\n{text}')
+    (one,) = meetings_at(scene.dossier, scene.moment())
+    found = sent_at(one, scene.dossier.entries)
+    return found.date().isoformat() if found else None
+
+
+def test_t21_an_agenda_was_sent_when_all_of_it_went_out_in_writing_after_it_was_written() -> None:
+    whole = "note='1. Prices\n2. new   market'".replace("\n", " ")
+    assert sent(f"-4 interaction.logged channel=email direction=out {whole}") == "2026-11-19"
+    assert sent(
+        f"-4 interaction.logged channel=email direction=out {whole}\n-2 interaction.logged channel=letter direction=out {whole}"
+    ) == ("2026-11-21")
+    assert sent(f"-4 interaction.logged channel=email direction=in {whole}") is None
+    assert sent(f"-4 interaction.logged channel=call direction=out {whole}") is None
+    assert sent("-4 interaction.logged channel=email direction=out note='1. prices'") is None
+    assert sent("", before=f"-11 interaction.logged channel=email direction=out {whole}") is None
+    assert sent("") is None

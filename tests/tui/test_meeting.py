@@ -152,6 +152,7 @@ async def test_t21_the_agenda_is_sent_and_approved_before_the_meeting_only(portf
         await pilot.press("ctrl+s")
         await closed(pilot)
         assert portfolio.newest()["note"] == "1. prices"
+        await appears(pilot, "Agenda sent", "to the client, Fri 20 Nov")
         await chosen(pilot, "The agenda is approved")
         await until(pilot, lambda: isinstance(app.screen, Form))
         await pilot.press("enter")

@@ -9,7 +9,7 @@ from kundtui.desk.card import Thought, open_complaints, open_promises, thought
 from kundtui.desk.seen import see
 from kundtui.domain.agreement import EXPECTED, QUESTIONS, economics_known, parked, unconfirmed
 from kundtui.domain.dossier import fold
-from kundtui.domain.preparing import last_held, left_over, meetings_at, next_planned, share_at_clients, since, so_far
+from kundtui.domain.preparing import last_held, left_over, meetings_at, next_planned, sent_at, share_at_clients, since, so_far
 from kundtui.domain.work import running
 from kundtui.store.port import StoreError
 
@@ -57,6 +57,8 @@ class Preparation(NamedTuple):
     agreed: Agreed
     small_talk: Thought | None
     thought: Thought | None
+    sent: datetime | None = None
+    """When the agenda went to the client."""
 
 
 class Meetings(NamedTuple):
@@ -97,6 +99,7 @@ def preparation(desk: Desk, client: str, meeting: str = "", on: date | None = No
         _agreed(seen),
         thought(talked),
         thought([one for one in entries if one[1].kind != "meeting.held"]),
+        sent_at(plan, entries) if plan else None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain.meeting import HOMEWORK
+from kundtui.domain.values import WRITTEN_CHANNELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -160,6 +161,34 @@ def since(entries: Iterable[Dated], last: Plan | None) -> tuple[Dated, ...]:
         return known
     held, at = last.held, last.at
     return tuple(one for one in known if (one[0], one[1].seq) > (at, held.seq) and one[1].operation != held.operation)
+
+
+def sent_at(plan: Plan, entries: Iterable[Dated]) -> datetime | None:
+    """When the agenda as it now is last went to the client (T21): in writing, after it was written, with every item in it; None if never.
+
+    The log keeps it as any written contact, so it is known by its words alone: where they leave an item out nothing is claimed.
+    """
+    written = max((entry.seq for _, entry in plan.steps if entry.kind == "meeting.planned"), default=None)
+    if written is None or not plan.agenda:
+        return None
+    items = [_run_together(bare(item)) for item in plan.agenda]
+    found = (at for at, entry in entries if entry.seq > written and _is_ours_in_writing(entry) and _holds(entry, items))
+    return max(found, default=None)
+
+
+def _is_ours_in_writing(entry: Entry) -> bool:
+    data = entry.data
+    return entry.kind == "interaction.logged" and data["channel"] in WRITTEN_CHANNELS and data["direction"] == "out"
+
+
+def _holds(entry: Entry, items: Iterable[str]) -> bool:
+    note = _run_together(str(entry.data.get("note") or ""))
+    return all(item in note for item in items)
+
+
+def _run_together(text: str) -> str:
+    """A text without regard to case and to how its lines are broken."""
+    return " ".join(text.casefold().split())
 
 
 def so_far(plan: Plan, *, read_up: bool) -> dict[str, bool]:

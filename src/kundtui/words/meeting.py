@@ -165,6 +165,8 @@ def _meeting(found: Preparation) -> Iterator[Said]:
         if plan.buffer:
             yield Said(_("Time around it"), buffer(plan.buffer))
         yield from agenda(plan)
+        if found.sent is not None:
+            yield Said(_("Agenda sent"), _("to the client, {day}", day=say_day(found.sent.date(), today)))
         if plan.agenda:
             yield Said(_("Approval"), approval(plan, names, today), "" if plan.approved_in_time else "late")
         if plan.place == "ours":
