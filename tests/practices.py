@@ -57,6 +57,7 @@ VERIFIES = {
     "A11": "tests/desk/test_today.py::test_a11_the_decision_on_an_end_is_on_the_list_and_late_on_day_fifteen",
     "R1": "tests/desk/test_handling.py::test_r1_a_complaint_is_declined_only_with_grounds",
     "R3": "tests/domain/test_examples.py::test_r3_told_in_time_each_costs_two",
+    "R4": "tests/desk/test_handling.py::test_r4_the_next_step_proposed_for_an_open_complaint_is_a_call",
     "R5": "tests/desk/test_agreed.py::test_r5_unconfirmed_for_more_than_three_days_is_listed_and_on_today",
     "R7": "tests/desk/test_today.py::test_r7_a_parked_question_is_on_the_list_on_day_eight",
     "R10": "tests/domain/test_doorstep.py::test_r10_the_list_equals_the_negative_evidence_that_is_ours",

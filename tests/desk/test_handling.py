@@ -16,6 +16,7 @@ from kundtui.domain.diary import diary
 from kundtui.domain.handling import escalated, lawful, next_step
 from kundtui.domain.levels import ground_at
 from kundtui.words.refusals import refusal
+from kundtui.words.steps import NEXT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -277,3 +278,20 @@ def test_what_is_offered_is_what_can_be_done(seat: Complaining) -> None:
     assert lawful(seat.reading(), policy, seat.desk.now())[0] == "decide"
     seat.resolve()
     assert lawful(seat.reading(), policy, seat.desk.now()) == ("confirm", "decide", "help", "inform", "reopen", "repeat")
+
+
+def test_r4_the_next_step_proposed_for_an_open_complaint_is_a_call(seat: Complaining) -> None:
+    """Whatever comes next is said as a call, and a first answer of which nothing else is told was one; so long as it is open something is."""
+    proposed = []
+    for take in (
+        seat.answer,
+        lambda: seat.take("decide", "we pay"),
+        seat.resolve,
+        lambda: complaint.confirm(seat.desk, seat.client, seat.case),
+    ):
+        proposed.append(NEXT[next_step(seat.reading())])
+        take()
+    assert len(set(proposed)) == len(NEXT) == len(proposed)
+    assert all(words.startswith("call them: ") for words in proposed)
+    assert next_step(seat.reading()) == ""
+    assert [data["channel"] for kind, data in seat.stored() if kind == "complaint.answered"] == ["call"]
