@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Portfolio:
-    """Three clients whose rows are of older rules, which count as many."""
+    """Three clients whose rows are of older rules, which count as many. The child has the machine's clock, so the session has it too."""
+    monkeypatch.setattr("tests.tui.portfolio.NOW", datetime.now(UTC))
     found = Portfolio(tmp_path)
     monkeypatch.setattr(session, "MANY", 1)
     with closing(sqlite3.connect(found.path)) as db, db:
