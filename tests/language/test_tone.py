@@ -138,13 +138,14 @@ def test_polite_drafts_are_let_through_and_bad_ones_are_caught(name: str) -> Non
     assert bad.meant * 10 >= bad.drafts * 9
 
 
-@pytest.mark.parametrize(("name", "polite_drafts", "bad_drafts", "caught"), [(HELD_OUT[0], 36, 42, 26), (HELD_OUT[1], 60, 60, 35)])
-def test_drafts_that_no_rule_was_fitted_to_are_judged_as_measured(name: str, polite_drafts: int, bad_drafts: int, caught: int) -> None:
+@pytest.mark.parametrize(("name", "alarms", "caught"), [(HELD_OUT[0], (1, 36), (26, 42)), (HELD_OUT[1], (2, 60), (35, 60))])
+def test_drafts_that_no_rule_was_fitted_to_are_judged_as_measured(name: str, alarms: tuple[int, int], caught: tuple[int, int]) -> None:
     """False alarms within their limit, and no fewer of the bad ones caught than when they were first measured: about three in five."""
     polite, bad = rates(of(f"{name}polite")), rates(of(f"{name}bad"))
-    assert (polite.drafts, bad.drafts) == (polite_drafts, bad_drafts)
+    assert (polite.drafts, bad.drafts) == (alarms[1], caught[1])
     assert polite.found * 20 <= polite.drafts
-    assert bad.found >= caught
+    assert polite.found <= alarms[0]
+    assert bad.found >= caught[0]
 
 
 @pytest.mark.parametrize(

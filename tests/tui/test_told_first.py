@@ -71,21 +71,28 @@ async def complained_here(pilot: Pilot[int]) -> None:
     await appears(pilot, "Stored")
 
 
-async def test_what_was_done_in_ones_other_session_is_not_taken_back_without_a_question(office: Portfolio) -> None:
+@pytest.mark.parametrize(
+    ("key", "asked", "done", "kind"),
+    [("u", "Not done here", "Taken back", "operation.undone"), ("U", "Not taken back here", "Put back", "operation.redone")],
+)
+async def test_what_was_done_in_ones_other_session_is_turned_round_only_after_a_question(
+    office: Portfolio, key: str, asked: str, done: str, kind: str
+) -> None:
+    complaint.log(office.colleague(), complaint.Received(office.fisk, "late fish", "low", ""))
+    if key == "U":
+        undo.undo(office.colleague())
     app = office.session()
     async with app.run_test(size=(80, 24)) as pilot:
         await appears(pilot, "Nordbygg")
-        complaint.log(office.colleague(), complaint.Received(office.fisk, "late fish", "low", ""))
-        await pilot.press("u")
-        await appears(pilot, "Not done here", "late fish", "Ålesund Fisk", "Leave it as it is")
+        await pilot.press(key)
+        await appears(pilot, asked, "late fish", "Ålesund Fisk", "Leave it as it is")
         await pilot.press("enter")
-        await vanishes(pilot, "Not done here")
-        assert "complaint.received" in office.kinds(office.fisk)
-        assert not [entry for entry in office.desk.store.export() if entry.kind == "operation.undone"]
-        await pilot.press("u")
-        await appears(pilot, "Not done here")
+        await vanishes(pilot, asked)
+        assert not [entry for entry in office.desk.store.export() if entry.kind == kind]
+        await pilot.press(key)
+        await appears(pilot, asked)
         await pilot.press("b")
-        await appears(pilot, "Taken back", "late fish")
+        await appears(pilot, done, "late fish")
 
 
 async def test_what_was_done_here_is_taken_back_at_once(office: Portfolio) -> None:
@@ -95,23 +102,6 @@ async def test_what_was_done_here_is_taken_back_at_once(office: Portfolio) -> No
         await complained_here(pilot)
         await pilot.press("u")
         await appears(pilot, "Taken back", "wrong colour")
-
-
-async def test_what_was_taken_back_in_ones_other_session_is_not_put_back_without_a_question(office: Portfolio) -> None:
-    app = office.session()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await appears(pilot, "Nordbygg")
-        complaint.log(office.colleague(), complaint.Received(office.fisk, "late fish", "low", ""))
-        undo.undo(office.colleague())
-        await pilot.press("U")
-        await appears(pilot, "Not taken back here", "late fish", "Ålesund Fisk", "Leave it as it is")
-        await pilot.press("enter")
-        await vanishes(pilot, "Not taken back here")
-        assert not [entry for entry in office.desk.store.export() if entry.kind == "operation.redone"]
-        await pilot.press("U")
-        await appears(pilot, "Put it back")
-        await pilot.press("b")
-        await appears(pilot, "Put back", "late fish")
 
 
 async def test_what_was_taken_back_here_is_put_back_at_once(office: Portfolio) -> None:
