@@ -14,6 +14,7 @@ from hypothesis import strategies as some
 from kundtui.language import oneline, parts, verbs
 from kundtui.language.fold import fold
 from kundtui.language.names import Guess, guess
+from kundtui.language.understood import OneLine
 from kundtui.language.verbs import Verb
 
 MONDAY = date(2026, 11, 23)
@@ -42,7 +43,7 @@ def find(typed: str, *, whole: bool) -> Guess[Client]:
     return Guess(tuple(hits.values()), sure=len(hits) == 1) if whole or len(hits) == 1 else guess(typed, PAIRS)
 
 
-def read(line: str, today: date = MONDAY, client: Client | None = None) -> oneline.OneLine[Client]:
+def read(line: str, today: date = MONDAY, client: Client | None = None) -> OneLine[Client]:
     return oneline.read(line, find, today, client=client)
 
 

@@ -20,7 +20,7 @@ from kundtui.words.onscreen import on_screen
 from kundtui.words.refusals import REFUSALS, refusal
 
 if TYPE_CHECKING:
-    from kundtui.language.oneline import OneLine
+    from kundtui.language.understood import OneLine
 
 MONDAY = date(2026, 11, 23)
 NORDBYGG = Hit("1", "Nordbygg", "NB", "code")

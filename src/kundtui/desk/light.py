@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
 
     from kundtui.domain.entry import Log
-    from kundtui.language.oneline import OneLine
+    from kundtui.language.understood import OneLine
 
 TRIES = 3
 """How often the act begins again when others write to the same client meanwhile; then the full act waits for its turn."""

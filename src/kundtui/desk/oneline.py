@@ -18,15 +18,15 @@ from kundtui.domain.interaction import QUESTIONS
 from kundtui.language import oneline
 from kundtui.language.fold import fold
 from kundtui.language.names import Guess
-from kundtui.language.oneline import OneLine, Problem
 from kundtui.language.text import Unclean, clean
+from kundtui.language.understood import OneLine, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kundtui.desk.act import Receipt
     from kundtui.desk.desk import Desk
-    from kundtui.language.oneline import Day
+    from kundtui.language.understood import Day
     from kundtui.language.verbs import Verb
     from kundtui.store.port import Hit
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kundtui.desk.oneline import Meant
-    from kundtui.language.oneline import OneLine
+    from kundtui.language.understood import OneLine
     from kundtui.language.verbs import Verb
 
 DUE = {
