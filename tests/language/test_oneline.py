@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -14,8 +14,11 @@ from hypothesis import strategies as some
 from kundtui.language import oneline, parts, verbs
 from kundtui.language.fold import fold
 from kundtui.language.names import Guess, guess
-from kundtui.language.understood import OneLine
+
 from kundtui.language.verbs import Verb
+
+if TYPE_CHECKING:
+    from kundtui.language.understood import OneLine
 
 MONDAY = date(2026, 11, 23)
 FRIDAY = date(2026, 11, 27)
