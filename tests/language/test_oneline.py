@@ -14,7 +14,6 @@ from hypothesis import strategies as some
 from kundtui.language import oneline, parts, verbs
 from kundtui.language.fold import fold
 from kundtui.language.names import Guess, guess
-
 from kundtui.language.verbs import Verb
 
 if TYPE_CHECKING:
