@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import resource
 import select
 import threading
 from typing import TYPE_CHECKING
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.message import Message
+
+
+BEYOND = 1024
+"""The first file that `select.select` refuses."""
 
 
 class Heard(Driver):
@@ -44,7 +50,7 @@ class Heard(Driver):
 @pytest.fixture
 def heard() -> Iterator[Heard]:
     driver = Heard()
-    thread = threading.Thread(target=driver.run_input_thread)
+    thread = threading.Thread(target=driver.run_input_thread, daemon=True)
     thread.start()
     yield driver
     if thread.is_alive():
@@ -88,16 +94,21 @@ def test_a_paste_that_never_ends_is_handed_over_in_the_end(heard: Heard, monkeyp
 
 
 def test_between_keys_it_sleeps_without_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    waits: list[float | None] = []
-    real = select.select
+    waits: list[int | None] = []
+    real = select.poll
 
-    def noted(read: list[int], write: list[int], other: list[int], limit: float | None = None) -> object:
-        waits.append(limit)
-        return real(read, write, other, limit)
+    class Noted:
+        def __init__(self) -> None:
+            self.poll_of = real()
+            self.register = self.poll_of.register
 
-    monkeypatch.setattr(select, "select", noted)
+        def poll(self, limit: int | None = None) -> list[tuple[int, int]]:
+            waits.append(limit)
+            return self.poll_of.poll(limit)
+
+    monkeypatch.setattr(select, "poll", Noted)
     driver = Heard()
-    thread = threading.Thread(target=driver.run_input_thread)
+    thread = threading.Thread(target=driver.run_input_thread, daemon=True)
     thread.start()
     os.write(driver.line, b"j\x1b")
     driver.until(["j", "escape"])
@@ -106,12 +117,34 @@ def test_between_keys_it_sleeps_without_a_limit(monkeypatch: pytest.MonkeyPatch)
     assert not thread.is_alive()
     assert waits[0] is None
     assert waits[-1] is None
-    assert all(limit is None or 0 <= limit <= 1 for limit in waits)
+    assert all(limit is None or 0 <= limit <= 1000 for limit in waits)
     assert len(waits) <= 5
 
 
 def test_the_ear_ends_with_the_terminal(heard: Heard) -> None:
     os.close(heard.line)
+
+
+def test_files_beyond_the_1024th_are_heard_and_written_to_like_any_other() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard < BEYOND + 10:
+        pytest.skip("the system gives no such files")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    driver = Heard()
+    near = driver.fileno, driver._ears  # noqa: SLF001 - the two that are listened to
+    try:
+        driver.fileno, driver._ears = (fcntl.fcntl(file, fcntl.F_DUPFD_CLOEXEC, BEYOND) for file in near)  # noqa: SLF001 - as above
+        thread = threading.Thread(target=driver.run_input_thread, daemon=True)
+        thread.start()
+        os.write(driver.line, b"j")
+        driver.until(["j"])
+        os.write(driver._mouth, b"x")  # noqa: SLF001 - as `disable_input` does
+        thread.join(20)
+        assert not thread.is_alive()
+    finally:
+        for file in (driver.fileno, driver._ears):  # noqa: SLF001 - as above
+            os.close(file)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def test_what_the_terminals_encoding_lacks_becomes_a_question_mark() -> None:
@@ -128,10 +161,11 @@ def test_a_terminal_that_takes_little_at_a_time_gets_all() -> None:
     os.set_blocking(write, False)
     outlet = Outlet(write, "utf-8")
     outlet.write("x" * 300_000)
-    thread = threading.Thread(target=outlet.flush)
+    thread = threading.Thread(target=outlet.flush, daemon=True)
     thread.start()
     taken = 0
     while taken < 300_000:
+        assert select.select([read], [], [], 20)[0]
         taken += len(os.read(read, 1 << 16))
     thread.join(20)
     assert taken == 300_000

@@ -95,9 +95,10 @@ class Beating(Barred, Generic[D]):
         self._beat = asyncio.get_running_loop().call_later(BEAT, self._listen)
 
     def on_unmount(self) -> None:
-        """Beat no more."""
+        """Beat no more, and do nothing more: what is being done comes to its end."""
         if self._beat is not None:
             self._beat.cancel()
+        self._hand.shutdown(wait=False)
 
     def _listen(self) -> None:
         day = self._today() if self._today else None

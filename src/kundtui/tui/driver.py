@@ -10,6 +10,7 @@ import sys
 import time
 from codecs import getincrementaldecoder
 from contextlib import suppress
+from math import ceil
 from typing import TYPE_CHECKING, Any, cast
 
 from textual._parser import ParseError
@@ -51,7 +52,9 @@ class Outlet:
             try:
                 data = data[os.write(self._fileno, data) :]
             except BlockingIOError:
-                select.select([], [self._fileno], [])
+                way = select.poll()  # `select.select` knows no file beyond the 1024th
+                way.register(self._fileno, select.POLLOUT)
+                way.poll()
             except OSError:
                 self._gone = True
 
@@ -106,8 +109,11 @@ class Driver(LinuxDriver):
         """Sleep until there is input, an Escape has stood alone long enough, or the thread is to end."""
         parser, pastes = XTermParser(), Pastes()
         decode = getincrementaldecoder("utf-8")("replace").decode
+        lines = select.poll()
+        for line in (self.fileno, self._ears):
+            lines.register(line, select.POLLIN)
         while True:
-            ready, _, _ = select.select([self.fileno, self._ears], [], [], pastes.patience or _patience(parser))
+            ready = [line for line, _ in lines.poll(_thousandths(pastes.patience or _patience(parser)))]
             if self._ears in ready:
                 os.read(self._ears, READ)
                 break
@@ -148,3 +154,8 @@ def _patience(parser: XTermParser) -> float | None:
     """How long the parser wants to wait for the rest of an escape sequence; None when none has begun."""
     until = parser._timeout_time  # noqa: SLF001 - the parser keeps its own clock and offers no other sight of it
     return None if until is None else max(0.0, until - time.monotonic())
+
+
+def _thousandths(seconds: float | None) -> int | None:
+    """Round up: who wakes too early would ask again and again."""
+    return None if seconds is None else ceil(seconds * 1000)
