@@ -9,6 +9,7 @@ import pytest
 from tests.cli.running import day
 
 from kundtui.commands.speaking import table
+from kundtui.domain.months import later
 from kundtui.i18n import say_day
 
 if TYPE_CHECKING:
@@ -32,6 +33,19 @@ def test_the_grid_tells_the_letter_of_the_lifecycle_beside_the_score(kundtui: Se
     kundtui.ok("plan", "start", "nb", "--hours", "6", "--months", "3", "visits")
     line = next(line for line in kundtui.ok("grid").out.splitlines() if "Nordbygg AB" in line)
     assert " P " in line
+
+
+def test_n5_the_grid_tells_the_hours_of_a_plan_and_its_month_and_is_sorted_by_them(kundtui: Seat) -> None:
+    assert [row["plan"] for row in kundtui.ok("grid", "--json").objects] == [None, None]
+    kundtui.ok("plan", "start", "ørsta", "--hours", "6", "--months", "3", "--owner", "anna", "visits")
+    kundtui.ok("hours", "ørsta", "2h30")
+    assert "2.5/6 h, month 1 of 3" in next(line for line in kundtui.ok("grid").out.splitlines() if "Ørsta" in line)
+    first, second = kundtui.ok("grid", "--sort", "plan", "--json").objects
+    assert (first["name"], second["plan"]) == ("Ørsta Fisk", None)
+    over_on = later(date.fromisoformat(day()), 3).isoformat()
+    assert first["plan"] == {"hours": {"month": 2.5, "planned": 6}, "month": 1, "months": 3, "to": over_on, "over": False}
+    then = kundtui.ok("grid", "--sort", "plan", "--on", day(40), "--json").objects[0]
+    assert (then["plan"]["hours"], then["plan"]["month"]) == ({"month": 0.0, "planned": 6}, 2)
 
 
 def test_the_grid_as_json_has_one_object_a_line(kundtui: Seat) -> None:

@@ -57,6 +57,29 @@ def test_a_row_reads_the_same_until_the_moment_it_names(log: Log, office: Office
     assert diary_again == diary
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    st.tuples(st.integers(-200, -60), st.sampled_from((0, 1, 40)), st.sampled_from((1, 3, 24))),
+    st.lists(st.tuples(st.integers(-200, 0), st.integers(1, 900)), max_size=4),
+    st.integers(0, 24 * 60 - 1),
+)
+def test_n5_a_row_with_a_plan_reads_the_same_until_the_moment_it_names_though_nothing_else_turns(
+    plan: tuple[int, int, int], spent: list[tuple[int, int]], minute: int
+) -> None:
+    began, hours, months = plan
+    lines = [f"{began} 09:00 plan.started p hours_per_month={hours} months={months}"]
+    lines += [f"{day} hours.logged minutes={minutes}" for day, minutes in spent]
+    scene = Scene("-400 client.added\n" + "\n".join(lines))
+    dossier = fold(scene.log, ZONE)
+    now = datetime.fromordinal(TODAY) + timedelta(minutes=minute)
+    seen = [stand("c1", dossier, scene.office, now, 1)[0]]
+    while seen[-1].good_until < (now + timedelta(days=400)).isoformat():
+        until = datetime.fromisoformat(seen[-1].good_until)
+        before, at = (stand("c1", dossier, scene.office, moment, 1)[0] for moment in (until - timedelta(microseconds=1), until))
+        assert before._replace(good_until="", judged_on="") == seen[-1]._replace(good_until="", judged_on="")
+        seen.append(at)
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     logs(),

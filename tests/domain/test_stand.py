@@ -6,6 +6,7 @@ from tests.domain.history import Scene
 from tests.domain.test_levels import steady
 
 from kundtui.domain.assessment import reason
+from kundtui.domain.attempt import next_month
 from kundtui.domain.diary import diary
 from kundtui.domain.stand import stand
 from kundtui.domain.turning import next_turn
@@ -144,3 +145,41 @@ def test_an_ended_clients_level_stands_still_from_its_end() -> None:
     _, _, changes = stand("c1", scene.at(0), scene.office, scene.moment(), 1)
     assert [(change.day, change.shown) for change in changes] == [("2026-05-07", "good")]
     assert scene.row().level == "good"
+
+
+PLAN = OLD + "-20 09:00 plan.started p hours_per_month=40 months=2 text=t\n"  # on 3 November
+
+
+def planned(scene: Scene, days: int = 0, at: str = "12:00") -> tuple[object, ...]:
+    row, _, _ = stand("c1", scene.at(days, at), scene.office, scene.moment(days, at), 1)
+    return row.plan_minutes, row.plan_hours, row.plan_month, row.plan_months, row.plan_over_on
+
+
+def test_n5_the_row_of_a_client_with_a_plan_tells_the_hours_of_its_month_and_which_month_it_is() -> None:
+    scene = Scene(PLAN + "-25 hours.logged minutes=600\n-19 hours.logged minutes=500\n-3 interaction.logged channel=visit minutes=220")
+    assert planned(scene, -20, "08:59") == (None,) * 5
+    assert planned(scene, -20) == (0, 40, 1, 2, "2027-01-03")
+    assert planned(scene) == (720, 40, 1, 2, "2027-01-03")
+    assert planned(scene, 10) == (0, 40, 2, 2, "2027-01-03"), "on 3 December its second month begins"
+    assert planned(scene, 90) == (0, 40, 2, 2, "2027-01-03"), "after its months the last one goes on until somebody ends it"
+
+
+def test_n5_the_row_is_good_until_the_midnight_at_which_the_next_month_of_the_plan_begins() -> None:
+    scene = Scene(OLD + "-150 09:00 plan.started p hours_per_month=40 months=24 text=t")  # on 26 June; else nothing happens for months
+    assert scene.row().good_until == "2026-11-26T00:00:00.000000"
+    scene = Scene(PLAN)
+    assert next_month(scene.at(0), scene.moment(0)) == scene.moment(10, "00:00")
+    assert next_month(scene.at(10), scene.moment(10, "00:00")) is None
+    assert next_month(Scene(OLD).dossier, scene.moment()) is None
+
+
+def test_n5_the_row_of_an_ended_plan_or_of_a_client_that_is_being_ended_tells_no_hours() -> None:
+    assert planned(Scene(PLAN + "-1 plan.ended p")) == (None,) * 5
+    ending = Scene(PLAN + "-2 offboarding.considered o\n-1 offboarding.decided o")
+    assert ending.row().lifecycle == "O"
+    assert planned(ending) == (None,) * 5
+
+
+def test_n6_a_plan_of_more_months_than_the_calendar_has_is_over_on_its_last_day() -> None:
+    scene = Scene(OLD + "-20 plan.started p hours_per_month=0 months=1000000 text=t\n-3 hours.logged minutes=60")
+    assert planned(scene) == (60, 0, 1, 1000000, "9999-12-31")

@@ -28,6 +28,7 @@ ROWS = st.lists(
         standing, name=NAMES, code=st.sampled_from(["x", "y1"]), level=st.sampled_from(LEVELS), score=st.none() | st.integers(0, 3),
         owner=st.sampled_from(["", "anna", "bo"]), open=st.integers(0, 2), late=st.integers(0, 2), last_talk_on=DAYS, next_due_on=DAYS,
         drop_on=DAYS, lifecycle=st.sampled_from("NAPOE"), tags=TAGS,
+        plan_minutes=st.sampled_from([None, None, 0, 600, 1200]), plan_hours=st.sampled_from([0, 10, 40]),
         target=st.sampled_from([None, "improve", "hold"]), trust=st.sampled_from([None, "supplier", "partner", "adviser"]),
     ),
     max_size=25,
@@ -55,6 +56,7 @@ def plain_key(order: str, row: Standing) -> tuple[object, ...]:
         "level": (RANK[row.level], score), "name": (), "score": (score,), "drop": (row.drop_on or NEVER,), "due": (row.next_due_on or NEVER,),
         "talk": (row.last_talk_on or "",), "open": (row.open,), "late": (row.late,), "owner": (row.owner,),
         "trust": (row.trust or NEVER,),
+        "plan": (row.plan_minutes is None, (row.plan_minutes or 0) * 1000 // (60 * (row.plan_hours or 0) or 1)),
     }  # fmt: skip
     return (*first[order], derived.sort_name(row.name), row.client)
 

@@ -11,7 +11,7 @@ import pytest
 from sqlite_utils.migrations import Migrations
 from tests.store.making import derived, entry, standing, write
 
-from kundtui.domain.standing import RULES
+from kundtui.domain.standing import RULES, Filter
 from kundtui.store import creating, migrations, opening
 from kundtui.store.port import ReadOnly, StoreError
 from kundtui.store.sqlite import open_store
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from kundtui.store.sqlite import SqliteStore
+
+
+PLANNED = ("plan_minutes", "plan_hours", "plan_month", "plan_months", "plan_over_on", "by_plan")
 
 
 @pytest.fixture
@@ -94,8 +97,9 @@ def test_rows_of_the_first_schema_gain_what_later_ones_have_and_are_computed_ane
         db.execute("drop index standing_rate")
         db.execute("drop index standing_trust")
         db.execute("drop index standing_judged")
+        db.execute("drop index standing_plan")
         added = ("rise_on", "rise_level", "rise_waits", "talk_need", "talk_days", "talk_basis", "target", "trust", "by_trust", "judged_on")
-        for column in added:
+        for column in (*added, *PLANNED):
             db.execute(f"alter table standing drop column {column}")
         db.execute("drop table occasion")
         db.execute("delete from _sqlite_migrations where name <> 'the_log_and_what_is_derived'")
@@ -113,10 +117,33 @@ def test_rows_of_the_schema_before_do_not_say_from_when_they_are_good_and_are_co
     store.append(write("o1", entry("e1"), derived=[derived("c1", judged_on="2027-03-01", rules=RULES - 1)]))
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("drop index standing_judged")
-        db.execute("alter table standing drop column judged_on")
-        db.execute("delete from _sqlite_migrations where name = 'the_day_from_which_a_row_is_good'")
+        db.execute("drop index standing_plan")
+        for column in ("judged_on", *PLANNED):
+            db.execute(f"alter table standing drop column {column}")
+        db.execute("delete from _sqlite_migrations where name in ('the_day_from_which_a_row_is_good', 'how_far_the_improvement_plan_is')")
         db.execute("pragma user_version = 4")
     opened = open_store(path)
     assert opened.standing("c1") == standing("c1", position=1, rules=RULES - 1)
     assert opened.stale("2026-11-20", 1, RULES, 10) == ("c1",)
+    assert version(path) == (opening.SCHEMA, False)
+
+
+def test_n5_rows_of_the_schema_before_the_plan_had_a_column_say_no_plan_sort_last_and_are_computed_anew(
+    store: SqliteStore, path: str
+) -> None:
+    store.append(write("o1", entry("e1"), entry("e2", "c2"), derived=[derived("c1", rules=RULES - 1), derived("c2")]))
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("drop index standing_plan")
+        for column in PLANNED:
+            db.execute(f"alter table standing drop column {column}")
+        db.execute("delete from _sqlite_migrations where name = 'how_far_the_improvement_plan_is'")
+        db.execute("pragma user_version = 5")
+    opened = open_store(path)
+    assert opened.standing("c1") == standing("c1", position=1, rules=RULES - 1)
+    assert "c1" in opened.stale("2026-11-20", 1, RULES, 10)
+    planned = derived(
+        "c2", rules=RULES, lifecycle="P", plan_minutes=720, plan_hours=40, plan_month=1, plan_months=6, plan_over_on="2027-05-01"
+    )
+    opened.rewrite([planned], {"c2": opened.position("c2")})
+    assert [row.client for row in opened.grid("plan", False, Filter()).rows(0, 9)] == ["c2", "c1"]  # noqa: FBT003 - as the port has it
     assert version(path) == (opening.SCHEMA, False)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.portfolio import Portfolio, appears, type_in, until
+from tests.tui.stage import shown
 from tests.tui.test_acts import menu, pick, picked
 from tests.tui.test_client_forms import SIZES, field, form
 from tests.tui.test_reputation import hit, place
@@ -235,3 +236,20 @@ async def test_how_a_difficult_relation_stands_is_read_whole_below_the_list_at_e
         await appears(pilot, "Standing up for ourselves")
         await pilot.press("end")
         await appears(pilot, "paid forty", "before it")
+
+
+@pytest.mark.parametrize(("size", "there"), [((80, 24), False), ((110, 30), True), ((160, 50), True)])
+async def test_n5_the_grid_has_a_column_for_the_hours_of_a_plan_or_says_them_below(
+    portfolio: Portfolio, size: tuple[int, int], *, there: bool
+) -> None:
+    attempt.begin(portfolio.desk, attempt.Begun(portfolio.nordbygg, 40, 6, "visits", portfolio.desk.member.id))
+    hours.log(portfolio.desk, hours.Spent(portfolio.nordbygg, 720))
+    app = portfolio.session()
+    async with app.run_test(size=size) as pilot:
+        await appears(pilot, "12/40 h")
+        head, *_ = (line for line in shown(app) if "Client" in line)
+        row = next(line for line in shown(app) if "Nordbygg AB" in line)
+        assert ("Plan" in head, "12/40 h" in row) == (there, there)
+        assert {"Owner", "Why"} <= set(head.split()) or size[0] < 160
+        await pilot.press("s", "p")
+        await appears(pilot, "Sort: hours of the plan")

@@ -99,6 +99,34 @@ def test_a_row_is_said_cell_by_cell() -> None:
     assert cells.reason == "Complaint late: first answer"
 
 
+@pytest.mark.parametrize(
+    ("minutes", "hours", "said"),
+    [
+        (None, None, ""),
+        (0, 6, "0/6 h"),
+        (720, 40, "12/40 h"),
+        (150, 6, "2.5/6 h"),
+        (750, 40, "13/40 h"),
+        (6000, 40, "100/40"),
+        (6000, 160, "100/160"),
+    ],
+)
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_n5_the_hours_of_a_plan_fit_their_column(language: str, minutes: int | None, hours: int | None, said: str) -> None:
+    i18n.use(language)
+    row = Scene("-20 client.added").row()._replace(plan_minutes=minutes, plan_hours=hours, plan_month=3, plan_months=6)
+    assert standing.plan(row).replace(",", ".").replace(" t", " h") == said
+    assert len(standing.plan(row)) <= standing.PLAN_CELLS
+
+
+def test_n5_the_months_of_a_plan_are_over_from_the_day_after_them() -> None:
+    row = Scene("-20 client.added").row()._replace(plan_minutes=60, plan_hours=6, plan_month=3, plan_months=3, plan_over_on=on(2))
+    assert not standing.cells(row, TODAY + timedelta(days=1)).plan_over
+    assert standing.cells(row, TODAY + timedelta(days=2)).plan_over
+    assert standing.plan_whole(row) == "1/6 h, month 3 of 3"
+    assert not standing.plan_whole(row._replace(plan_minutes=None))
+
+
 def test_after_the_day_of_its_drop_a_row_shows_where_it_fell_with_a_mark() -> None:
     row = Scene("-20 client.added\n-16 yes").row()._replace(level="good", override=False, drop_on=on(3), drop_level="watch", thin=False)
     before, after = standing.cells(row, TODAY + timedelta(days=2)), standing.cells(row, TODAY + timedelta(days=3))

@@ -23,7 +23,7 @@ from kundtui.language.fold import fold
 from kundtui.tui.abilities import needs_ascii
 from kundtui.words import reasons
 from kundtui.words.entries import sentence
-from kundtui.words.standing import Cells, arrows, cells, level, score
+from kundtui.words.standing import Cells, arrows, cells, level, plan_json, plan_whole, score
 from kundtui.words.state import state_json
 from kundtui.words.terms import word
 from kundtui.words.why import WhyLine, page
@@ -122,7 +122,7 @@ def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
     for row in rows:
         cell = cells(row, today, ascii_only=ascii_only, marked=marked)
         counts[cell.level_code] += 1
-        lines.append(_line(seat, cell, signs))
+        lines.append(_line(seat, cell, signs, plan_whole(row)))
     told = " · ".join(f"{signs[level]} {word('level', level)} {counts[level]}" for level in LEVELS if counts[level])
     number = ngettext("{n} client", "{n} clients", len(rows))
     demo = " · " + _("DEMO") if seat.store.demo else ""
@@ -139,6 +139,7 @@ def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
             _("Last"),
             _("Next"),
             _("Drop"),
+            _("Plan"),
             _("Owner"),
             _("Why"),
         )
@@ -148,10 +149,10 @@ def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
         say(_("There is no client yet. Add one with `kundtui client add`, or bring a file in with `kundtui import`."))
 
 
-def _line(seat: Seat, cell: Cells, signs: dict[str, str]) -> tuple[str, ...]:
+def _line(seat: Seat, cell: Cells, signs: dict[str, str], plan: str) -> tuple[str, ...]:
     level, letter = f"{signs[cell.level_code]} {cell.level}", "" if cell.lifecycle == "A" else cell.lifecycle
     return (
-        *(level, cell.name, cell.code, cell.score, letter, cell.open, cell.late, cell.age, cell.due, cell.drop),
+        *(level, cell.name, cell.code, cell.score, letter, cell.open, cell.late, cell.age, cell.due, cell.drop, plan),
         *(seat.name_of(cell.owner), cell.reason),
     )
 
@@ -169,6 +170,7 @@ def row_json(seat: Seat, row: Standing, on: date, *, marked: bool = False) -> di
         "drop": drop,
         "target": row.target,
         "trust": row.trust,
+        "plan": plan_json(row, on),
         "owner": seat.name_of(row.owner) if row.owner else None,
         "tags": list(row.tags),
         "reason": {"code": row.reason, "text": reasons.reason(row.reason, row.reason_args, today=on)},

@@ -9,7 +9,7 @@ from kundtui.desk.deriving import kept_levels
 from kundtui.domain.dossier import fold
 from kundtui.domain.levels import NOTHING
 from kundtui.domain.stand import stand
-from kundtui.domain.standing import RANK, needs_plan
+from kundtui.domain.standing import RANK, needs_plan, plan_share
 from kundtui.language.fold import fold as folded
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ KEYS: dict[str, Callable[[Standing], tuple[object, ...]]] = {
     "late": lambda row: (row.late,),
     "owner": lambda row: (row.owner,),
     "trust": lambda row: (row.trust or LAST,),
+    "plan": lambda row: (plan_share(row),),
 }
 """What each order of the grid is sorted by, before the name."""
 

@@ -47,8 +47,11 @@ class Plan(NamedTuple):
 
     @property
     def over_on(self) -> date:
-        """The first day after its months."""
-        return months.later(self.begun_at.date(), self.months)
+        """The first day after its months; the calendar's last where a file brought more months than it has."""
+        try:
+            return months.later(self.begun_at.date(), self.months)
+        except OverflowError:
+            return date.max
 
     @property
     def runs(self) -> bool:
@@ -96,6 +99,16 @@ class Attempt(NamedTuple):
     @property
     def done(self) -> int:
         return sum(step.done for step in self.steps)
+
+
+class Pace(NamedTuple):
+    """The running plan in a row of the grid: minutes spent in its month, hours planned for it, which month of how many it is, and the first day after them."""
+
+    minutes: int
+    hours: int
+    month: int
+    months: int
+    over_on: str
 
 
 # Plans
@@ -155,6 +168,23 @@ def attempt(dossier: Dossier, ground: Ground, moment: datetime, usual: Normal) -
         fate(plan.hours, usual),
         tuple(steps(dossier, ground, until, plan, usual)),
     )
+
+
+def pace(dossier: Dossier, moment: datetime) -> Pace | None:
+    """How far the running plan is; None where none runs. With no new entry it reads the same until `next_month`."""
+    plan = running_plan(dossier, moment)
+    if plan is None:
+        return None
+    return Pace(
+        int(spent_in_month(dossier, plan, moment) * HOUR), plan.hours, _month(plan, moment.date()), plan.months, plan.over_on.isoformat()
+    )
+
+
+def next_month(dossier: Dossier, moment: datetime) -> datetime | None:
+    """The midnight at which another month of the running plan begins; None where its last has begun."""
+    plan = running_plan(dossier, moment)
+    month = _month(plan, moment.date()) if plan else 0
+    return datetime.combine(months.later(plan.begun_at.date(), month), time()) if plan and month < plan.months else None
 
 
 def spent_in_month(dossier: Dossier, plan: Plan, moment: datetime) -> Fraction:

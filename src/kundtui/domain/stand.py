@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kundtui.domain import clock
 from kundtui.domain.assessment import Assessment, assess, good_until, reason
+from kundtui.domain.attempt import next_month, pace
 from kundtui.domain.complaint import read
 from kundtui.domain.diary import diary
 from kundtui.domain.levels import NOTHING, Kept, ground_at
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
     from kundtui.domain.office import Ground, Office
 
+PLAN = "P"
+"""The place in the lifecycle in which the row tells how far the improvement plan is."""
 KEPT_DAYS = 400
 """For how many days back the changes of level are kept ready."""
 
@@ -33,10 +36,22 @@ def stand(  # noqa: PLR0913, PLR0917 - whose, of what, on which ground, when, an
     ground = ground_at(dossier, office, moment)
     dues = diary(dossier, ground, moment)
     row = _row(client, dossier, ground, seen, dues)._replace(policy=office.stamp)
-    until = good_until(seen, next_turn(dossier, office, moment), ground.policy)
+    until = good_until(seen, _next_turn(dossier, office, seen), ground.policy)
     stamped = row._replace(position=position, judged_on=moment.date().isoformat(), good_until=until.isoformat(timespec="microseconds"))
     owner = stamped.owner
     return stamped, tuple(Diary(client, due.due, due.what, due.subject, owner) for due in dues), level_changes(client, seen, moment)
+
+
+def _next_turn(dossier: Dossier, office: Office, seen: Assessment) -> datetime | None:
+    """The next moment at which something in the row turns that no day of the levels turns."""
+    month = next_month(dossier, seen.moment) if seen.lifecycle == PLAN else None
+    return min(filter(None, (next_turn(dossier, office, seen.moment), month)), default=None)
+
+
+def _planned(dossier: Dossier, seen: Assessment) -> dict[str, Any]:
+    """The columns of the improvement plan, where one runs."""
+    going = pace(dossier, seen.moment) if seen.lifecycle == PLAN else None
+    return {f"plan_{name}": value for name, value in going._asdict().items()} if going else {}
 
 
 def kept(row: Standing | None, changes: Sequence[LevelChange], office: Office, position: int) -> Kept:
@@ -95,6 +110,7 @@ def _row(client: str, dossier: Dossier, ground: Ground, seen: Assessment, dues: 
         talk_basis=rhythm.basis,
         target=facts.value("target", moment) or None,
         trust=facts.value("trust", moment) or None,
+        **_planned(dossier, seen),
     )
 
 

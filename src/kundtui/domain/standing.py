@@ -12,7 +12,7 @@ RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
 
 FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
 """The eight factors of a relation's state, in the order in which they are told."""
-RULES = 13
+RULES = 14
 """Raised with any change of a rule's outcome, so that every stored row is computed anew."""
 
 
@@ -27,6 +27,8 @@ class Standing(NamedTuple):
     `rise_on`: the first day on which the level can step up to `rise_level` if the facts stay as good as they are; `rise_waits`: "K6" where
     it comes only after a meeting in person. The rhythm of talks is `talk_need` in `talk_days`; `talk_basis`: agreed, noted, project, assumed.
     `target`: improve or hold (N2), `trust`: adviser, partner or supplier (T2), None where nobody has said.
+    Where an improvement plan runs (P): `plan_minutes` spent in its month, of `plan_hours` planned for it; `plan_month` of `plan_months`;
+    `plan_over_on` is the first day after them. None where none runs.
     `position`, `policy` (the office's stamp) and `rules` are the stamps; `stale` is set by whoever writes an entry without recomputing.
     """
 
@@ -68,6 +70,11 @@ class Standing(NamedTuple):
     target: str | None = None
     trust: str | None = None
     judged_on: str = ""
+    plan_minutes: int | None = None
+    plan_hours: int | None = None
+    plan_month: int | None = None
+    plan_months: int | None = None
+    plan_over_on: str | None = None
 
     def good(self, moment: datetime, stamp: int) -> bool:
         """Tell whether the row reads true at an office moment, under the office of this stamp."""
@@ -161,8 +168,13 @@ class Filter(NamedTuple):
     plan: str = ""
 
 
-ORDERS = ("level", "name", "score", "drop", "due", "talk", "open", "late", "owner", "trust")
-"""By what the grid can be sorted; `level` is trouble first, then score, then name, and `trust` is advisers first and unsaid last."""
+ORDERS = ("level", "name", "score", "drop", "due", "talk", "open", "late", "owner", "trust", "plan")
+"""By what the grid can be sorted; `level` is trouble first, then score, then name, and `trust` is advisers first and unsaid last.
+
+`plan` is the improvement plan with least of its hours spent first, and whoever has none last.
+"""
+PLANLESS_LAST = 1_000_000_000
+"""Sorts after every share of a plan's hours."""
 
 NEED_PLAN = ("at_risk", "crisis")
 """Levels at which whoever is in none needs a plan, whatever the target."""
@@ -176,6 +188,13 @@ def needs_plan(row: Standing) -> bool:
     """Tell whether a client ought to have an improvement plan and has none (N2): at risk, or below its target."""
     below = row.level in NEED_PLAN or (row.level in BELOW and row.target == BELOW[row.level])
     return row.lifecycle in PLANLESS and below
+
+
+def plan_share(row: Standing) -> int:
+    """Thousandths of the hours planned for this month that are spent (N5); what sorts last where no plan runs."""
+    if row.plan_minutes is None:
+        return PLANLESS_LAST
+    return min(row.plan_minutes * 1000 // max(1, (row.plan_hours or 0) * 60), PLANLESS_LAST - 1)
 
 
 def earliest(day: date, waits_for: str, today: date) -> date:

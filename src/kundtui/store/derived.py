@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kundtui.domain.standing import RANK, Standing
+from kundtui.domain.standing import RANK, Standing, plan_share
 from kundtui.language.fold import fold
 from kundtui.store.appending import position
 from kundtui.store.chain import decode, encode
@@ -22,7 +22,7 @@ ALPHABET = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
 """After z, in the order å ä ö: in ASCII these are the next three characters."""
 BREAK = "\n"
 """Stands around each folded tag, so that a whole tag is found."""
-SORTING = ("listed", "rank", "by_name", "by_score", "by_drop", "by_due", "by_talk", "by_trust", "words", "tagged")
+SORTING = ("listed", "rank", "by_name", "by_score", "by_drop", "by_due", "by_talk", "by_trust", "by_plan", "words", "tagged")
 COLUMNS = (*Standing._fields, *SORTING)
 PUT = (
     f"insert into standing ({', '.join(COLUMNS)}) values ({', '.join('?' * len(COLUMNS))}) "  # noqa: S608 - names of our own columns
@@ -99,9 +99,9 @@ def sort_name(name: str) -> str:
     return fold(name.casefold().translate(ALPHABET))
 
 
-def _sorting(row: Standing) -> tuple[int, str, str, str, str]:
+def _sorting(row: Standing) -> tuple[int, str, str, str, str, int]:
     score = UNSCORED if row.score is None else row.score
-    return score, row.drop_on or NEVER, row.next_due_on or NEVER, row.last_talk_on or "", row.trust or NEVER
+    return score, row.drop_on or NEVER, row.next_due_on or NEVER, row.last_talk_on or "", row.trust or NEVER, plan_share(row)
 
 
 def _words(row: Standing) -> str:

@@ -33,6 +33,7 @@ KEYS = {
     "late": ("late", "by_name", "client"),
     "owner": ("owner", "by_name", "client"),
     "trust": ("by_trust", "by_name", "client"),
+    "plan": ("by_plan", "by_name", "client"),
 }
 """What each order is sorted by; each has its index, and descending is the same index read from its end."""
 WIDTH = len(Standing._fields)

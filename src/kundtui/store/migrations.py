@@ -137,6 +137,24 @@ def the_day_from_which_a_row_is_good(db: Database) -> None:
     db.execute("pragma user_version = 5")
 
 
+PLANNED = """
+alter table standing add column plan_minutes integer;
+alter table standing add column plan_hours integer;
+alter table standing add column plan_month integer;
+alter table standing add column plan_months integer;
+alter table standing add column plan_over_on text;
+alter table standing add column by_plan integer not null default 1000000000;
+create index standing_plan on standing (listed, by_plan, by_name, client);
+"""
+"""Filled when the rows are computed anew, as above."""
+
+
+@steps()
+def how_far_the_improvement_plan_is(db: Database) -> None:
+    _run(db.conn, PLANNED)
+    db.execute("pragma user_version = 6")
+
+
 def upgrade(db: sqlite3.Connection) -> None:
     """Bring a database up to date. The caller holds the gate, so that of two who start at once one finds it done."""
     steps.apply(Database(db))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 APPLICATION = 0x6B756E64
 """`application_id` of our databases: "kund"."""
-SCHEMA = 5
+SCHEMA = 6
 """`user_version` that this program writes."""
 PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-")
 """Octets of a path that mean themselves in an address."""

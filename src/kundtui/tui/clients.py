@@ -26,7 +26,7 @@ LOUD = ("crisis", "at_risk")
 
 
 def columns() -> tuple[Column, ...]:
-    """The grid's columns; where the window is narrow the reason goes first, then the owner, the drop, what is next."""
+    """The grid's columns; where the window is narrow the reason goes first, then the plan, the owner, the drop, what is next."""
     return (
         Column(_("State"), 12),
         Column(_("Client"), weight=3, least=22),
@@ -37,8 +37,9 @@ def columns() -> tuple[Column, ...]:
         Column(_("Last"), 5, align="right"),
         Column(_("Next"), 9, drops=1),
         Column(_("Drop"), 4, align="right", drops=2),
+        Column(_("Plan"), said.PLAN_CELLS, align="right", drops=4),
         Column(_("Owner"), 14, drops=3),
-        Column(_("Why"), weight=4, least=24, drops=4),
+        Column(_("Why"), weight=4, least=21, drops=5),
     )
 
 
@@ -94,6 +95,7 @@ class ClientRows:
             words.age or none,
             (words.due, "late" if words.due_late else "dim") if words.due else none,
             self._drop(row, words.drop),
+            (words.plan, "late" if words.plan_over else ""),
             (self.owners.get(words.owner, words.owner), "dim") if words.owner else (_("no owner"), "late"),
             (words.reason, "" if loud else "dim"),
         )

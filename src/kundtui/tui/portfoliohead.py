@@ -70,6 +70,7 @@ def strip(  # noqa: PLR0913 - one row, and all that its look depends on
     words = said.cells(row, today, ascii_only=look.ascii, marked=marked)
     level = (f"{look.sign(words.level_code)} {words.level} {words.score}", words.level_code)
     first: list[Run] = [(f" {row.name}", "bold"), ("  ", ""), level, (f"  {owner or _('no owner')}", "dim")]
+    first += [(f"  {row.lifecycle} {words.plan}", "late" if words.plan_over else "key")] if words.plan else []
     due = f"{words.due_what}: {words.due} " if row.next_due_on else ""
     why = _why(row, words.reason, today, width)
     room = width - cell_len(why)

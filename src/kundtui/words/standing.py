@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.i18n import N_, _, say_number
 from kundtui.words import reasons
@@ -23,6 +23,9 @@ MARK = "'"
 """Behind an arrow across a change of rules."""
 FULL = 1000
 """Tenths of the best score."""
+HOUR = 60
+PLAN_CELLS = 7
+"""Cells of the column of the improvement plan."""
 YEARS_FROM = 1000
 """Days from which a distance is said in years, so that it fits its column."""
 WRITTEN_IN = {"days": (N_("{n}d late"), N_("in {n}d")), "years": (N_("{n}y late"), N_("in {n}y"))}
@@ -96,6 +99,42 @@ def level(code: str, *, thin: bool = False, override: bool = False) -> str:
     return f"{word('level', code)}{unsure}{'*' if override else ''}"
 
 
+def plan(row: Standing) -> str:
+    """Say how far the improvement plan's month is: 2.5/6 h, 12/40 h, 100/160: as much of it as its column holds; nothing where none runs."""
+    if row.plan_minutes is None:
+        return ""
+    hours, planned = Fraction(row.plan_minutes, HOUR), row.plan_hours or 0
+    whole = say_number(hours)
+    exact = whole if hours.denominator == 1 else say_number(hours, 1)
+    fuller = [_("{spent}/{planned} h", spent=spent, planned=planned) for spent in (exact, whole)]
+    return next((said for said in fuller if len(said) <= PLAN_CELLS), f"{whole}/{planned}")
+
+
+def plan_over(row: Standing, today: date) -> bool:
+    """Tell whether the months of the plan are over and nobody has said what came of it (N6)."""
+    return row.plan_over_on is not None and row.plan_over_on <= today.isoformat()
+
+
+def plan_whole(row: Standing) -> str:
+    """The same with the month: 12/40 h, month 3 of 6."""
+    if row.plan_minutes is None:
+        return ""
+    return _("{hours}, month {month} of {months}", hours=plan(row), month=row.plan_month or 0, months=row.plan_months or 0)
+
+
+def plan_json(row: Standing, on: date) -> dict[str, Any] | None:
+    """The same as data; hours to one decimal. None where no plan runs."""
+    if row.plan_minutes is None:
+        return None
+    return {
+        "hours": {"month": float(round(Fraction(row.plan_minutes, HOUR), 1)), "planned": row.plan_hours},
+        "month": row.plan_month,
+        "months": row.plan_months,
+        "to": row.plan_over_on,
+        "over": plan_over(row, on),
+    }
+
+
 class Shown(NamedTuple):
     """The level that a row shows on a day; `forecast` where the day of a drop has come and nobody has computed the row anew."""
 
@@ -133,6 +172,8 @@ class Cells(NamedTuple):
     drop: str
     owner: str
     reason: str
+    plan: str
+    plan_over: bool
 
 
 def cells(row: Standing, today: date, *, ascii_only: bool = False, marked: bool = False) -> Cells:
@@ -155,4 +196,6 @@ def cells(row: Standing, today: date, *, ascii_only: bool = False, marked: bool 
         drop="" if forecast else drop(row.drop_on, today),
         owner=row.owner,
         reason=reasons.reason(row.reason, row.reason_args, today=today),
+        plan=plan(row),
+        plan_over=plan_over(row, today),
     )

@@ -41,6 +41,7 @@ TERMS: dict[str, dict[str, str]] = {
         "late": N_("late complaints"),
         "owner": N_("owner"),
         "trust": N_("how the client sees us"),
+        "plan": N_("hours of the plan"),
     },
     "trend": {"up": N_("rising"), "down": N_("falling"), "flat": N_("steady")},
     "factor": {
