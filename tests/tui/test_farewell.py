@@ -52,6 +52,11 @@ async def test_at_eighty_columns_it_is_said_where_numbers_come_from_and_the_resu
         await appears(pilot, "assumed: usable freed hours")
         await filled(pilot, *F1)
         await appears(pilot, "given: revenue, direct cost")
+        ends = [
+            line.find(sum_) + len(sum_) for line in text(app).splitlines() for sum_ in ("160,000", "232,833", "+72,833") if sum_ in line
+        ]
+        assert len(ends) == 3
+        assert len(set(ends)) == 1, "the sums stand one below the other, also the one that has no room beside its words"
         assert "Energy" not in text(app)
         await pilot.press("pagedown", "pagedown")
         await appears(pilot, "No mark of your own energy")

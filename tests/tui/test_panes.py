@@ -181,6 +181,9 @@ def test_the_tabs_fit_their_window(width: int, said: str) -> None:
 def test_a_text_is_broken_between_words_and_a_long_word_within() -> None:
     assert broken("one two three\nfour", 7) == ["one two", "three", "four"]
     assert broken("abcdefghij", 4) == ["abcd", "efgh", "ij"]
+    assert broken("   one two", 7) == ["   one", "two"]
+    assert broken("   a long one", 4) == ["   a", "long", "one"]
+    assert broken("     longer", 4) == ["long", "er"]
     assert broken("日本語テキスト", 6) == ["日本語", "テキス", "ト"]
 
 

@@ -45,17 +45,17 @@ def broken(text: str, width: int) -> list[str]:
 
 
 def _pieces(line: str, width: int) -> Iterator[str]:
-    taken = ""
+    taken: str | None = None
     for word in line.split(" "):
-        longer = f"{taken} {word}" if taken else word
+        longer = word if taken is None else f"{taken} {word}"
         if cell_len(longer) <= width:
             taken = longer
             continue
-        if taken:
+        if taken and not taken.isspace():
             yield taken
         *whole, taken = chop_cells(word, width) if cell_len(word) > width else [word]
         yield from whole
-    yield taken
+    yield taken or ""
 
 
 def laid_out(passages: Sequence[Passage], width: int) -> list[list[Run]]:

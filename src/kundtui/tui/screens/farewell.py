@@ -152,7 +152,7 @@ class FarewellScreen(AboutClient, Place):
             yield Passage("", row)
         for table in rows:
             yield Passage()
-            yield from (Passage("", _row(label, value, across)) for label, value in table)
+            yield from (Passage("", line) for label, value in table for line in _lines(label, value, across))
         yield Passage()
         yield Passage("", said.energy(found), "dim")
         yield from (Passage("", _(said.WARNINGS[one]), "dim") for one in found.warnings)
@@ -203,6 +203,8 @@ class FarewellScreen(AboutClient, Place):
         return self.query_one(Detail).text
 
 
-def _row(label: str, value: str, cells: int) -> str:
-    """A label with its value at the right edge."""
-    return label + value.rjust(max(len(value) + 1, cells - cell_len(label)))
+def _lines(label: str, value: str, cells: int) -> tuple[str, ...]:
+    """A label with its value at the right edge, beneath it where they do not fit side by side."""
+    if cell_len(label) + 1 + len(value) > cells:
+        return label, value.rjust(cells)
+    return (label + value.rjust(cells - cell_len(label)),)
