@@ -263,10 +263,7 @@ async def test_the_review_goes_through_all_and_says_what_was_done_and_who_is_sti
     async with app.run_test(size=size) as pilot:
         screen = await reviewed(pilot, app)
         await appears(pilot, "0/3", "Ask for")
-        while screen.turn_now is not None:
-            before = screen.turn_now
-            await pilot.press("enter")
-            await until(pilot, lambda was=before: screen.turn_now != was)  # type: ignore[misc]
+        await to_the_end(pilot, screen)
         await appears(pilot, "Still red", "seen")
 
 
@@ -373,6 +370,57 @@ async def test_a_colleague_takes_part_in_the_review_of_an_owner_and_the_two_do_n
         assert reviewing.review(portfolio.desk).done == {done: "seen"}
 
 
+async def test_whom_a_colleague_has_is_named_at_the_end_and_never_passed_with_those_of_whom_nothing_is_due(portfolio: Portfolio) -> None:
+    """What is due of a client stays due until somebody has looked at it: the colleague, or whoever takes it when it is given back."""
+    bo = owned(portfolio)
+    for number in range(4):
+        portfolio.record(portfolio.client(f"Quiet {number}", f"Q{number}"), Fact("owner.assigned", {"owner": portfolio.desk.member.id}))
+    held = next(turn.row for turn in reviewing.review(portfolio.desk).turns if turn.due)
+    presence.enter(bo, held.client)
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_end(pilot, await reviewed(pilot, app))
+        await appears(pilot, "have nothing on the list", "With a colleague", f"{held.name} · Bo Lund")
+        await pilot.press("enter")
+        await appears(pilot, "not on the list, passed", "Enter: back", f"{held.name} · Bo Lund")
+        assert held.client not in reviewing.review(portfolio.desk).done
+        presence.leave(bo, held.client)
+        await pilot.press("enter")
+        await appears(pilot, f"{held.name}  {held.code}", "Enter: next client")
+        await to_the_end(pilot, reviewing_on(app))
+        assert reviewing.review(portfolio.desk).done[held.client] == "seen"
+
+
+async def test_the_end_of_the_review_tells_without_a_key_that_a_colleague_is_through(tmp_path: Path) -> None:
+    portfolio = Portfolio(tmp_path)
+    bo, now = owned(portfolio), [NOW]
+    held = next(turn.row for turn in reviewing.review(portfolio.desk).turns if turn.due)
+    presence.enter(bo, held.client)
+    app = type(portfolio.session())(Desk(open_store(portfolio.path), "anna", lambda: now[0]), Settings())
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reviewed(pilot, app)
+        await to_the_end(pilot, screen)
+        await appears(pilot, "With a colleague", f"{held.name} · Bo Lund")
+        reviewing.end(bo, reviewing.review(bo, portfolio.desk.member.id), [held.client], "contacted")
+        now[0] += timedelta(seconds=31)
+        screen.beat()
+        await vanishes(pilot, "With a colleague")
+        await appears(pilot, f"contacted 1: {held.name}")
+
+
+async def to_the_end(pilot: Pilot[int], screen: ReviewScreen) -> None:
+    """Press Enter until no turn is left."""
+    while screen.turn_now is not None:
+        before = screen.turn_now
+        await pilot.press("enter")
+        await until(pilot, lambda was=before: screen.turn_now != was)  # type: ignore[misc]
+
+
+def reviewing_on(app: Session) -> ReviewScreen:
+    assert isinstance(app.screen, ReviewScreen)
+    return app.screen
+
+
 async def test_a_colleagues_day_is_shown_under_the_colleagues_name(portfolio: Portfolio) -> None:
     bo = owned(portfolio)
     app = type(portfolio.session())(bo, Settings())
@@ -424,8 +472,5 @@ async def test_who_is_passed_with_nothing_due_says_that_the_rhythm_asks_for_a_ta
     app = portfolio.session()
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await reviewed(pilot, app)
-        while screen.turn_now is not None:
-            before = screen.turn_now
-            await pilot.press("enter")
-            await until(pilot, lambda was=before: screen.turn_now != was)  # type: ignore[misc]
-        await appears(pilot, "have nothing due", "· talk 46d late")
+        await to_the_end(pilot, screen)
+        await appears(pilot, "have nothing on the list of the day", "· talk 46d late")

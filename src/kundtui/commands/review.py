@@ -88,5 +88,5 @@ def _print_pages(seat: Seat, found: Review, on: date | None) -> None:
         print_lines(said.turn(turn._replace(call=""), reviewing.page(seat.desk, turn.row.client, on), found.day))
     say()
     rest = len(found.turns) - len(turns)
-    say(ngettext("{n} client has nothing due.", "{n} clients have nothing due.", rest))
+    say(ngettext("{n} client has nothing on the list of the day.", "{n} clients have nothing on the list of the day.", rest))
     print_lines(said.still_red(found))

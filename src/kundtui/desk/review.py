@@ -56,6 +56,11 @@ class Review(NamedTuple):
         """The turns still to come."""
         return tuple(turn for turn in self.turns if turn.row.client not in self.done)
 
+    @property
+    def idle(self) -> tuple[Turn, ...]:
+        """Those still to come of whom nothing is due: they may be passed in one act."""
+        return tuple(turn for turn in self.left if not turn.due)
+
 
 def review(desk: Desk, owner: str = "", on: date | None = None) -> Review:
     """The review of a day (by default today): calls, clocks, promises, whatever else is due, then from red to green."""
@@ -169,6 +174,12 @@ def take(desk: Desk, found: Review, after: str = "") -> Turn | None:
     ended = progress(desk, found)
     left = (turn for turn in _behind(found, after) if turn.due and turn.row.client not in ended and turn.row.client != after)
     return next((turn for turn in left if claim(desk, turn.row.client)), None)
+
+
+def elsewhere(desk: Desk, found: Review) -> tuple[tuple[Turn, tuple[str, ...]], ...]:
+    """The turns with something due that a colleague has, by name; nobody else passes them."""
+    left = ((turn, presence.others(desk, turn.row.client)) for turn in found.left if turn.due)
+    return tuple((turn, who) for turn, who in left if who)
 
 
 def following(found: Review, after: str) -> Turn | None:

@@ -26,7 +26,7 @@ OUTCOMES = {
     "promise": N_("promise"),
     "snoozed": N_("put off"),
     "seen": N_("seen"),
-    "passed": N_("nothing due, passed"),
+    "passed": N_("not on the list, passed"),
 }
 RED = ("crisis", "at_risk")
 LONGEST = 160
@@ -90,13 +90,24 @@ def still_red(found: Review) -> Iterator[Said]:
         yield Said(text=_("nobody"), style="good")
 
 
+def elsewhere(turns: Iterable[tuple[Turn, tuple[str, ...]]]) -> Iterator[Said]:
+    """Those with something due that a colleague has just now: they are theirs, until they are given back."""
+    if not (those := tuple(turns)):
+        return
+    yield Said(_("With a colleague"))
+    for found, who in those:
+        row = found.row
+        yield Said(word("level", row.level), f"{row.name} · {', '.join(who)}", row.level if row.level in RED else "")
+    yield Said()
+
+
 def rest(turns: Iterable[Turn], today: date) -> Iterator[Said]:
     """Those with nothing due, who may be passed in one act; whose rhythm asks for a talk by now is said beside the name."""
     left = [one.row for one in turns]
     yield Said(
         ngettext(
-            "{n} client has nothing due. Enter passes it, J looks at it.",
-            "{n} clients have nothing due. Enter passes them all, J looks at them one by one.",
+            "{n} client has nothing on the list of the day. Enter passes it, J looks at it.",
+            "{n} clients have nothing on the list of the day. Enter passes them all, J looks at them one by one.",
             len(left),
         )
     )

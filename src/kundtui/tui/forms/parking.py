@@ -34,7 +34,7 @@ class SnoozeForm(EchoForm):
         self.client = client
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
-        yield _("Until"), Input(placeholder=_("fri   +3d   24/11"), id="until", compact=True)
+        yield _("Back on"), Input(placeholder=_("fri   +3d   24/11"), id="until", compact=True)
         yield self.echo()
         yield _("Reason"), Input(placeholder=_("what speaks against today"), id="reason", compact=True)
 

@@ -65,6 +65,7 @@ class ReviewScreen(Place):
         self.turn_now: Turn | None = None
         self.card: Card | None = None
         self.ended = False
+        self.elsewhere: tuple[tuple[Turn, tuple[str, ...]], ...] = ()
         self.stored: list[str] = []
         self.ahead: dict[str, Card] = {}
 
@@ -88,10 +89,15 @@ class ReviewScreen(Place):
         self.said = None
 
     def beat(self) -> None:
-        """Say now and then that one still has this client: a turn takes as long as its call."""
-        if self.turn_now is not None and (self.said is None or self.desk.clock() - self.said >= presence.RENEWAL):
+        """Say now and then that one still has this client: a turn takes as long as its call. At the end look how far a colleague is."""
+        if self.said is not None and self.desk.clock() - self.said < presence.RENEWAL:
+            return
+        if self.turn_now is not None:
             self.said = self.desk.clock()
             self.stay(self.turn_now.row.client)
+        elif self.elsewhere:
+            self.said = self.desk.clock()
+            self.refresh_page()
 
     @work(exclusive=True, group="presence")
     async def stay(self, client: str) -> None:
@@ -124,7 +130,10 @@ class ReviewScreen(Place):
     async def refresh_page(self) -> None:
         """Read again the client that is shown, and how far a colleague is."""
         review, turn = self.review, self.turn_now
-        if review is None or turn is None:
+        if review is None:
+            return
+        if turn is None:
+            await self.conclude()
             return
         try:
             found, now, card = await self.session.ask(reviewing.look_again, review, turn)
@@ -143,10 +152,22 @@ class ReviewScreen(Place):
             await self.session.ask(reviewing.give_back, before.row.client)
         found = await self.session.ask(reviewing.take, self.review, after)
         if found is None:
-            self.review = await self.session.ask(reviewing.review, self.owner)
+            self.turn_now = self.card = None
+            await self.conclude()
         else:
             self.review = self.review._replace(done=await self.session.ask(reviewing.progress, self.review))
-        await self.turn_to(found)
+            await self.turn_to(found)
+
+    async def conclude(self) -> None:
+        """Nobody is left for whom one has the turn: show what was done, what may be passed and what a colleague still has."""
+        try:
+            self.review = await self.session.ask(reviewing.review, self.owner)
+            self.elsewhere = await self.session.ask(reviewing.elsewhere, self.review)
+        except ERRORS:
+            return
+        self.said = self.desk.clock()
+        if self.is_mounted and self.turn_now is None:
+            self.show()
 
     async def turn_to(self, turn: Turn | None) -> None:
         """Show a turn; the next one is read ahead."""
@@ -186,10 +207,14 @@ class ReviewScreen(Place):
             return
         title = [(" " + _("Daily review"), "bold"), (f" {self.whose(review.owner)}", "")]
         self.query_one("#header", Bar).show((title, [(f"{count} ", "dim")]), ([], []))
-        left = review.left
-        rest = [*said.rest(left, review.day)] if left and not self.ended else []
-        self.page([*rest, *said.summary(review)])
+        rest = [*said.rest(review.idle, review.day)] if self.passable else []
+        self.page([*rest, *said.elsewhere(self.elsewhere), *said.summary(review)])
         self.query_one("#status", Bar).show(([], [(self.next_words(), "dim")]))
+
+    @property
+    def passable(self) -> bool:
+        """Tell whether Enter passes those with nothing due."""
+        return bool(self.review and self.review.idle and not self.ended)
 
     def page(self, lines: Iterable[Said]) -> None:
         self.query_one("#page", Detail).show([Passage(*one) for one in lines])
@@ -198,13 +223,13 @@ class ReviewScreen(Place):
         """Say what Enter does."""
         if self.turn_now is not None:
             return _("Enter: next client ")
-        return _("Enter passes them all ") if self.review and self.review.left and not self.ended else _("Enter: back ")
+        return _("Enter passes them all ") if self.passable else _("Enter: back ")
 
     # Outcomes
 
     @work(exclusive=True, group="turn")
     async def action_next(self) -> None:
-        """End this turn and go to the next; at the end pass those with nothing due, then go back."""
+        """End this turn and go to the next; at the end take what a colleague gave back, pass those with nothing due, then go back."""
         if self.review is None:
             return
         with self.session.awaited():
@@ -213,12 +238,19 @@ class ReviewScreen(Place):
                 if client not in self.review.done:
                     await self.end([client], "seen")
                 await self.advance(client)
-            elif self.review.left and not self.ended:
-                await self.end([turn.row.client for turn in self.review.left], "passed")
+            elif self.review.left != self.review.idle and await self.given_back():
+                return
+            elif self.passable:
+                await self.end([turn.row.client for turn in self.review.idle], "passed")
                 self.ended = True
                 self.show()
             else:
                 self.action_leave()
+
+    async def given_back(self) -> bool:
+        """Go on with a client for whom something is due after all: a colleague left it undone, or it came in meanwhile."""
+        await self.advance()
+        return self.turn_now is not None
 
     async def end(self, clients: list[str], outcome: str) -> None:
         """Remember how some turns ended."""
@@ -291,7 +323,7 @@ class ReviewScreen(Place):
         """Look at the neighbour in the order of the review; no turn ends by it. From the summary one looks at those with nothing due."""
         if self.review is None:
             return
-        turns = [one.row.client for one in (self.review.turns if self.turn_now else self.review.left)]
+        turns = [one.row.client for one in (self.review.turns if self.turn_now else self.review.idle)]
         at = turns.index(self.turn_now.row.client) + by if self.turn_now else 0
         if not 0 <= at < len(turns):
             self.session.tell(_("There is no further client in this direction."))
