@@ -84,6 +84,16 @@ def refused(heading: str, separator: str = ",", **told: object) -> str:
         ("Kund;Prioritet;Land", "clients", "client country"),
         ("Kund;Inkommet;Skapad;Klagomål;Allvar", "complaints", "client date text severity"),
         ("LOCATION,BUSINESS_NAME,CITY", "clients", "client"),
+        ("Föreningsnamn;Organisationsnr;E-post;Ort", "clients", "client email"),
+        ("Organisasjonsnavn;Kontaktperson;Telefon", "clients", "client contact phone"),
+        ("Klubb;Kontakt;E-post", "clients", "client contact email"),
+        ("Company,Contact Name,Contact Emails,Contact Phones", "clients", "client contact email phone"),
+        ("Kundnr;Namn;Er referens;Vår referens", "clients", "code client contact owner"),
+        ("Kontonamn;Primär kontakt;E-post (primär kontakt)", "clients", "client contact email"),
+        ("Ticket ID,Ticket name,Create date,Priority,Ticket description,Associated Company", "complaints", "date severity text client"),
+        ("Number,Opened,Short description,Caller,Priority,Company", "complaints", "date text contact severity client"),
+        ("Issue key,Summary,Priority,Created,Due Date,Organizations", "complaints", "text severity date client"),
+        ("Task Type,Date,Company,Due Date,Notes,Channel", "interactions", "date client text channel"),
     ],
 )
 def test_a_list_is_known_by_its_headings(heading: str, kind: str, fields: str | None) -> None:
@@ -119,6 +129,12 @@ def test_a_plain_name_is_the_clients_where_the_list_is_one_of_firms() -> None:
         ("Call Title,Activity date,Call direction,Associated Company", "missing_channel"),
         ("Body,Name,ParentId", "name_of_whom"),
         ("id,name,email,organization_id,role", "name_of_whom"),
+        ("Code,Name", "name_of_whom"),
+        ("Kod,Namn,Pris", "name_of_whom"),
+        ("Assigned,Subject,Date,Company / Account,Contact,Task,Priority,Status,Comments", "task_table"),
+        ("Task,Company,Due Date,Owner,Status", "task_table"),
+        ("Uppgift,Kund,Datum,Prioritet,Beskrivning", "task_table"),
+        ("Kund,Fakturadatum,Förfallodatum,Belopp", "sales_table"),
     ],
 )
 def test_what_is_no_such_list_is_refused(heading: str, code: str) -> None:
@@ -168,6 +184,19 @@ def test_a_refusal_names_what_was_found() -> None:
     with pytest.raises(Refused) as caught:
         read("Year,Make,Model,Description,Price")
     assert caught.value.facts["found"] == "Year, Make, Model, Description, Price"
+
+
+def test_tasks_are_neither_clients_nor_complaints_unless_somebody_says_what_they_are() -> None:
+    """A task with a priority would else lower a client's level as a complaint does."""
+    heading = "Subject,Regarding,Required Attendees,Priority,Start Time"
+    assert refused(heading, columns={"Regarding": "client"}) == "task_table"
+    assert read(heading, columns={"Regarding": "client"}, kind="interactions", channel="meeting").kind == "interactions"
+
+
+def test_a_code_and_a_name_may_be_told_to_be_a_clients() -> None:
+    assert read("Code,Name", kind="clients").heading("client") == "Name"
+    assert read("Kod,Namn", columns={"Kod": "code"}).heading("client") == "Namn"
+    assert read("Kod,Namn,Land").heading("client") == "Namn"
 
 
 def test_columns_can_be_told() -> None:

@@ -352,6 +352,36 @@ def test_a_sum_at_the_end_of_a_report_is_no_client(desk: Desk) -> None:
     assert "Total" in clients(desk).values()
 
 
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Antal kunder: 1;;",
+        "Antall kunder;1;",
+        "Totalt;1;",
+        ";Totalt antal kunder: 1;",
+        "1 rader",
+        "Count: 1",
+        "Sum;;1",
+        "Antal poster: 1;;",
+    ],
+)
+def test_a_count_at_the_end_of_a_report_is_no_client(desk: Desk, ending: str) -> None:
+    done = bring(desk, f"Kundnr;Kund;Land\n7;Åre AB;NO\n{ending}\n")
+    assert (list(clients(desk).values()), done.taken.problems, done.shown.totals) == (["Åre AB"], (), (3,))
+
+
+@pytest.mark.parametrize("name", ["Totalt", "Antal Kunder AB", "Sum;SE", "5 Rader Bygg AB"])
+def test_a_client_that_is_called_much_like_a_count_comes_in(desk: Desk, name: str) -> None:
+    assert bring(desk, f"Kundnr;Kund;Land\n7;Åre AB;NO\n8;{name}\n").shown.totals == ()
+    assert name.partition(";")[0] in clients(desk).values()
+
+
+def test_of_several_addresses_and_numbers_in_a_cell_the_first_is_taken(desk: Desk) -> None:
+    bring(desk, 'Kund;Kontakt;E-post;Telefon\nÅre AB;Åsa;"\na@x.se\nb@x.se";"070-1 23\n08-45 67"\nBodø;Kåre;a@b.no, c@d.no;"22 33;44 55"\n')
+    assert people(desk, "Åre AB") == {"Åsa": ("a@x.se", "070-1 23", None)}
+    assert people(desk, "Bodø") == {"Kåre": ("a@b.no", "22 33", None)}
+
+
 def test_days_numbered_by_a_spreadsheet_and_minutes_with_blanks_are_read(desk: Desk) -> None:
     done = bring(desk, "Kund;Datum;Kanal;Minuter\nAcme;46346;Telefon;1 200,0\nAcme;46300;Möte;12,4\n", add_clients=True)
     assert done.shown.orders == {"date": "serial"}

@@ -94,6 +94,8 @@ def _tell_form(shown: Shown) -> None:
 
 def _tell_samples(shown: Shown, way: Way) -> None:
     """Show some rows as they were read: all fields in a trial, else the names in which a wrong encoding would show."""
+    if way.trial and not shown.samples:
+        return
     if way.trial:
         fields = list(dict.fromkeys(field for sample in shown.samples for field, _text in sample.said))
         head = [_("row"), *(word("column", field) for field in fields)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -123,7 +124,7 @@ def _country(text: str) -> str:
 
 def _email(text: str) -> str:
     """The first address of a cell, without the name that some programs write around it."""
-    first = next((part for part in text.replace(SEVERAL, ";").replace(",", ";").split(";") if part.strip()), "").strip(BLANKS)
+    first = next((part for part in re.split(f"{SEVERAL}|[;,\n\r]", text) if part.strip()), "").strip(BLANKS)
     address = first.rpartition("<")[2].rstrip(">").removeprefix("mailto:")
     user, at, host = address.partition("@")
     if not (user and at and "." in host) or any(letter.isspace() for letter in address):
@@ -132,7 +133,7 @@ def _email(text: str) -> str:
 
 
 def _phone(text: str) -> str:
-    text = text.partition(SEVERAL)[0].strip(BLANKS)
+    text = re.split(f"{SEVERAL}|[;\n\r]", text.strip(BLANKS))[0].strip(BLANKS)
     if sum(letter.isdigit() for letter in text) < LEAST_FIGURES:
         raise WrongCellError("bad_phone", text=text)
     return _line(text)

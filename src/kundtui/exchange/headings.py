@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from kundtui.desk.refused import Refused
 from kundtui.exchange.likely import likely
 from kundtui.exchange.sheet import HIGHEST, MARK, Row
-from kundtui.language.columnwords import ABOUT_COMPLAINTS, ABOUT_FIRMS, ABOUT_SALES, ABOUT_TALKS, WEAK, WORDS, field_of, squash
+from kundtui.language.columnwords import (
+    ABOUT_COMPLAINTS,
+    ABOUT_FIRMS,
+    ABOUT_SALES,
+    ABOUT_TALKS,
+    ABOUT_TASKS,
+    OF_ANYTHING,
+    WEAK,
+    WORDS,
+    field_of,
+    squash,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -115,15 +126,25 @@ def recognise(row: Row, asked: Asked, below: Sequence[Row] = ()) -> Columns:
     if not asked.kind and not asked.columns and not any(fields):
         raise Refused("unknown_table", found=_shown(headings))
     kind = asked.kind or ("complaints" if asked.severity else _kind(fields, squashed))
-    if not asked.kind and kind != "complaints" and ABOUT_SALES & set(squashed) and not asked.columns:
-        sold = [heading for heading, one in zip(headings, squashed, strict=True) if one in ABOUT_SALES]
-        raise Refused("sales_table", found=_shown(sold))
+    if not asked.kind:
+        _refuse_other(headings, squashed, kind, told=bool(asked.columns))
     fields = _named(fields, headings, kind, asked)
     kept = tuple(field if field in KINDS[kind] else "" for field in fields)
     columns = Columns(kind, row.number, headings, kept)
     _refuse_idle(columns, told)
     _refuse_lacking(columns, asked)
     return columns
+
+
+def _refuse_other(headings: Sequence[str], squashed: Sequence[str], kind: str, *, told: bool) -> None:
+    """Refuse a table of what was sold, or of what is to be done, where nobody said what its rows are."""
+    sold = [heading for heading, word in zip(headings, squashed, strict=True) if word in ABOUT_SALES]
+    if sold and kind != "complaints" and not told:
+        raise Refused("sales_table", found=_shown(sold))
+    tasks = [heading for heading, word in zip(headings, squashed, strict=True) if word.startswith("task") or word in ABOUT_TASKS]
+    asked_for = any(word.startswith(("issue", "request")) for word in squashed)
+    if tasks and kind != "interactions" and not asked_for and not _speaks_of_complaints(squashed):
+        raise Refused("task_table", found=_shown(tasks))
 
 
 def meanings(row: Row, asked: Asked, below: Sequence[Row] = ()) -> tuple[tuple[str, ...], list[str], list[str]]:
@@ -176,8 +197,7 @@ def _refuse_unknown(headings: Sequence[str], asked: Asked) -> None:
 def _kind(fields: Sequence[str], squashed: Sequence[str]) -> str:
     """Tell what kind of list has these fields."""
     there = set(fields)
-    complaints = any(word.startswith(ABOUT_COMPLAINTS) or ABOUT_COMPLAINTS[0] in word for word in squashed)
-    if complaints and {"text", "severity"} & there:
+    if _speaks_of_complaints(squashed) and {"text", "severity"} & there:
         return "complaints"
     talks = any(word.startswith(ABOUT_TALKS) for word in squashed) and {"channel", "direction", "minutes"} & there
     graded = "severity" in there and ("date" in there or not any(word in WEAK for word in _said_by("severity", fields, squashed)))
@@ -190,6 +210,10 @@ def _kind(fields: Sequence[str], squashed: Sequence[str]) -> str:
     return "contacts" if people or {"email", "name", "client"} <= there else "clients"
 
 
+def _speaks_of_complaints(squashed: Sequence[str]) -> bool:
+    return any(word.startswith(ABOUT_COMPLAINTS) or ABOUT_COMPLAINTS[0] in word for word in squashed)
+
+
 def _said_by(field: str, fields: Sequence[str], squashed: Sequence[str]) -> list[str]:
     return [word for one, word in zip(fields, squashed, strict=True) if one == field]
 
@@ -200,11 +224,18 @@ def _named(fields: list[str], headings: Sequence[str], kind: str, asked: Asked) 
         return fields
     if asked.kind == "contacts" or "client" in fields or asked.client or {"first_name", "last_name"} & set(fields):
         whose = "contact"
-    elif asked.kind or kind != "clients" or {"contact", "code", *MIXED} & set(fields) or ABOUT_FIRMS & set(map(squash, headings)):
+    elif asked.kind or kind != "clients" or {"contact", *MIXED} & set(fields) or _tells_of_firms(fields, headings, asked):
         whose = "client"
     else:
         raise Refused("name_of_whom", found=_shown(headings))
     return [whose if field == "name" else field for field in fields]
+
+
+def _tells_of_firms(fields: Sequence[str], headings: Sequence[str], asked: Asked) -> bool:
+    """Tell whether a plain “Name” is a firm's: it has what only firms have, or a code that is not just any."""
+    squashed = set(map(squash, headings))
+    bare = set(fields) <= {"", "name", "code"} and not asked.columns and OF_ANYTHING & squashed
+    return bool(ABOUT_FIRMS & squashed) or ("code" in fields and not bare)
 
 
 def names_persons(columns: Columns, asked: Asked) -> bool:

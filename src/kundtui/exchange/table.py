@@ -12,7 +12,7 @@ from kundtui.exchange.headings import Columns, recognise, signature
 from kundtui.exchange.keeping import with_kept
 from kundtui.exchange.parties import Parties
 from kundtui.exchange.sheet import HIGHEST, Form, Row, alone, fitted, form_of, rows
-from kundtui.language.cellwords import closes_report, nothing, total
+from kundtui.language.cellwords import closes_report, figure, nothing, total
 from kundtui.language.columndates import order_of, parted
 
 if TYPE_CHECKING:
@@ -99,10 +99,16 @@ class Table:
         self._totals, self._foot = [row.number for row in sums], [row.number for row in foot]
 
     def _sums(self, row: Row) -> bool:
-        """Tell whether a row begins with a word for a sum and says nothing else in a column that is used."""
-        first = next((cell for cell in row.cells if cell.strip()), "")
-        used = [cell for cell, field in zip(row.cells, self.columns.fields, strict=False) if field and cell.strip() and cell != first]
-        return not row.problem and total(first) and not used
+        """Tell whether a row begins with a word for a sum and says nothing else in a column that is used.
+
+        A figure beside such a word is the sum, unless the word stands where clients' names do: a client may be called “Total”.
+        """
+        filled = [place for place, cell in enumerate(row.cells) if cell.strip()]
+        if row.problem or not filled or not total(row.cells[filled[0]]):
+            return False
+        fields = dict(enumerate(self.columns.fields))
+        used = [row.cells[place] for place in filled[1:] if fields.get(place)]
+        return not used or (fields.get(filled[0]) != "client" and all(map(figure, used)))
 
     def fitted(self, row: Row) -> list[str] | None:
         """A row as wide as the heading, or None where it has too much; the first ones are kept to be shown."""

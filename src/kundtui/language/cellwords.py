@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kundtui.language.countrywords import COUNTRIES
 from kundtui.language.fold import fold
 
@@ -82,6 +84,14 @@ TOTALS = frozenset(
     )
 )
 """What stands before the sums and counts at the end of a report."""
+THINGS = (
+    "(?:kunder|klienter|clients|customers|accounts|companies|foretag|firmaer|bedrifter|selskaper|bolag|foreningar|foreninger"
+    "|contacts|kontakter|kontaktpersoner|personer|leverantorer|leverandorer|medlemmar|medlemmer|records?|rows?|rader|poster)"
+)
+COUNTED = re.compile(
+    rf"(?:totalt? )?(?:antal|antall|number of|count(?: of)?)(?: {THINGS} ?[:=]? ?[\d .,]*| ?[:=]? ?\d[\d .,]*)|\d[\d .,]* {THINGS}"
+)
+"""A count at the end of a report: “Antal kunder: 5”, “5 rows”."""
 CLOSES = (
     "copyright (c)",
     "copyright \N{COPYRIGHT SIGN}",
@@ -150,7 +160,15 @@ def _key(text: str) -> str:
 
 def total(text: str) -> bool:
     """Tell whether a cell heads a line of sums or counts, as reports end with; figures in it do not count."""
-    return "".join(letter for letter in fold(text) if letter.isalpha()) in TOTALS
+    folded = " ".join(fold(text).split())
+    return "".join(letter for letter in folded if letter.isalpha()) in TOTALS or bool(COUNTED.fullmatch(folded))
+
+
+def figure(text: str) -> bool:
+    """Tell whether a cell is a number or an amount and nothing else."""
+    return any(letter.isdigit() for letter in text) and not any(
+        letter.isalpha() for letter in text.casefold().removesuffix("kr").rstrip(" .")
+    )
 
 
 def closes_report(text: str) -> bool:

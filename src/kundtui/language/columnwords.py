@@ -11,7 +11,9 @@ WORDS = {
     "leverantor leverantorsnamn leverandor leverandornavn partner partnername associatedcompany primaryassociatedcompany "
     "personorganization accountaccountname primarycompany forening forbund virksomhet virksomhetsnavn bestallare oppdragsgiver "
     "uppdragsgivare businessname entityname companyaccount organizations organization1name kontonamn kontonavn "
-    "requesterorganization virksomhed virksomhedsnavn associatedaccount kundforetag kundbolag",
+    "requesterorganization virksomhed virksomhedsnavn associatedaccount kundforetag kundbolag organisationsnamn organisasjon "
+    "organisasjonsnavn foreningsnamn foreningsnavn foreningensnamn foreningensnavn klubb klubbnamn klubbnavn idrettslag "
+    "idrottsforening medlemsforetag medlemsbedrift medlemsorganisation medlemsorganisasjon",
     "name": "name namn navn fullname displayname",
     "code": "code kod kode clientcode customercode kundkod kundekode clientid clientno clientnumber customerid customerkey customerno customernumber "
     "customernr kundid kundnr kundnummer kundenr kundeid kundenummer companycode companyid accountnumber accountno accountcode "
@@ -21,18 +23,18 @@ WORDS = {
     "erreferens deresreferanse kontaktpersoner navnkontaktperson maincontact primarycontact primarycontactname huvudkontakt "
     "hovedkontakt yourreference yourref primarkontaktperson primarkontakt primaerkontakt primaerkontaktperson huvudkontaktperson "
     "hovedkontaktperson associatedcontact kontaktfullname kontaktpersonnavn personnamn requester requestername reporter anmalare "
-    "melder deresref",
+    "melder deresref caller callername",
     "first_name": "firstname givenname fornamn fornavn contactfirstname tilltalsnamn forename contactgivenname contactforename",
     "last_name": "lastname surname familyname efternamn etternavn contactlastname contactsurname contactfamilyname efternavn contactefternamn",
     "email": "email emailaddress mail mailaddress emailadress emailadresse epost epostadress epostadresse mejl mejladress mailadress "
     "contactemail personemail customeremail workemail primaryemail email1 emailaddress1 kontaktepost email1value personemailwork "
     "emailprimarycontact epostprimarkontaktperson epostarbete epostarbeid requesteremail epostkontaktperson emailwork "
-    "contactemailaddress",
+    "contactemailaddress contactemails emails emailaddresses epostprimarkontakt epostprimaerkontakt",
     "phone": "phone phonenumber telephone telephonenumber telefon telefonnummer telefonnr tel tlf tlfnr mobile mobilephone mobil "
     "mobiltelefon mobilnummer mobilnr workphone businessphone officephone directphone phoneoffice phonework phonemobile "
     "officephonenumber contactphone personphone phone1 primaryphone customerphone cellphone cell phone1value mainphone telefonhuvud "
     "telefonarbete telefonarbeid personphonework personphonemobile telefonkontaktperson mobilephone1 hovedtelefon huvudtelefon "
-    "vaxel sentralbord",
+    "vaxel sentralbord contactphones phones phonenumbers",
     "role": "role roll rolle title titel tittel jobtitle position befattning stilling contacttitle yrkesroll funktion funksjon "
     "organizationtitle organization1title personjobtitle personroll",
     "country": "country countryregion countrycode land landkod landskod landkode billingcountry billingaddresscountry mailingcountry "
@@ -45,7 +47,8 @@ WORDS = {
     "aliases": "alias aliases othernames othername aka alternatenames kallas kalles alternativtnamn alternativtnavn tidigarenamn",
     "owner": "owner ownername accountowner companyowner clientowner accountmanager keyaccountmanager kam ansvarig ansvarlig kundansvarig "
     "kundeansvarlig kontaktansvarig kontoansvarig assignedto assigneduser assignedusername contactowner saljare selger salesrep "
-    "agare eier organizationowner personowner salesperson assigneduserid accountownername",
+    "agare eier organizationowner personowner salesperson assigneduserid accountownername ownedby ansvarigsaljare ansvarligselger "
+    "varreferens varref varreferanse varkontakt",
     "since": "customersince clientsince kundsedan kundesiden firstagreement forstaavtal forsteavtale avtalsstart avtalestart avtalsdatum "
     "customersincedate startdatum avtaledato firstagreementon kundfran kundefra",
     "date": "date datum dato dag day datereceived receiveddate receivedon received mottatt mottattdato mottagen mottagningsdatum inkom "
@@ -53,7 +56,7 @@ WORDS = {
     "datetimeopened createdon registrert registrerad tidspunkt tidpunkt klagomalsdatum klagedato complaintdate ticketdate when nar "
     "datumtid datoogtid createdat createddate createdtime created datecreated creationdate opendate activityduedate filedate "
     "fileddate dateofcomplaint complaintreceived ticketcreated submissiondate submitteddate activitystart calldatetime starttime "
-    "startdatetime oppretta opprettet skapad skapades anmald arendedatum saksdato",
+    "startdatetime oppretta opprettet skapad skapades anmald arendedatum saksdato createdate",
     "channel": "channel kanal type typ activitytype aktivitet aktivitetstyp aktivitetstype contacttype kontakttyp kontaktmate kontaktsatt "
     "kontaktform submittedvia via ticketchannel medium interactiontype engagementtype form caseorigin casechannel complaintchannel "
     "ticketsource inkanal",
@@ -63,7 +66,7 @@ WORDS = {
     "message complaint klagomal klage reklamation reklamasjon complainttext ticketsubject ticketdescription narrative "
     "consumercomplaintnarrative innehall innhold arende sak handelse fullcomments activitysubject activitynote calltitle callnotes "
     "meetingname meetingnotes complaintexcerpt complaintcategory complaintdetails complaintdescription casesubject casedescription "
-    "feilbeskrivelse felbeskrivning",
+    "feilbeskrivelse felbeskrivning shortdescription",
     "severity": "severity priority prioritet ticketpriority allvar allvarlighet allvarlighetsgrad alvor alvorlighet alvorlighetsgrad "
     "alvorsgrad grad urgency impact",
     "minutes": "minutes minuter minutter duration durationminutes varaktighet varighet langd lengde durationmin tidmin activityduration "
@@ -147,6 +150,7 @@ WEAK = frozenset(
         "form",
         "medium",
         "createdat",
+        "createdate",
         "createddate",
         "createdtime",
         "created",
@@ -163,6 +167,8 @@ WEAK = frozenset(
         "complaintcategory",
         "requester",
         "reporter",
+        "caller",
+        "callername",
     ]
 )
 """Headings that mean a field only where no other heading does: a form of address, the day on which a record was made …"""
@@ -201,9 +207,21 @@ ABOUT_SALES = frozenset(
         "varenr",
         "forecastcategory",
         "freight",
+        "invoice",
+        "invoicedate",
+        "fakturadatum",
+        "fakturadato",
+        "forfallodatum",
+        "forfallsdato",
     ]
 )
 """Headings of orders, invoices and deals, which are about something else than who the clients are."""
+ABOUT_TASKS = frozenset(
+    ["uppgift", "oppgave", "arbetsuppgift", "arbeidsoppgave", "todo", "duedate", "datedue", "attendees", "requiredattendees"]
+)
+"""Headings of what is still to be done or to be met about; so are all that begin with “task”."""
+OF_ANYTHING = frozenset(["code", "kod", "kode"])
+"""Headings of codes that countries and goods have as well as clients."""
 FIELDS = {word: field for field, words in WORDS.items() for word in words.split()}
 CUSTOM = "__c"
 """What one program hangs on the columns that its users have made."""

@@ -35,6 +35,9 @@ ON_SCREEN: dict[str, str] = {
     "sales_table": N_(
         "These are headings of orders, invoices or deals ({found}), so this is no list of clients. Say what each row is if it is one all the same."
     ),
+    "task_table": N_(
+        "These are headings of tasks or appointments ({found}), so this is no list of clients or complaints. Say what each row is if it is one all the same."
+    ),
     "name_of_whom": N_("The names may be those of clients or of persons. Say what each row is."),
     "no_client_column": N_("No column has the client's name."),
     "people_without_client": N_("These are persons, and no column says at which client. Say which one does, or that each row is a client."),

@@ -75,6 +75,9 @@ INPUT: dict[str, str] = {
     "sales_table": N_(
         "These are headings of orders, invoices or deals ({found}), so this is no list of clients. If each row is a client all the same, say so with --as clients."
     ),
+    "task_table": N_(
+        "These are headings of tasks or appointments ({found}), so this is no list of clients or complaints. If each row is a contact made, say so with --as interactions."
+    ),
     "name_of_whom": N_("The names may be those of clients or of persons ({found}). Say which with --as clients or --as contacts."),
     "no_client_column": N_("No column has the client's name ({found}). Say which one has it with --map HEADING=name."),
     "people_without_client": N_(
