@@ -208,7 +208,16 @@ def test_without_a_file_the_calendar_goes_to_the_standard_output(office: Seat) -
     plan(office, "prices")
     said = office.ok("meeting", "calendar", "nb").out
     assert said.startswith("BEGIN:VCALENDAR")
-    assert "0 … 1440" in office.refused("meeting", "calendar", "nb", "--time", "9.30", "--minutes", "0")
+    assert "1 … 1440" in office.refused("meeting", "calendar", "nb", "--time", "9.30", "--minutes", "0")
+
+
+def test_n9_one_of_several_meetings_goes_into_the_calendar_by_its_day_as_everywhere(office: Seat) -> None:
+    plan(office, "prices")
+    plan(office, "staff", ahead=20)
+    (one,) = events(office.ok("meeting", "calendar", "nb", "--meeting", day(20), "--time", "10:00").out.encode())
+    assert one["DTSTART"].startswith(day(20).replace("-", ""))
+    assert "nothing for a calendar" in office.refused("meeting", "calendar", "nb", "--meeting", day(8))
+    assert "is no date" in office.refused("meeting", "calendar", "nb", "--meeting", "the next one")
 
 
 def test_a_file_that_is_there_is_kept_and_a_time_of_day_fits_one_meeting_only(office: Seat, tmp_path: Path) -> None:

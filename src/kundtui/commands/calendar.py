@@ -36,7 +36,7 @@ AN_HOUR = 60
 @click.command("calendar", cls=Command, help=N_("Write planned meetings to a calendar file, with the time that is kept free around them."))
 @click.argument("client", required=False)
 @option("--owner", default="", metavar="MEMBER", text=N_("the meetings of all clients of this owner"))
-@option("--meeting", "which", default="", metavar="ID", text=N_("one meeting, by the end of its id"))
+@option("--meeting", "which", default="", metavar="ID|DATE", text=N_("which one: the end of its id, or its day"))
 @option("--time", "begins", default="", metavar="HH:MM", text=N_("when it begins; without it the meeting stands on its day as a whole"))
 @option("--minutes", type=int, default=AN_HOUR, metavar="N", text=N_("how long it takes; an hour where nothing is said"))
 @option("--output", "-o", "file", default=STREAM, metavar="FILE", text=N_("the file; the standard output where none is named"))
@@ -48,20 +48,29 @@ def calendar(seat: Seat, client: str | None, owner: str, which: str, begins: str
         raise Refused("client_or_owner")
     member = members.the_member(seat.desk, clean(owner)) if owner else ""
     found = appointments(seat.desk, seat.client(client).client if client else "", member)
-    found = [one for one in found if one.plan.id.endswith(which)]
+    found = _meant(seat, found, clean(which))
     start = clock_of(begins)
     if not found:
         raise Refused("nothing_for_calendar")
     if start and len(found) > 1:
         raise Refused("time_for_several", count=len(found))
     if not 0 < minutes <= interaction.MOST_MINUTES:
-        raise Refused("bad_value", field="minutes", value=minutes, allowed=interaction.MINUTES)
+        raise Refused("bad_value", field="minutes", value=minutes, allowed=f"1 … {interaction.MOST_MINUTES}")
     written = ical.calendar([_event(seat, one, start, minutes) for one in found], seat.desk.clock())
     if file == STREAM:
         _show(written)
         return
     _keep(Path(file), written, replace=replace)
     say(ngettext("{n} meeting written to {file}.", "{n} meetings written to {file}.", len(found), file=file))
+
+
+def _meant(seat: Seat, found: list[Appointment], wanted: str) -> list[Appointment]:
+    """Those whose id ends so, else those of that day, as every step of a meeting names them; all where nothing is said."""
+    named = [one for one in found if one.plan.id.endswith(wanted)]
+    if named or not found:
+        return named
+    day = seat.day(wanted)
+    return [one for one in found if day and one.plan.on == day.isoformat()]
 
 
 def _show(written: bytes) -> None:
