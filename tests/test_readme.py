@@ -24,6 +24,8 @@ CHANGES = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 SHELL = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 CALLED = re.compile(r"`kundtui( [^`]*)?`")
 LINKED = re.compile(r"\]\(([^)#]+)\)")
+RULES = re.compile(r"([^;.:`]+) in `(\w+/\w+\.py)`")
+"""A field's words and the file of their rule, as the paragraph for developers tells them."""
 PICTURED = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 
 
@@ -79,6 +81,16 @@ def test_every_file_that_is_linked_exists() -> None:
     assert [path for path in linked if not (ROOT / path).exists()] == []
 
 
+def test_a_rule_is_where_the_readme_says() -> None:
+    told = TEXT.partition("Where the word is not the file's:")[2].partition("\n")[0]
+    found = [(word.strip(), path) for words, path in RULES.findall(told) for word in re.split(r", | and ", words) if word.strip()]
+    assert len(found) > 15
+    for word, path in found:
+        field = re.sub(r"^(the|a|an) ", "", word).replace("-", " ")
+        plain = re.sub(r"[-_\s]+", " ", (ROOT / "src" / "kundtui" / path).read_text(encoding="utf-8").lower())
+        assert field.lower() in plain, (word, path)
+
+
 def test_every_picture_is_described_and_comes_from_the_tool() -> None:
     pictures = PICTURED.findall(TEXT)
     assert pictures
@@ -105,6 +117,22 @@ def test_the_sample_lines_come_in_whole_and_count(
     (again,) = kundtui.ok("import", str(sample), "--json").objects
     assert again["stored"] == 0
     assert "late again" in kundtui.ok("complaints", "northwind").out
+
+
+def test_what_the_tour_types_in_a_shell_works_word_by_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "none"))
+    monkeypatch.setenv("KUNDTUI_DATABASE", str(tmp_path / "demo.db"))
+    kundtui = Seat(tmp_path, capsys)
+    (tour,) = (part for part in SHELL.findall(TEXT) if "KUNDTUI_DATABASE=demo.db" in part)
+    first, *lines = tour.splitlines()
+    made = shlex.split(first.partition("&&")[0])[1:]
+    kundtui.ok(*[str(tmp_path / word) if word == "demo.db" else word for word in made])
+    assert len(lines) > 5
+    for line in lines:
+        assert kundtui.ok(*shlex.split(line)[1:]).out, line
 
 
 def test_the_settings_example_loads_without_a_complaint(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The services and the clients: presented, answered, as a matrix of one client (T6), and what is white across all of them (T7).
+"""The services and the clients: presented, answered, as a matrix of one client (T6), and the white space across all of them (T7).
 
 The office's own list of services: `desk.service`.
 """

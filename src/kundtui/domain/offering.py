@@ -1,4 +1,4 @@
-"""The office's services and one client: what it has, was shown, wants (T6); when all are to be presented again; what is still white (T7)."""
+"""The office's services and one client: what it has, was shown, wants (T6); when all are to be presented again; what is white space (T7)."""
 
 from __future__ import annotations
 
