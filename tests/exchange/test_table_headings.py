@@ -90,7 +90,11 @@ def refused(heading: str, separator: str = ",", **told: object) -> str:
         ("Company,Contact Name,Contact Emails,Contact Phones", "clients", "client contact email phone"),
         ("Kundnr;Namn;Er referens;Vår referens", "clients", "code client contact owner"),
         ("Kontonamn;Primär kontakt;E-post (primär kontakt)", "clients", "client contact email"),
-        ("Ticket ID,Ticket name,Create date,Priority,Ticket description,Associated Company", "complaints", "date severity text client"),
+        (
+            "Ticket ID,Ticket name,Create date,Priority,Ticket description,Associated Company",
+            "complaints",
+            "text date severity text client",
+        ),
         ("Number,Opened,Short description,Caller,Priority,Company", "complaints", "date text contact severity client"),
         ("Issue key,Summary,Priority,Created,Due Date,Organizations", "complaints", "text severity date client"),
         ("Task Type,Date,Company,Due Date,Notes,Channel", "interactions", "date client text channel"),
@@ -191,6 +195,12 @@ def test_tasks_are_neither_clients_nor_complaints_unless_somebody_says_what_they
     heading = "Subject,Regarding,Required Attendees,Priority,Start Time"
     assert refused(heading, columns={"Regarding": "client"}) == "task_table"
     assert read(heading, columns={"Regarding": "client"}, kind="interactions", channel="meeting").kind == "interactions"
+
+
+def test_a_list_of_which_is_told_how_the_contacts_were_made_is_one_of_contacts() -> None:
+    assert read("Datum;Kund;Text", ";", channel="call").kind == "interactions"
+    assert refused("Start;Kund;Text", ";", channel="call") == "missing_column"
+    assert read("Case Number,Account Name,Subject,Priority,Opened", channel="call").kind == "complaints"
 
 
 def test_a_code_and_a_name_may_be_told_to_be_a_clients() -> None:

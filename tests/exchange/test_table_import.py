@@ -376,6 +376,14 @@ def test_a_client_that_is_called_much_like_a_count_comes_in(desk: Desk, name: st
     assert name.partition(";")[0] in clients(desk).values()
 
 
+def test_a_number_before_the_word_for_how_grave_it_is_does_not_count(desk: Desk) -> None:
+    bring(desk, "Kund;Mottaget;Klagomål;Allvar\nAcme;2026-11-02;Sent;2 - High\nAcme;2026-11-03;Fel;4. Low\n", add_clients=True)
+    assert [one.data["severity"] for one in entries(desk, "Acme", "complaint.received")] == ["high", "low"]
+    assert [code for _row, code, _column in faults(bring(desk, "Kund;Mottaget;Klagomål;Allvar\nAcme;2026-11-04;Sen;2\n"))] == [
+        "bad_severity"
+    ]
+
+
 def test_of_several_addresses_and_numbers_in_a_cell_the_first_is_taken(desk: Desk) -> None:
     bring(desk, 'Kund;Kontakt;E-post;Telefon\nÅre AB;Åsa;"\na@x.se\nb@x.se";"070-1 23\n08-45 67"\nBodø;Kåre;a@b.no, c@d.no;"22 33;44 55"\n')
     assert people(desk, "Åre AB") == {"Åsa": ("a@x.se", "070-1 23", None)}

@@ -125,7 +125,7 @@ def recognise(row: Row, asked: Asked, below: Sequence[Row] = ()) -> Columns:
     _refuse_unknown(headings, asked)
     if not asked.kind and not asked.columns and not any(fields):
         raise Refused("unknown_table", found=_shown(headings))
-    kind = asked.kind or ("complaints" if asked.severity else _kind(fields, squashed))
+    kind = _asked_kind(asked, squashed) or _kind(fields, squashed)
     if not asked.kind:
         _refuse_other(headings, squashed, kind, told=bool(asked.columns))
     fields = _named(fields, headings, kind, asked)
@@ -192,6 +192,13 @@ def _refuse_unknown(headings: Sequence[str], asked: Asked) -> None:
     for told in asked.columns:
         if squash(told) not in there and not (told.isdigit() and 1 <= int(told) <= len(headings)):
             raise Refused("unknown_column", heading=told, found=_shown(headings))
+
+
+def _asked_kind(asked: Asked, squashed: Sequence[str]) -> str:
+    """What kind of list was told, or follows from what was told of all rows."""
+    if asked.kind or asked.severity:
+        return asked.kind or "complaints"
+    return "interactions" if asked.channel and not _speaks_of_complaints(squashed) else ""
 
 
 def _kind(fields: Sequence[str], squashed: Sequence[str]) -> str:

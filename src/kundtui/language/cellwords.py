@@ -140,6 +140,7 @@ DIRECTIONS = {
     }.items()
     for word in words.split()
 }
+NUMBERED = re.compile(r"^\s*\d+\s*[-–.:)]\s*")  # noqa: RUF001 - programs write this dash
 LETTERS = 2
 """Letters of a country's code."""
 
@@ -183,8 +184,8 @@ def channel(text: str) -> str | None:
 
 
 def severity(text: str) -> str | None:
-    """How grave a complaint is; None for what is not known."""
-    return SEVERITIES.get(_key(text))
+    """How grave a complaint is; None for what is not known. A number before the word, as in “2 - High”, does not count."""
+    return SEVERITIES.get(_key(text)) or SEVERITIES.get(_key(NUMBERED.sub("", text)))
 
 
 def direction(text: str) -> str | None:

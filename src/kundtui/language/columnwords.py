@@ -63,7 +63,7 @@ WORDS = {
     "direction": "direction riktning retning inout calldirection activitydirection",
     "text": "text note notes notering anteckning anteckningar notat notater comment comments kommentar kommentarer description beskrivning "
     "beskrivelse subject rubrik amne emne issue subissue summary sammanfattning oppsummering sammendrag details detaljer body "
-    "message complaint klagomal klage reklamation reklamasjon complainttext ticketsubject ticketdescription narrative "
+    "message complaint klagomal klage reklamation reklamasjon complainttext ticketsubject ticketname ticketdescription narrative "
     "consumercomplaintnarrative innehall innhold arende sak handelse fullcomments activitysubject activitynote calltitle callnotes "
     "meetingname meetingnotes complaintexcerpt complaintcategory complaintdetails complaintdescription casesubject casedescription "
     "feilbeskrivelse felbeskrivning shortdescription",
