@@ -20,7 +20,7 @@ def test_the_grid_has_a_line_for_each_client_with_its_level_in_words(kundtui: Se
     kundtui.ok("complain", "nb", "late", "again", "--severity", "high")
     lines = kundtui.ok("grid").out.splitlines()
     assert "2 clients" in lines[0]
-    assert lines[1].split()[:3] == ["State", "Client", "Code"]
+    assert lines[1].split()[:3] == ["Level", "Client", "Code"]
     assert "▲ At risk?" in lines[2]
     assert "Nordbygg AB" in lines[2]
     assert "Anna Berg" in lines[2]
@@ -124,7 +124,7 @@ def test_the_grid_has_plain_signs_where_the_seat_or_the_locale_asks_for_them(kun
 def test_every_client_is_a_line_with_its_code_in_columns(kundtui: Seat) -> None:
     kundtui.ok("contact", "nb", "--ok", "y")
     head, first, second = kundtui.ok("state", "--all").out.splitlines()
-    assert head.split() == ["State", "Client", "Code", "Score"]
+    assert head.split() == ["Level", "Client", "Code", "Score"]
     assert first.index("NB") == second.index("OF") == head.index("Code")
 
 

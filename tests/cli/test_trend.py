@@ -15,7 +15,7 @@ def test_the_weeks_as_text(kundtui: Seat) -> None:
     lines = kundtui.ok("trend", "nb").out.splitlines()
     assert lines[0].startswith("Nordbygg AB")
     assert len(lines[1]) == 26
-    assert lines[2].split() == ["Week", "State", "Score", "+/-", "What", "moved", "it"]
+    assert lines[2].split() == ["Week", "Level", "Score", "+/-", "What", "moved", "it"]
     assert "Complaint (high): late" in "\n".join(lines[3:])
 
 

@@ -94,7 +94,7 @@ def test_the_review_of_forty_clients_takes_at_most_sixty_keystrokes(nowhere: Pro
         keys.press(ENTER, "not on the list, passed")
         terminal.wait_for("40/40")
         terminal.wait_for("Still red")
-        keys.press(ENTER, "Sort: state")
+        keys.press(ENTER, "Sort: level")
     assert keys.pressed <= MOST, keys.pressed
     kinds = [kind for client in portfolio.clients for kind in nowhere.kinds(client)]
     assert kinds.count("complaint.answered") == 2

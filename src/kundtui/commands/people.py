@@ -158,7 +158,7 @@ def _singles(seat: Seat, *, as_json: bool) -> None:
     if not rows:
         say(_("No client hangs on one thread. [N12]"))
         return
-    for line in table((_("State"), _("Client"), _("Code"), _("Talked with"), _("Talk with next")), rows):
+    for line in table((_("Level"), _("Client"), _("Code"), _("Talked with"), _("Talk with next")), rows):
         say(line)
 
 

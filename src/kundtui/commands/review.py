@@ -46,7 +46,7 @@ def review_command(seat: Seat, owner: str | None, on: str | None, printed: bool,
     if printed:
         _print_pages(seat, found, day)
     elif found.turns:
-        for line in table(("", _("Client"), _("State"), _("Due"), _("Done")), [_row(found, turn, found.day) for turn in found.turns]):
+        for line in table(("", _("Client"), _("Level"), _("Due"), _("Done")), [_row(found, turn, found.day) for turn in found.turns]):
             say(line)
 
 

@@ -129,7 +129,7 @@ def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
     say(f"{say_day(today)}{demo} · {number}" + (f" · {told}" if told else ""))
     if lines:
         head = (
-            _("State"),
+            _("Level"),
             _("Client"),
             _("Code"),
             _("Score"),
@@ -218,7 +218,7 @@ def state_command(seat: Seat, client: str | None, everyone: bool, on: str | None
 
 def _print_states(lines: Sequence[tuple[str, ...]], *, ascii_only: bool) -> None:
     if lines:
-        head = (_("State"), _("Client"), _("Code"), _("Score"))
+        head = (_("Level"), _("Client"), _("Code"), _("Score"))
         for line in table(head, lines, numbers=(3,), behind=arrows(ascii_only=ascii_only)):
             say(line)
 

@@ -44,7 +44,7 @@ def trend_command(seat: Seat, client: str, weeks: int, on: str | None, known_on:
     ascii_only = plain_signs(seat)
     say(f"{found.reading.name} · {say_day(day)}")
     say(words.spark([week for week, _moved in found.weeks], ascii_only=ascii_only))
-    head = (_("Week"), _("State"), _("Score"), "+/-", _("What moved it"))
+    head = (_("Week"), _("Level"), _("Score"), "+/-", _("What moved it"))
     for line in table(head, [*_lines(found, ascii_only=ascii_only)], numbers=(2, 3)):
         say(line)
 

@@ -28,7 +28,7 @@ LOUD = ("crisis", "at_risk")
 def columns() -> tuple[Column, ...]:
     """The grid's columns; where the window is narrow the reason goes first, then the plan, the owner, the drop, what is next."""
     return (
-        Column(_("State"), 12),
+        Column(_("Level"), 12),
         Column(_("Client"), weight=3, least=22),
         Column(_("Score"), 6, align="right"),
         Column("", 1),

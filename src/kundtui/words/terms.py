@@ -31,7 +31,7 @@ TERMS: dict[str, dict[str, str]] = {
         "E": N_("Ended"),
     },
     "order": {
-        "level": N_("state"),
+        "level": N_("level"),
         "name": N_("name"),
         "score": N_("score"),
         "drop": N_("next drop"),

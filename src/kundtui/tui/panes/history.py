@@ -31,7 +31,7 @@ class History(Pane["Week"]):
     def columns(cls) -> tuple[Column, ...]:
         return (
             Column(_("Week"), 24),
-            Column(_("State"), 12),
+            Column(_("Level"), 12),
             Column(_("Score"), 6, align="right"),
             Column("+/-", 6, align="right"),
             Column("", weight=1, least=10, drops=1),
