@@ -149,13 +149,14 @@ def test_r18_a_signature_names_the_open_questions(kundtui: Seat) -> None:
 
 def test_r5_agreed_points_are_listed_until_confirmed(kundtui: Seat) -> None:
     kundtui.ok("agreed", "note", "nb", "glass, not steel")
-    assert "Everything" in kundtui.ok("agreed", "list").out
+    assert kundtui.ok("agreed", "list").out == "Nothing waits for too long; 1 thing agreed just now is not confirmed: `--all` shows it.\n"
     assert "glass" in kundtui.ok("agreed", "list", "--all").out
     assert [one["late"] for one in kundtui.ok("agreed", "list", "nb", "--on", day(4), "--json").objects] == [True]
     kundtui.ok("agreed", "confirm", "nb", "glass", "--text", "mail")
     assert "waits for a confirmation" in kundtui.refused("agreed", "confirm", "nb")
     kundtui.ok("agreed", "note", "nb", "blue", "--in-writing")
     assert kundtui.ok("agreed", "list", "--all", "--json").objects == []
+    assert kundtui.ok("agreed", "list", "--all").out == "Everything that was agreed is confirmed.\n"
 
 
 def test_t12_feedback_is_logged_and_the_last_asked_listed(kundtui: Seat) -> None:

@@ -16,7 +16,7 @@ from kundtui.commands.spoken import Command, Group, option
 from kundtui.desk import agreed, agreement, feedback, portfolio
 from kundtui.desk.member import the_member
 from kundtui.domain.agreement import QUESTIONS
-from kundtui.i18n import N_, _, say_day
+from kundtui.i18n import N_, _, ngettext, say_day
 from kundtui.language.text import clean
 from kundtui.words.agreed import asked_ago, brought_up
 from kundtui.words.excerpt import excerpt
@@ -105,6 +105,17 @@ def agreed_confirm(seat: Seat, client: str, which: tuple[str, ...], text: str, t
     echo(seat, agreed.confirm(seat.desk, reading.client, point, text_of(text), contact(reading, typed_contact)), as_json=as_json)
 
 
+def _new(count: int) -> str:
+    """Say of a list without lines whether nothing is unconfirmed or only nothing for long."""
+    if not count:
+        return _("Everything that was agreed is confirmed.")
+    return ngettext(
+        "Nothing waits for too long; {n} thing agreed just now is not confirmed: `--all` shows it.",
+        "Nothing waits for too long; {n} things agreed just now are not confirmed: `--all` shows them.",
+        count,
+    )
+
+
 @agreed_command.command("list", cls=Command, help=N_("What was agreed days ago and nobody has confirmed, with all clients or one."))
 @click.argument("client", required=False)
 @option("--all", "also_new", is_flag=True, text=N_("what was agreed just now too"))
@@ -122,7 +133,7 @@ def agreed_list(seat: Seat, client: str | None, owner: str, on: str | None, *, a
             say(json_line(waiting_json(seat, one, today)))
         return
     if not items:
-        say(_("Everything that was agreed is confirmed."))
+        say(_new(len(found.items)))
         return
     for line in table((_("Id"), _("Since"), _("Client"), _("Agreed"), _("Owner")), [_row(seat, one, today) for one in items]):
         say(line)
