@@ -48,7 +48,7 @@ def test_a_list_is_stored_as_one_act(kundtui: Seat) -> None:
     assert "Read for example: Berglunds snabbköp · Åsa Öberg · Sæbø Fisk AS · Øyvind Ås" in said
     assert said.endswith("2 rows · 6 entries stored · 2 clients · 2 of them new. Take it back with `kundtui undo`.\n")
     assert {"Berglunds snabbköp", "Sæbø Fisk AS"} <= names(kundtui)
-    assert kundtui.ok("import", a_list(kundtui)).out.endswith("2 rows · 0 entries stored · 0 clients\n")
+    assert kundtui.ok("import", a_list(kundtui)).out.endswith("2 rows · 0 entries stored · nothing new · 0 clients\n")
     kundtui.ok("undo")
     assert names(kundtui) == {"Nordbygg AB", "Ørsta Fisk"}
 

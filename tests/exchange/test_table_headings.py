@@ -238,7 +238,7 @@ def test_one_column_told_to_be_two_things_is_refused() -> None:
     assert told_columns(["Vem=name", "Vem=client"]) == {"Vem": "client"}
     with pytest.raises(Refused) as caught:
         told_columns(["Vem=name", "Vem=phone"])
-    assert (caught.value.code, caught.value.facts) == ("column_twice", {"heading": "Vem", "old": "client", "now": "phone"})
+    assert (caught.value.code, caught.value.facts) == ("column_twice", {"heading": "Vem", "old": "name", "now": "phone"})
 
 
 def test_what_is_told_and_such_a_list_does_not_have_is_refused_not_left_out() -> None:

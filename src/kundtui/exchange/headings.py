@@ -99,7 +99,8 @@ def told_columns(pairs: Sequence[str]) -> dict[str, str]:
             raise Refused("unknown_column_field", heading=heading, text=field, allowed=", ".join(TELLABLE))
         told, heading = {"name": "client", "_": UNUSED}.get(field, field), heading.strip()
         if found.setdefault(heading, told) != told:
-            raise Refused("column_twice", heading=heading, old=found[heading], now=told)
+            old, now = ("name" if one == "client" else one for one in (found[heading], told))
+            raise Refused("column_twice", heading=heading, old=old, now=now)
     return found
 
 
