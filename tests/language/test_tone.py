@@ -175,3 +175,70 @@ def test_r2_r15_what_stands_beside_a_failing_tells(text: str, rule: str) -> None
 )
 def test_r2_r15_illness_leave_and_suppliers_of_the_client_are_no_excuse_of_ours(text: str) -> None:
     assert judge(text) == ()
+
+
+def test_r11_a13_no_ordinary_mail_of_any_trade_is_held() -> None:
+    """Pigs, clowns, thieves and thanks: written by somebody who looked for what the word lists take for an insult. At most one in ten is warned of."""
+    trades = rates(of("trades_polite"))
+    assert trades.drafts >= 300
+    assert trades.held == 0
+    assert trades.found * 10 <= trades.drafts
+
+
+@pytest.mark.parametrize(
+    ("text", "held_back", "found"),
+    [
+        ("Foder till era svin levereras på torsdag.", False, True),
+        ("Svinen hämtas den 3 december.", False, False),
+        ("Ni är svin.", True, True),
+        ("Era svin!", True, True),
+        ("Svin hentes 3. desember.", False, False),
+        ("Dere er svin.", True, True),
+        ("Thieves broke into the store last night.", False, False),
+        ("They are thieves.", True, True),
+        ("That was stupid of me, the right file comes today.", False, False),
+        ("Your question is stupid.", True, True),
+        ("This is ridiculous.", False, True),
+        ("Your ridiculous demands are noted.", True, True),
+        ("Kravene deres er latterlige.", True, True),
+        ("We understand your difficult situation and wait until Friday.", False, False),
+        ("You are difficult to reach by phone this week.", False, False),
+        ("You are difficult.", True, True),
+        ("Your difficult staff called again on Friday.", True, True),
+        ("We should be grateful for a reply by Friday.", False, False),
+        ("Vi skulle vara tacksamma om ni svarar senast fredag.", False, False),
+        ("Ni borde vara tacksamma.", True, True),
+        ("Takk for en god prat i går, vi sees tirsdag.", False, False),
+        ("Hon är hysterisk.", False, True),
+    ],
+)
+def test_a13_of_whom_a_word_is_said_makes_it_an_insult(text: str, held_back: bool, found: bool) -> None:  # noqa: FBT001 - the columns of the table
+    judged = judge(text)
+    assert (bool(held(judged)), bool(judged)) == (held_back, found)
+
+
+@pytest.mark.parametrize("text", ["Det var inte ert fel.", "It was not your fault.", "Det er ikke deres feil.", "That wasn't your fault."])
+def test_r12_a_fault_that_is_denied_is_no_accusation(text: str) -> None:
+    assert judge(text) == ()
+    assert "accusation" in rules(text.replace("inte ", "").replace("not ", "").replace("ikke ", "").replace("wasn't", "is"))
+
+
+LITERAL = {
+    "excuse": (
+        "på grund av sjukdom; pga sjukdomsfall; våra underleverantörer är sena; en underleverantör har strulat; vi har haft så mycket att göra; "
+        "vi har haft det tungt; på grund av andra uppdrag; det er forsinket på grunn av sykdom; våre underleverandører er forsinket; vi har hatt mye; "
+        "fordi Kari var syk; fordi Kari har vært syk; due to illness; because Kate has been ill; our subcontractors are late; because of other jobs"
+    ),
+    "absolutes": (
+        "du svarar aldrig; ni klagar alltid; som jag redan sagt; som vi redan har sagt; som redan sagts; dere betaler aldri i tide; som jeg allerede sa; "
+        "som jeg alt har sagt; you never pay on time; as I have already said; as already stated"
+    ),
+    "no_date": "vi levererar snarast möjligt; vi fixar det asap; vi kommer tilbake snarest; we will send it ASAP; we will get back to you in due time",
+    "insult": "ni gnäller; du lyver; you are lying; you pigs; din fråga är dum; dere er håpløse",
+}
+"""The phrases of section 11 and what people make of them."""
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in LITERAL.items() for text in texts.split("; ")])
+def test_the_phrases_of_section_11_are_found_in_their_inflections(rule: str, text: str) -> None:
+    assert rule in rules(text[0].upper() + text[1:] + ".")

@@ -10,18 +10,15 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from kundtui.language.tonesense import Said, sense_of, sensed
-from kundtui.language.tonewords import any_of, pattern_of
-from kundtui.language.tonewords_en import ENGLISH
-from kundtui.language.tonewords_nb import NORWEGIAN
-from kundtui.language.tonewords_sv import SWEDISH
+from kundtui.language.toneinsult import LISTS, insults
+from kundtui.language.tonesense import Said, denied, sense_of, sensed
+from kundtui.language.tonewords import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from kundtui.language.tonewords import ToneWords
 
-LISTS = (SWEDISH, NORWEGIAN, ENGLISH)
 RULES = {
     "insult": "A13",
     "shouting": "R11",
@@ -45,7 +42,29 @@ THEIRS = 2
 TELLING = {
     "sv": frozenset(["är", "varit", "blivit", "något", "någon", "ju", "sig", "upp", "eller", "mycket", "också", "av", "inte", "åt"]),
     "nb": frozenset(
-        ["er", "vært", "blitt", "noe", "noen", "jo", "seg", "opp", "mye", "av", "de", "ikke", "siste", "ennå", "ved", "ut", "blir"]
+        [
+            "er",
+            "grunn",
+            "forsinket",
+            "levert",
+            "uken",
+            "vært",
+            "blitt",
+            "noe",
+            "noen",
+            "jo",
+            "seg",
+            "opp",
+            "mye",
+            "av",
+            "de",
+            "ikke",
+            "siste",
+            "ennå",
+            "ved",
+            "ut",
+            "blir",
+        ]
     ),
     "en": frozenset(["i", "my", "me", "their", "his", "her", "about", "there", "then"]),
 }
@@ -58,7 +77,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 MARKS = re.compile(r"[!?]*!!+[!?]*|[!?]{3,}")
 NUMERIC_DAY = re.compile(
     r"\d{4}-\d\d?-\d\d?|(?<!\d)\d{1,2}[./]\d{1,2}\b|\b(?:v|vecka|uke|week)\.?\s?\d{1,2}\b|\bkl\.?\s?\d|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?(?:am|pm)\b"
-    r"|\b(?:inom|innan|innen|within|in|på|om)\s+(?!(?:de|den|the|närmaste|nærmeste|kommande|kommende|några|noen|coming|next|few|rimlig|reasonable|loppet)\b)\w+\s+(?:\w+\s+)?(?:minut|timm|time|dag|dygn|døgn|veck|uke|virkedag|arbetsdag|arbeidsdag|minute|hour|day|week)",
+    r"|\b(?:inom|innan|innen|within|in|på|om)\s+(?!(?:de|den|the|närmaste|nærmeste|kommande|kommende|några|noen|coming|next|few|rimlig|reasonable|due|good|loppet)\b)\w+\s+(?:\w+\s+)?(?:minut|timm|time|dag|dygn|døgn|veck|uke|virkedag|arbetsdag|arbeidsdag|minute|hour|day|week)",
     re.IGNORECASE,
 )
 LINKED = re.compile(r"https?://|www\.|\b(?:faktura|order|ordre|invoice|ticket|bilaga|vedlegg)\s*(?:nr|no|#)?\.?\s*\d|#\d", re.IGNORECASE)
@@ -83,7 +102,6 @@ class Finding(NamedTuple):
 class Rules(NamedTuple):
     """The phrases of all three languages as patterns: a draft may mix them, and what one language lets pass all let pass."""
 
-    insults: re.Pattern[str]
     excuses: re.Pattern[str]
     excuses_unless: re.Pattern[str]
     absolutes: re.Pattern[str]
@@ -105,20 +123,6 @@ def _rules() -> Rules:
 
 
 @cache
-def _unkind() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(_unkind_in, LISTS))
-
-
-def _unkind_in(words: ToneWords) -> re.Pattern[str]:
-    """Something unkind said of them: after "you are", with no "not" between, or right behind "your"."""
-    unkind = "|".join(map(pattern_of, words.unkind))
-    nots = "|".join(map(re.escape, words.nots))
-    gap = rf"(?:\s+(?!(?:{nots})(?!\w))[^\s.!?,]+){{0,3}}?"
-    opened, owned = "|".join(map(pattern_of, words.you_are)), "|".join(map(pattern_of, words.your))
-    return re.compile(rf"(?<!\w)(?:(?:{opened}){gap}|(?:{owned}))\s+(?:{unkind})(?!\w)", re.IGNORECASE)
-
-
-@cache
 def _shouted_words() -> frozenset[str]:
     """The ordinary words of the three languages: whoever writes one of these in capitals means to be loud."""
     return frozenset(word for words in LISTS for word in (*words.common, *words.urging))
@@ -135,11 +139,13 @@ def judge(text: str, names: Collection[str] = (), solution: str | None = None) -
     sentences = [match.span() for match in SENTENCE.finditer(shown) if match.group().strip()]
     language = told_language(shown)
     instead = instead_in(language)
-    found += (_finding(text, "insult", *match.span()) for part in (_rules().insults, *_unkind()) for match in part.finditer(shown))
+    found += (_finding(text, "insult", one.start, one.end)._replace(hold=one.hold) for one in insults(shown, sentences, language))
     for start, end in sentences:
         found += _in_sentence(text, shown[start:end], start, language)
     said = [_said(shown[start:end], start) for start, end in sentences]
-    found += (_finding(text, hit.rule, hit.start, hit.end, instead if hit.rule == "excuse" else "") for hit in sensed(said, language))
+    for hit in sensed(said, language):
+        one = _finding(text, hit.rule, hit.start, hit.end, instead if hit.rule == "excuse" else "")
+        found.append(one._replace(hold=one.hold and hit.sure))
     if solution is not None and not solution.strip():
         found.append(_finding(text, "no_solution", 0, 0))
     return tuple(sorted(_apart(found), key=lambda one: (one.start, one.end)))
@@ -190,7 +196,7 @@ def _in_sentence(text: str, sentence: str, at: int, language: str) -> Iterator[F
         yield from found("no_date", rules.undated)
     if not (dated or LINKED.search(sentence) or rules.evidence.search(sentence) or rules.ifs.search(sentence)):
         yield from found("accusation", rules.accusations)
-    yield from found("accusation", rules.faults)
+    yield from (one for one in found("accusation", rules.faults) if not denied(sentence[: one.start - at]))
 
 
 def _said(sentence: str, at: int) -> Said:
@@ -239,9 +245,9 @@ def _runs(shown: str, known: Collection[str]) -> list[list[re.Match[str]]]:
 
 
 def _apart(found: list[Finding]) -> list[Finding]:
-    """One finding a rule where several lists found the same words or a part of them."""
+    """One finding a rule where several lists found the same words or a part of them: one that holds before one that warns."""
     kept: list[Finding] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+    for one in sorted(found, key=lambda one: (not one.hold, one.start, -one.end)):
         if not any(one.rule == other.rule and one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
     return kept

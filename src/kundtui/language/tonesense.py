@@ -27,7 +27,10 @@ BEFORE = 3
 """So many words before a cause may say whose it is: "you have been ill" is no excuse of ours."""
 OWNED = 2
 """So many words before a firm may say that it is theirs: "your new supplier"."""
-
+DENYING = 2
+"""So many words before a fault may deny it."""
+DENIALS = frozenset(("inte", "ej", "aldrig", "ikke", "aldri", "not", "never", "isn't", "wasn't"))
+FAULT = re.compile("fel|feil|fault|skuld|skyld", re.IGNORECASE)
 
 DIGIT = re.compile(r"\d")
 GREETING = re.compile(r"\s*(?:hej|hei|hi|hello|dear|good|god|bästa|kära|kjære|käre)\b", re.IGNORECASE)
@@ -39,7 +42,7 @@ class ToneSense(NamedTuple):
     `yours`: the client; `ours`: words that end the reach of "you" to a blaming verb. `failing`: something of ours is late or wrong. `causes`: what names a reason; `firms`, `staff`,
     `things`, `nature`: what is blamed, with `lapses`, `slips` and `breaks` as what they did. `away` and `strain` excuse by being told beside a failing; `helpless` always; `spares`: never. `remedies`: what a client can hold on to.
     `hazes`: no day; `promising`: to come; `works`: work that promises nothing by itself; `asks`: what the client is asked, which needs no day; `past`: done already.
-    `blames` need evidence or a day; `scorns` nothing excuses. `again`: absolutes, unless `again_unless`. `mocks`: contempt. `tells` explain, `threads` go on from there.
+    `blames` need evidence or a day; `scorns` nothing excuses. `again`: absolutes, unless `again_unless`. `mocks`: contempt; `scoffs` may be, of somebody. `tells` explain, `threads` go on from there.
     """
 
     language: str
@@ -72,6 +75,7 @@ class ToneSense(NamedTuple):
     tells: tuple[str, ...]
     threads: tuple[str, ...]
     mocks: tuple[str, ...]
+    scoffs: tuple[str, ...]
 
 
 class Said(NamedTuple):
@@ -84,11 +88,12 @@ class Said(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A rule's code and the span of its words in the draft."""
+    """A rule's code and the span of its words in the draft; `sure`: no polite draft would have them."""
 
     rule: str
     start: int
     end: int
+    sure: bool = True
 
 
 class Sense:
@@ -178,6 +183,8 @@ def _asked(one: Said) -> bool:
 
 def _mocks(one: Said, sense: Sense) -> Iterator[Hit]:
     yield from _all(one, "insult", "mocks", sense)
+    if sense.of_them(one.text):
+        yield from (hit._replace(sure=False) for hit in _all(one, "insult", "scoffs", sense))
 
 
 def _excuses(one: Said, sense: Sense, *, near: bool) -> Iterator[Hit]:
@@ -258,11 +265,19 @@ def _remedied(one: Said, sense: Sense) -> bool:
 
 
 def _accusations(one: Said, sense: Sense) -> Iterator[Hit]:
-    """R12: "you" beside a blaming verb; a day, evidence or an "if" lets it pass, except for scorn."""
-    if not one.proved:
-        yield from _all(one, "accusation", "scorns", sense)
+    """R12: "you" beside a blaming verb; a day, evidence or an "if" lets it pass, except for scorn. A fault that is denied is none."""
+    families = [] if one.proved else ["scorns"]
     if not (one.dated or one.proved or _asked(one) or sense.find("ifs", one.text)):
-        yield from _all(one, "accusation", "blames", sense)
+        families.append("blames")
+    for family in families:
+        for match in sense.all(family, one.text):
+            if not denied(one.text[: match.start()], match.group()):
+                yield _hit(one, "accusation", match)
+
+
+def denied(before: str, words: str = "fault") -> bool:
+    """Whether a fault is said not to be theirs: "it was not your fault"."""
+    return bool(FAULT.search(words)) and any(word in DENIALS for word in before.lower().split()[-DENYING:])
 
 
 def _defence(said: Sequence[Said], sense: Sense) -> Iterator[Hit]:

@@ -285,7 +285,7 @@ ENGLISH = ToneSense(
     ),
     again_unless=phrases(
         """
-        you … always welcome; welcome; you can always; you may always; you never have to; you never need; always available; always be
+        you never have to; you will never have to;         you … always welcome; welcome; you can always; you may always; you never have to; you never need; always available; always be
         able; always reach; always happy; always glad; always a pleasure; always appreciate*; always been; never hesitate; never cost;
         never charged; thank you; thanks; you always get; you always have; you will always; you'll always; we want you to; you should
         never; you will never; you'll never; have always been; had always; every single one; sorry; apolog*; you asked; everyone else
@@ -317,40 +317,48 @@ ENGLISH = ToneSense(
     ),
     mocks=phrases(
         """
-        even a/my/an child/toddler/amateur/apprentice/trainee/monkey/schoolboy/beginner/grandmother; five-year-old; ten-year-old;
-        first-year student; had enough of your; enough of your/you; fed up with; had it with you; fed up to; up to here with; you
-        … no clue; you … no idea; you … not a clue; you … clueless; you … haven't a clue; you … don't understand/get/grasp the
-        first; do you even understand; have no idea what you; in crayon; too stupid; too thick; too dumb; too lazy; too proud; too
-        cheap; so stupid; so dumb; so dense; frankly/simply/plain/just/utterly/completely/totally
-        stupid/idiotic/ridiculous/absurd/pathetic/incompetent/clueless/hopeless/embarrassing; what a joke; what a circus; what a
-        mess you; what a shambles; shambles; disgrace*; farce; farcical; laughing stock; idiotic; moronic; nonsense; rubbish you;
-        drivel; babble; tantrum*; hissy; sulk*; blockhead; cretin*; twit; twits; muppet*; halfwit*; half-wit*; nitwit*; buffoon*;
-        brainless; gutless; spineless; two-faced; weasel*; cowboy outfit; do you think we are stupid; do you take us for; what is
-        wrong with you; what's wrong with you; use your brain*; use your head; engage your brain; switch on your brain; are you
-        even; nobody likes; good riddance; rid of you; nagging; nag; stop nagging; pestering; stop pestering; should be grateful;
-        should be glad; should be happy that; beyond me how; miracle that; wonder you; how you stay in business; how you manage
-        to; how anyone can be; not rocket science; not exactly rocket; go bother; leave us alone; get lost; bonkers; lunatic*;
-        loon; and be glad; and be grateful; just be glad; just be grateful; be glad that any; preposterous; absurd; reads … better
-        than your; a/any/my/even child/toddler/amateur/apprentice/trainee/monkey/schoolboy/beginner/dog
-        could/would/knows/understands; until you have learnt/learned; when you have learnt/learned; i/we am/are … tired/sick/weary
-        of your; i'm/we're … tired/sick/weary of your; my grandmother; my grandma; you … embarrassing; your … embarrassing; an
-        embarrassment to; right in the head; chancers; tinpot; lost your marbles; off your head; out of your tree; not all there;
-        screw loose; sharpest tool; sandwich short; in your right mind; take us for fools; bunch of chancers; waste … time;
-        joker*; cowboys; what on earth; you must be joking; are you serious; are you joking; are you kidding; well done for
-        finding; well done on finding; what a find; what a discovery; my six-year-old; my seven-year-old; my four-year-old; my
-        three-year-old; six-year-old; seven-year-old; four-year-old; my son could; my daughter could; work with grown-ups; deal
-        with grown-ups; work with adults; deal with adults; grown-ups; long words; big words; bless you for; born yesterday; how
-        hard can it; how difficult can it; how hard is it; is it really so hard; is it that hard; so even you; even you can; even
-        you could; even you should; slowly for you; draw you a picture; in words of one; in simple words for; can't tell … from;
-        cannot tell … from; doesn't know … from; don't know … from; shouldn't be lecturing; should not be lecturing; with all due
-        respect, you; speechless with admiration; a round of applause; give you a medal; deserve a medal; deserves a medal; a new
-        record; einstein; sherlock; a little too advanced; a bit too advanced; over your head; above your pay grade; not for the
-        likes; run a bath; organise a party in; toys out; throw* … toys; world revolves; revolves around; her majesty; his
-        majesty; his lordship; her ladyship; god's gift; legend in; glad to be rid; glad to see the back; see the back of; relief
-        to be rid; pleasure to get rid; never have to see; never want to see; do us a favour; take your business and; stick it;
-        shove it; sick and tired; find someone else to; someone else to shout at; someone else to bully; congratulations on
-        discovering/finding/managing/working; some of us have work/jobs/real/better; spell it out for you; too advanced for
-        you/someone/a; can ask a grown-up; ask a grown-up; even a grown-up
+        had it with you; up to here with; you … no clue; you … not a clue; you … clueless; you … haven't a clue; do you
+        even understand; have no idea what you; too stupid; too thick; too dumb; too lazy; what a mess you; what a
+        shambles; farcical; laughing stock; moronic; rubbish you; hissy; blockhead; cretin*; twit; twits; halfwit*;
+        half-wit*; nitwit*; buffoon*; brainless; gutless; spineless; two-faced; do you think we are stupid; do you take us
+        for; what is wrong with you; what's wrong with you; use your brain*; engage your brain; switch on your brain; good
+        riddance; rid of you; stop nagging; stop pestering; how you stay in business; how anyone can be; go bother; leave
+        us alone; just be glad; just be grateful; be glad that any; preposterous; reads … better than your; i'm/we're …
+        tired/sick/weary of your; right in the head; chancers; lost your marbles; out of your tree; sandwich short; in
+        your right mind; take us for fools; bunch of chancers; in words of one; shouldn't be lecturing; should not be
+        lecturing; not for the likes; glad to be rid; relief to be rid; take your business and; shove it; someone else to
+        shout at; someone else to bully; spell it out for you; and be glad that; and be grateful that; you should be
+        grateful that/for; you should be glad that; you ought to be grateful/glad; should be happy that we; speechless
+        with admiration; work with grown-ups; must be born yesterday; must … born yesterday
+        """
+    ),
+    scoffs=phrases(
+        """
+        even a/my/an child/toddler/amateur/apprentice/trainee/monkey/schoolboy/beginner/grandmother; five-year-old;
+        ten-year-old; first-year student; fed up with; fed up to; what a joke; what a circus; nonsense; babble; nagging;
+        nag; beyond me how; not rocket science; not exactly rocket; get lost; lunatic*; absurd; idiotic; a/any/my/even
+        child/toddler/amateur/apprentice/trainee/monkey/schoolboy/beginner/dog could/would/knows/understands; my
+        grandmother; my grandma; you … embarrassing; what on earth; are you serious; you must be joking; are you joking;
+        are you kidding; well done for finding; well done on finding; what a find; what a discovery; my six-year-old; my
+        seven-year-old; my four-year-old; my three-year-old; six-year-old; seven-year-old; four-year-old; my son could; my
+        daughter could; work with adults; deal with adults; long words; big words; bless you for; how difficult can it;
+        how hard is it; even you can; even you could; even you should; so even you; draw you a picture; can't tell … from;
+        cannot tell … from; doesn't know … from; don't know … from; with all due respect, you; speechless with admiration;
+        a round of applause; give you a medal; deserve a medal; deserves a medal; a new record; einstein; sherlock; over
+        your head; run a bath; throw* … toys; glad to see the back; see the back of; pleasure to get rid; do us a favour;
+        stick it; legend in; some of us have work/jobs/real/better; congratulations on
+        discovering/finding/managing/working; shambles; farce; disgrace*; tantrum*; sulk*; pestering; miracle that; wonder
+        you; how you manage to; joker*; cowboys; too proud; too cheap; i/we am/are … tired/sick/weary of your; waste …
+        time; until you have learnt/learned; when you have learnt/learned; loon; bonkers; drivel; not all there; world
+        revolves; you … no idea; had enough of your; enough of your/you; so stupid; so dumb; so dense;
+        frankly/simply/plain/just/utterly/completely/totally
+        stupid/idiotic/ridiculous/absurd/pathetic/incompetent/clueless/hopeless/embarrassing; muppet*; weasel*; use your
+        head; nobody likes; are you even; an embarrassment to; off your head; deal with grown-ups; grown-ups; born
+        yesterday; how hard can it; is it that hard; is it really so hard; in simple words for; slowly for you; a bit too
+        advanced; a little too advanced; too advanced for you/someone/a; organise a party in; toys out; revolves around;
+        her majesty; his majesty; his lordship; her ladyship; never have to see; never want to see; find someone else to;
+        sick and tired; in crayon; cowboy outfit; sharpest tool; screw loose; your … embarrassing; ask a grown-up; can ask
+        a grown-up; even a grown-up; above your pay grade; tinpot; god's gift; you … don't understand/get/grasp the first
         """
     ),
 )

@@ -319,32 +319,39 @@ NORWEGIAN = ToneSense(
     ),
     mocks=phrases(
         """
-        selv et/en/min; til og med et/en/min; selv … barn/lærling/amatør/nybegynner; femåring*; treåring*; tiåring*; lut lei; fått
-        nok av dere/deg/maset; nok av maset; dere/du … skjønner … ingenting; dere/du … ikke peiling; dere/du … ikke anelse;
-        dere/du … ingen anelse; ikke peiling; null peiling; hvor dum/dumme; for dum; for dumme; for late; for lat; for gjerrig*;
-        for feige; så dumt; så dum; så dumme; idiotisk*; tåpelig*; dårskap; vanvid*; vanvitt*; galskap; begredelig*; skandal*;
-        farse; for et sirkus; tullprat; sludder; tøv; tøys; vrøvl; svada; maset; maset deres; dust*; tufs*; tosk*; gjøk*;
-        tullebukk*; skrulling*; esel; sauehode*; fjols*; evneveik*; talentløs*; uproft; uproff; frekt; frekkhet*; gniere; gnier*;
-        bruk hodet; bruke hodet; hva er galt med dere; hva er det med dere; galt med dere; bli kvitt dere; slippe dere; deilig å
-        slippe; bør være glad*; burde være takknemlig*; være takknemlig*; et under at; et mirakel at; hvordan dere overlever; ikke
-        rakettforskning; rakettforskning; la oss være i fred; slutt å mase; slutt å ringe; mistet vettet; vettet; gærn*; dumheter;
-        klumsete; surpupp*; grinete; sippe*; sutre*; sutring*; syte*; syting*; klaging; hårreisende; befengt; absurd*; bestemora
-        mi; bestemoren min; vær glad for at; vær glade for at; pinlig at dere/du; jeg/vi er … lei/leie av
+        lut lei; fått nok av dere/deg/maset; nok av maset; dere/du … skjønner … ingenting; dere/du … ikke peiling; dere/du
+        … ikke anelse; null peiling; hvor dum/dumme; for dum; for dumme; for gjerrig*; for feige; dårskap; begredelig*;
+        tullprat; maset deres; tosk*; tullebukk*; skrulling*; sauehode*; fjols*; evneveik*; talentløs*; uproft; uproff;
+        gniere; gnier*; bruk hodet; bruke hodet; hva er galt med dere; hva er det med dere; hvordan dere overlever; slutt
+        å mase; mistet vettet; gærn*; surpupp*; sippe*; sutre*; sutring*; syte*; syting*; befengt; jeg/vi er … lei/leie av
         maset/dere/deg/kravene/sytingen/klagene/sutringen/klagingen; jeg/vi er … lei/leie … deres/dine/ditt/din; dere/du
-        skjønner/fatter/forstår … ikke/ingenting av/hvordan; dere/du fatter … ikke/ingenting; skjønner … ikke noe av; et/en
-        barn/lærling/amatør/ape/femåring/tiåring/treåring/nybegynner/praktikant hadde/ville/forstår/skjønner/fatter/vet; vel
-        bevart; alle kanoner; kanoner på; drittfirma*; drittselskap*; riktig klok; riktig klok*; vettet i behold; tuller dere/du;
-        fra vettet; tar oss for; tror dere/du at vi er; ler av dere; sløser med; pakk; gjeng med; useriøs gjeng; født i går;
-        gratulerer, ny; ny rekord; gratulerer, dere/du; for en oppdagelse; for et funn; så fint at du/dere fant; så flott at
-        du/dere fant; gøy at du/dere fant; når du/dere har lært; minste begrep; fjerneste anelse; minste anelse; skrive sakte;
-        skriver sakte; snakke sakte; så selv du/dere; slik at selv du/dere; selv du/dere kan; selv du/dere burde; seksåring*;
-        sjuåring*; syvåring*; fireåring*; datteren min kan; sønnen min kan; hvor vanskelig kan det; hvor vanskelig er det; er det
-        så vanskelig; lange ord; vanskelige ord; lese en hel; litt vel avansert; for avansert for; vel avansert; for vanskelig for
-        deg/dere; over hodet på deg/dere; voksne folk; voksne mennesker; ordentlige kunder; barnehagenivå; einstein; stående
-        applaus; målløse av; målløs av; imponerende at; lei av dere/deg; dritlei; drittlei; kvitt oss; kvitt dere; godt å bli;
-        endelig slipper; slipper dere/deg; heldigvis slipper; hennes høyhet; hans høyhet; alt handler om henne/ham/han; verden
-        dreier; ser på seg selv som; altså ikke du/dere; talte støvkorn; lete lenge etter; et barn på ti/åtte/fem/seks/tolv; og
-        godt er det; maken til ufor*/frekk*/dårlig*/uhøflig*
+        fatter … ikke/ingenting; drittfirma*; drittselskap*; riktig klok; vettet i behold; tuller dere/du; fra vettet;
+        useriøs gjeng; minste begrep; fjerneste anelse; for vanskelig for deg/dere; barnehagenivå; lei av dere/deg;
+        dritlei; drittlei; kvitt dere; hennes høyhet; hans høyhet; alt handler om henne/ham/han; talte støvkorn; maken til
+        ufor*/frekk*/dårlig*/uhøflig*; dere/du bør/burde/skal/får være glad/glade/takknemlig/takknemlige; vær glad/glade
+        for at dere/du/vi; være født i går; målløse av beundring; et barn på ti/åtte/fem/seks/tolv
+        ville/hadde; galt med dere
+        """
+    ),
+    scoffs=phrases(
+        """
+        femåring*; treåring*; tiåring*; så dumt; skandal*; farse; tøv; tøys; vrøvl; svada; maset; dust*; tufs*; gjøk*;
+        esel; frekt; frekkhet*; deilig å slippe; et under at; et mirakel at; rakettforskning; ikke rakettforskning; slutt
+        å ringe; la oss være i fred; vettet; dumheter; klumsete; grinete; klaging; absurd*; bestemora mi; bestemoren min;
+        pinlig at dere/du; sløser med; pakk; gjeng med; ny rekord; gratulerer, ny; stående applaus; målløse av; målløs av;
+        imponerende at; minste anelse; skrive sakte; skriver sakte; snakke sakte; seksåring*; sjuåring*; syvåring*;
+        fireåring*; datteren min kan; sønnen min kan; er det så vanskelig; hvor vanskelig er det; hvor vanskelig kan det;
+        lange ord; vanskelige ord; for avansert for; voksne folk; voksne mennesker; ordentlige kunder; einstein; godt å
+        bli; endelig slipper; heldigvis slipper; slipper dere/deg; ikke peiling; for et funn; for en oppdagelse; selv
+        du/dere kan; galskap; ler av dere; så flott at du/dere fant; så fint at du/dere fant; gøy at du/dere fant; verden
+        dreier; hårreisende; et/en barn/lærling/amatør/ape/femåring/tiåring/treåring/nybegynner/praktikant
+        hadde/ville/forstår/skjønner/fatter/vet; selv … barn/lærling/amatør/nybegynner; lete lenge etter; vel bevart;
+        kvitt oss; vanvid*; vanvitt*; idiotisk*; tåpelig*; alle kanoner; kanoner på; bli kvitt dere; slippe dere; litt vel
+        avansert; vel avansert; selv et/en/min; til og med et/en/min; dere/du … ingen anelse; lese en hel; ser på seg selv
+        som; altså ikke du/dere; og godt er det; et barn på ti/åtte/fem/seks/tolv; gratulerer, dere/du; tar oss for; tror
+        dere/du at vi er; så selv du/dere; slik at selv du/dere; selv du/dere burde; skjønner … ikke noe av; dere/du
+        skjønner/fatter/forstår … ikke/ingenting av/hvordan; for et sirkus; sludder; når du/dere har lært; født i går; for
+        late; for lat; så dum; så dumme; over hodet på deg/dere; riktig klok*
         """
     ),
 )

@@ -327,34 +327,42 @@ SWEDISH = ToneSense(
     ),
     mocks=phrases(
         """
-        till och med ett/en/min; t o m ett/en/min; även ett/en barn/lärling/amatör/nybörjare; femåring*; treåring*; tioåring*;
-        fått nog av er/ert/era; nog av er/ert/era; ni/du … begriper; ni/du … inte en aning; ni/du … ingen aning; ni/du … noll
-        koll; noll koll; tagit reda på fakta; hur dum/dumma/korkad/korkade; för dum; för dumma; för korkad*; för lat; för lata;
-        för snåla; för fega; så dumt; så dum; så dumma; så korkat; rent ut sagt; rena rama; idiotisk*; dårskap; vansinn*;
-        vettlös*; bedrövlig*; urusel*; urusla; uruselt; kass; kassa kunder; skandal*; fars; cirkus det; vilken cirkus; struntprat;
-        dravel; larv; nonsens; svammel; svamla*; snicksnack; tjafs*; tjatet; ert tjat; tönt*; mähä*; stolle; stollar; dåre; dårar;
-        dårfink*; fårskalle*; åsna*; kräk; oproffsig*; proffsig ni inte; ohyfs*; fräckhet*; snåljåp*; använd huvudet; använda
-        huvudet; är det fel i huvudet; bli av med er; slippa er; skönt att slippa; ska vara glad; ska vara glada; borde vara
-        tacksam*; vara tacksam*; tacksamma att; obegripligt hur; ett under att; ett mirakel att; hur ni överlever; hur ni kan
-        driva; inte raketforskning; raketforskning; lämna oss i fred; sluta tjata; sluta ring*; tappat förståndet; tappat vettet;
-        tokig*; dumheter; idiot*; pucko; surpupp*; grinig*; lipsill*; lipa*; gnälla*; befängt; befängd*; häpnadsväckande; fånig*;
-        absurd*; min farmor; min mormor; var glad att; var glada att; var glad över att; pinsamt att ni/du; jag/vi är …
-        trött/trötta på er/ert/era/dig/ditt/din; jag/vi är … less/utless på er/ert/era/dig/ditt/din; ni/du begriper/fattar/förstår
-        … inte/ingenting/inget hur/av; ni/du fattar … inte/ingenting/inget/noll; ett/en
-        barn/lärling/amatör/apa/femåring/tioåring/treåring/nybörjare/praktikant hade/skulle/förstår/begriper/fattar; ett skämt;
-        hästar hemma; alla hästar; indianer i kanoten; skitfirm*; skitföretag*; skitbolag*; skitgubb*; hissen … hela vägen; vid
-        dina/era sinnes; rätt i skallen; rätt i huvudet; skojar ni/du; driver ni/du; är ni/du från vettet; från vettet; pest;
-        oseriöst gäng; oseriösa typer; puckon; tar oss för; tror ni/du att vi är; skrattar åt er; slöser med; slösar med; vad
-        roligt att du/ni hittade; kul att du/ni hittade; gratulerar, ni/du; vilken upptäckt; vilket fynd; hör av dig/er när du/ni
-        lärt; när ni/du lärt; minsta begrepp; ringaste begrepp; minsta aning; ringaste aning; saknar begrepp; skriva långsamt;
-        skriver långsamt; tala långsamt; ta det långsamt; så att även du/ni; så att till och med du/ni; så även du/ni; även du/ni
-        kan; även du/ni borde; sexåring*; sjuåring*; fyraåring*; min dotter kan; min son kan; född igår; född i går; så svårt kan
-        det; hur svårt kan det; är det så svårt; långa ord; svåra ord; läsa en hel mening; lite för avancerat; för avancerat för;
-        för svårt för er/dig; över din/er horisont; vuxna människor; riktiga kunder; dagisnivå; sandlådenivå; einstein; nytt
-        rekord; stående ovationer; mållösa av; tröttnat på er/dig; trötta på er/dig; trött på er/dig; less på er/dig; utless på
-        er/dig; någon annan att skälla; någon annan att mobba; att skälla på; gläds åt att slippa; skönt att bli; lättnad att
-        slippa; äntligen slipper; slipper er/dig; hennes höghet; hans höghet; guds gåva; världen kretsar; allt handlar om
-        henne/honom; sug på den; stoppa upp
+        fått nog av er/ert/era; nog av er/ert/era; ni/du … inte en aning; ni/du … noll koll; noll koll; hur
+        dum/dumma/korkad/korkade; för korkad*; för snåla; för fega; så korkat; dårskap; vettlös*; svamla*; ert tjat;
+        tönt*; mähä*; stolle; stollar; dårfink*; fårskalle*; oproffsig*; proffsig ni inte; ohyfs*; snåljåp*; använd
+        huvudet; använda huvudet; är det fel i huvudet; hur ni överlever; tappat förståndet; tappat vettet; pucko;
+        surpupp*; lipsill*; jag/vi är … trött/trötta på er/ert/era/dig/ditt/din; jag/vi är … less/utless på
+        er/ert/era/dig/ditt/din; ni/du fattar … inte/ingenting/inget/noll; indianer i kanoten; skitfirm*; skitföretag*;
+        skitbolag*; skitgubb*; rätt i huvudet; skojar ni/du; driver ni/du med; är ni/du från vettet; från vettet; oseriöst
+        gäng; oseriösa typer; puckon; hör av dig/er när du/ni lärt; minsta begrepp; ringaste begrepp; ringaste aning;
+        saknar begrepp; så att till och med du/ni; över din/er horisont; dagisnivå; sandlådenivå; tröttnat på er/dig;
+        trötta på er/dig; trött på er/dig; less på er/dig; utless på er/dig; någon annan att mobba; hennes höghet; hans
+        höghet; ni/du borde vara glad/glada/tacksam/tacksamma; ni/du ska/får/bör vara glad/glada/tacksam/tacksamma; var
+        glad/glada/tacksam/tacksamma att ni/du/vi; var glad/glada över att ni/du/vi; mållösa av beundran; måste … vara
+        född igår; måste … vara född i går
+        """
+    ),
+    scoffs=phrases(
+        """
+        även ett/en barn/lärling/amatör/nybörjare; femåring*; treåring*; tioåring*; skandal*; fars; cirkus det; vilken
+        cirkus; struntprat; larv; nonsens; tjafs*; kass; fräckhet*; bli av med er; slippa er; skönt att slippa; ett under
+        att; ett mirakel att; raketforskning; inte raketforskning; lämna oss i fred; sluta tjata; sluta ring*; tokig*;
+        dumheter; befängt; befängd*; häpnadsväckande; fånig*; absurd*; min farmor; min mormor; pinsamt att ni/du;
+        vansinn*; ett skämt; hästar hemma; alla hästar; skrattar åt er; slöser med; slösar med; vilken upptäckt; vilket
+        fynd; skriva långsamt; skriver långsamt; tala långsamt; ta det långsamt; sexåring*; sjuåring*; fyraåring*; min
+        dotter kan; min son kan; är det så svårt; hur svårt kan det; så svårt kan det; långa ord; svåra ord; läsa en hel
+        mening; lite för avancerat; för avancerat för; för svårt för er/dig; vuxna människor; riktiga kunder; einstein;
+        nytt rekord; stående ovationer; mållösa av; någon annan att skälla; att skälla på; gläds åt att slippa; skönt att
+        bli; lättnad att slippa; äntligen slipper; slipper er/dig; världen kretsar; idiotisk*; bedrövlig*; dåre; dårar;
+        åsna*; kräk; dravel; svammel; snicksnack; även du/ni kan; så även du/ni; pest; så dumt; för dum; för dumma; för
+        lat; för lata; urusel*; urusla; uruselt; ett/en
+        barn/lärling/amatör/apa/femåring/tioåring/treåring/nybörjare/praktikant hade/skulle/förstår/begriper/fattar; kul
+        att du/ni hittade; vad roligt att du/ni hittade; minsta aning; tar oss för; rent ut sagt; tjatet; obegripligt hur;
+        stoppa upp; hissen … hela vägen; född igår; född i går; grinig*; guds gåva; lipa*; kassa kunder; rena rama; tagit
+        reda på fakta; ni/du … begriper; ni/du … ingen aning; tror ni/du att vi är; även du/ni borde; så att även du/ni;
+        när ni/du lärt; gratulerar, ni/du; ni/du begriper/fattar/förstår … inte/ingenting/inget hur/av; till och med
+        ett/en/min; t o m ett/en/min; gnälla*; rätt i skallen; allt handlar om henne/honom; så dum; så dumma; hur ni kan
+        driva; sug på den; vid dina/era sinnes
         """
     ),
 )

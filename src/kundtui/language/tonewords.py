@@ -18,7 +18,9 @@ GAP = r"(?:\s+[^\s.!?]+){0,4}?"
 class ToneWords(NamedTuple):
     """One language's phrases. A `…_unless` lets a sentence that has one of its phrases pass; all are compared without regard to case.
 
-    `insults`: an insult wherever it stands. `you_are` with one of `unkind` after it, and `your` with it directly behind, are insults too.
+    `insults`: an insult wherever it stands. `you_are` with one of `unkind` after it, and `your` with it directly behind, are insults too;
+    `tepid` words are behind `your` only before one of `manners`, for a roof may be difficult. `doubted` insult only when said of somebody
+    (`they_are`, `people`): pigs may be delivered.
     `common`: words by which the language is told; in capitals they, and `urging`, are shouted. `absolutes` count in a sentence that also has
     one of `absolutes_with`; `reproaches` count by themselves. `undated`: a promise without a day, unless the sentence names one (`days`).
     `accusations` need evidence in their sentence: a day, or one of `evidence`; with one of `ifs` they are none. `faults` nothing excuses.
@@ -29,9 +31,14 @@ class ToneWords(NamedTuple):
     common: tuple[str, ...]
     urging: tuple[str, ...]
     insults: tuple[str, ...]
+    doubted: tuple[str, ...]
     you_are: tuple[str, ...]
+    they_are: tuple[str, ...]
+    people: tuple[str, ...]
     your: tuple[str, ...]
     unkind: tuple[str, ...]
+    tepid: tuple[str, ...]
+    manners: tuple[str, ...]
     nots: tuple[str, ...]
     excuses: tuple[str, ...]
     excuses_unless: tuple[str, ...]

@@ -17,67 +17,98 @@ NORWEGIAN = ToneWords(
     ),
     insults=phrases(
         """
-        idiot*; dumrian*; dumming*; tåpelig*; tåpe; tåper; dustete; en dust; duster; din dust; jævl*; jævla; jævlig*; djevel*;
-        faen*; fanden; for faen; hva faen; helvete*; til helvete; dra til; dritt*; drittsekk*; drittkund*; drit i; driter i; drite
-        i; rævhøl*; rasshøl*; rasshull*; bullshit; pisspreik; pisse på; løgner*; løgn; løgnaktig*; dere/du lyver; lyver dere/du; å
-        lyve; svindler*; svindleri; bedrager*; kjeltring*; skurk*; parasitt*; snylter*; svin; kjerring*; surpomp*; sutr*; syt;
-        syting; sytete; syte; masekopp*; grinete; grinebiter*; slutt å syte/mase/klage/sutre; kverulant*; patetisk*; latterlig*;
-        barnslig*; hjernedød*; tilbakestående; mongo*; inkompeten*; udugelig*; klønete; kløne*; amatører; amatør; amatørmessig*;
-        amatørskap; hold kjeft; hold munn; kjeft; burde skamme; skam dere/deg; skamm*; skam på; latsabb*; klovn*; bajas*;
-        tomsing*; tulling*; for noe tull; tullprat; tullete; bare tull; noe tull; tull og tøys; fatter dere/du; fatter …
-        ingenting; fatter … ikke; tungnem*; fjols; fjolser; fjott*; forbanna*; forbannet; fordømt*; pokker*; lære å lese; lær
-        dere/deg å; ikke riktig klok; syk i hodet; syke i hodet; dum/dumme i hodet; en vits; for en vits; besserwiss*; ignorant*;
-        kødd*; tosk; tosker; toskete; skittprat; treg i hodet; trege i hodet; treg i oppfattelsen; trege i oppfattelsen; ikke helt
-        god; ikke gode i hodet; ikke god i hodet; for noen duster; skjerp dere/deg; bli voksen; voks opp; sløsing med tid; sløsing
-        med min tid; sløsing med vår tid; sløser med tiden; masete; vås; vrøvl; sprøyt; idioti*; psykopat*; sosiopat*; narsissis*;
-        galning*; splitter pine; splitter gal*; gærning*; gnier*; gjerrigknark*; gjerrigpeis*; snobb; snobber; snobbete; tølper*;
-        hespetre; heks; kjerringa; surpeis*; surmaga; gretten gammel; gammal geit; masekråke; divanykker; kontrollfrik*; tyrann*;
-        diktator; bølle; bøller; igle; igler; blodsuger*; krek; slesk*; falsk som; adhd; bipolar*; schizo*; autist*; en diagnose;
-        har diagnose; psykisk syk; psykisk forstyrra; psykisk forstyrret; sinnssyk*; personlighetsforstyr*; stormannsgal*; senil*;
-        drittunge*; slyngel; slyngler; utskudd; avskum; tyvaktig*; juksemaker*; hykler*; hjernecelle*; ikke den skarpeste; ikke de
-        skarpeste; ikke akkurat smart; lite begavet; ubegavet; bak mål; helt bak; mangler all kompetanse; åndssvak*; teit; teite;
-        teiting*; pappskalle*; blekkhode*; gneldrebikkje; sytepave; klysa; klyse; klyser; jålete; jåle; dustemikkel; tåkefyrste;
-        dement; demente; lider av kontrollbehov
+        idiot; idioter; idioten; idiotene; dumrian*; dumming*; en dust; din dust; jævl*; jævla; jævlig*; djevel*; faen*;
+        fanden; for faen; hva faen; helvete*; til helvete; dra til helvete/hælvete/pokker; dritt*; drittsekk*; drittkund*;
+        drit i; driter i; drite i; rævhøl*; rasshøl*; rasshull*; bullshit; pisspreik; pisse på; løgner*; løgnaktig*;
+        dere/du lyver; lyver dere/du; å lyve; kjeltring*; kjerring*; surpomp*; masekopp*; grinebiter*; slutt å
+        syte/mase/klage/sutre; hjernedød*; tilbakestående; mongo; mongoer; hold kjeft; hold munn; skam dere/deg; skamme
+        deg/dere; skam deg/dere; skam på; latsabb*; tomsing*; tulling*; tullprat; tull og tøys; fatter dere/du; fatter …
+        ingenting; tungnem*; fjols; fjolser; fjott*; fordømt*; pokker*; ikke riktig klok; syk i hodet; syke i hodet;
+        dum/dumme i hodet; besserwiss*; kødd*; toskete; skittprat; treg i hodet; trege i hodet; treg i oppfattelsen; trege
+        i oppfattelsen; ikke gode i hodet; ikke god i hodet; for noen duster; voks opp; idioti; idiotisk; idiotiske;
+        idiotien; psykopat*; sosiopat*; splitter pine; splitter gal*; gærning*; gnier*; gjerrigknark*; gjerrigpeis*;
+        tølper*; kjerringa; surpeis*; surmaga; gretten gammel; masekråke; divanykker; blodsuger*; falsk som;
+        stormannsgal*; drittunge*; avskum; tyvaktig*; hykler*; ubegavet; mangler all kompetanse; åndssvak*; teiting*;
+        pappskalle*; blekkhode*; gneldrebikkje; sytepave; klysa; dustemikkel; tåkefyrste; lider av kontrollbehov;
+        deres/din/ditt/dine/de/den/det forbanna/forbannede; forbanna dårlig*; patetisk*; inkompeten*; udugelig*;
+        narsissis*; bajas*; jubelidiot*; dere/du sutrer; dere/du syter
+        """
+    ),
+    doubted=phrases(
+        """
+        tåpelig*; tåpe; tåper; dustete; duster; klovn*; amatører; amatør; amatørmessig*; amatørskap; latterlig*;
+        barnslig*; løgn; svindler*; svindleri; bedrager*; skurk*; parasitt*; snylter*; svin; sutr*; syt; syting; sytete;
+        syte; grinete; klønete; kløne*; heks; masete; vås; vrøvl; sprøyt; for noe tull; bare tull; noe tull; en vits; for
+        en vits; kjeft; ikke helt god; en diagnose; har diagnose; adhd; bipolar*; schizo*; autist*; psykisk syk; psykisk
+        forstyrra; psykisk forstyrret; sinnssyk*; personlighetsforstyr*; senil*; dement; demente; igle; igler; diktator;
+        tyrann*; bølle; bøller; snobb; snobber; snobbete; juksemaker*; hjernecelle*; ikke den skarpeste; ikke de
+        skarpeste; ikke akkurat smart; lære å lese; krek; bak mål; helt bak; teit; teite; jålete; jåle; kontrollfrik*;
+        kverulant*; ignorant*; galning*; tullete; slyngel; slyngler; utskudd; sløsing med tid; sløsing med min tid;
+        sløsing med vår tid; sløser med tiden; slesk*; tosk; tosker; burde skamme; klyse; klyser; fatter … ikke; lite
+        begavet; hespetre; skjerp dere/deg; bli voksen; lær dere/deg å; gammal geit
         """
     ),
     you_are=phrases(
         "dere/du er; er dere/du; dere/du virker; dere/du har vært; dere/du var; dere/du høres; sjefen deres er; oppførselen deres er; oppførselen din er"
     ),
+    they_are=phrases(
+        """
+        han/hun/de/hen/kunden/bestilleren/sjefen/mannen/fruen er; han/hun/de/hen/kunden/bestilleren/sjefen
+        var/virker/høres; for en; for noen; slike/sånne; en skikkelig; deres/dine/din/ditt er/var
+        """
+    ),
+    people=words("dere du han hun de hen deg dem ham henne hans hennes kunden kundens sjefen deres din ditt dine"),
     your=phrases("deres; din; ditt; dine; slike; sånne"),
     unkind=phrases(
         """
-        dum; dumme; dumhet*; dumt; lat; late; latskap; grådig*; gjerrig*; ufin*; frekk*; uforskamm*; umulig*; håpløs*; arrogan*; uvitende; uvitenhet; kunnskapsløs*; naiv*; utakknemlig*; uærlig*; respektløs*; verdiløs*;
-        elendig*; vanskelige; vanskelig; slitsom*; useriøs*; gal; gale; gærne; gæren; trege; treg; slurvete; slurv; nonsjalant*; uoppdragen; uoppdragne; uprofesjonell*; falsk*; feig*; fjollete; bortskjemt*; hysterisk*; paranoid*; umoden;
-        umodne; hoven; hovne; selvopptatt*; innbilsk*; blind*; døv*; ubrukelig*; ubegripelig*; ufordragelig*
+        dumhet*; lat; late; latskap; grådig*; gjerrig*; ufin*; frekk*; uforskamm*; arrogan*; uvitende; uvitenhet;
+        kunnskapsløs*; naiv*; utakknemlig*; uærlig*; respektløs*; useriøs*; slurv; nonsjalant*; uoppdragen; uoppdragne;
+        uprofesjonell*; fjollete; bortskjemt*; hysterisk*; paranoid*; umoden; umodne; hoven; hovne; selvopptatt*;
+        innbilsk*; ufordragelig*; tåpelig*; latterlig*; barnslig*; amatørmessig*; patetisk*; inkompeten*; udugelig*;
+        klønete; tullete; teit; teite; dustete
+        """
+    ),
+    tepid=phrases(
+        """
+        umulig*; håpløs*; elendig*; vanskelige; vanskelig; slitsom*; gal; gale; gærne; gæren; trege; treg; slurvete;
+        falsk*; blind*; døv*; ubrukelig*; ubegripelig*; verdiløs*; dum; dumme; dumt; feig*; grinete
+        """
+    ),
+    manners=phrases(
+        """
+        måte*; tone*; holdning*; oppførsel*; opptreden*; ansatte; medarbeider*; sjef*; kollega*; kolleger; krav*;
+        spørsmål*; e-post*; mail*; brev*; folk; gjeng; team; mennesk*; klage*; påfunn; svar; kunde*; advokat*
         """
     ),
     nots=words("ikke aldri neppe"),
     excuses=phrases(
         """
-        på grunn av … syk*; på grunn av … ferie*; på grunn av … bemanning; på grunn av … personal*; på grunn av … fravær; på grunn
-        av … arbeidspress; på grunn av … leverandør*; på grunn av … problemer; på grunn av … omstendigheter; på grunn av …
-        prosjekt*; på grunn av … kapasitet; pga … syk*; pga … ferie*; pga … bemanning; pga … leverandør*; pga … kapasitet; fordi …
-        var syk/syke; fordi … er syk/syke; fordi … ble syk/syke; siden … var syk/syke; ettersom … syk/syke; var syk/syke; vært
-        syk/syke; ble syk/syke; blitt syk/syke; lå hjemme; ligget hjemme; hjemme med syk*; var på ferie; vært på ferie; hadde
-        ferie; hatt ferie; midt i ferien; underleverandøren; underleverandørene; underleverandørens; underentreprenøren; vår
-        leverandør … forsink*; leverandøren … ikke; leverandøren … forsink*; hatt mye; hatt det travelt; hatt det hektisk; hatt
-        fullt; hatt uflaks; mye å gjøre; mye å stå i; fullt kjør; høyt arbeidspress; travel periode; bemanningsproblem*;
-        underbemann*; mangel på folk; mangel på personell; lite folk; ikke rukket; ikke rakk; rakk ikke; ikke hatt tid; hadde ikke
-        tid; tidsnød; tidspress; knapt med tid; viktigere kunde*; tekniske problemer; teknisk feil; teknisk svikt; it-problem*;
-        datatrøbbel; pc-en krasjet; systemet var nede; systemet lå nede; systemet krasjet; trøbbel; krøll; ble liggende; havnet
-        mellom to stoler; falt mellom to stoler; utenfor vår/min kontroll; ikke vår feil; ikke min feil; ikke vi som; ikke jeg
-        som; kan ikke lastes; kan ikke noe for; kan ikke for; kunne ikke noe for; får ikke gjort noe; ikke noe vi kunne gjøre;
-        ikke noe vi kan gjøre; ikke vårt bord; ikke vårt ansvar; ikke mitt ansvar; kollegaen min glemte; kollegaen glemte; kollega
-        … glemte; gikk i glemmeboken; dårlig vær; posten har; banken har; halve kontoret; deler av teamet; hele teamet; sykmeldt;
-        sykmeldte; sykemeldt; høyt sykefravær; mye sykefravær; stort sykefravær; leverandøren … feil; leverandøren … sen/sent;
-        leverandøren … svikt*; vår leverandør … ikke; leverandøren vår … ikke; vært hektisk; hektisk hos oss; hektisk periode;
-        vært travelt; travelt hos oss; travelt for oss; mange andre kunder; opptatt med andre; en annen kunde tok; andre
-        prosjekter tok/krevde/trakk; andre prosjekter har tatt/krevd; et annet prosjekt tok/krevde/trakk; et annet prosjekt har
-        tatt/krevd; opptatt med et; for mange prosjekter; mange prosjekter; havnet i søppel*; havnet i spam*; havnet i
-        søppelpost*; på grunn av … vær*; på grunn av … trafikk*; på grunn av … system*; speditøren … ikke; speditøren …
-        sen/sent/mistet; fraktselskapet … ikke/mistet; transportøren … ikke/mistet; byttet system; har vært borte; var borte; vært
-        bortreist; var bortreist; var i permisjon; kollegaen … feil; på grunn av at vi; midt i ferieavviklingen; vi har så mye;
-        ferieavviklingen; sitter fast; satt fast
+        på grunn av … syk*; på grunn av … ferie*; på grunn av … bemanning; på grunn av … personal*; på grunn av … fravær;
+        på grunn av … arbeidspress; på grunn av … leverandør*; på grunn av … problemer; på grunn av … omstendigheter; på
+        grunn av … prosjekt*; på grunn av … kapasitet; pga … syk*; pga … ferie*; pga … bemanning; pga … leverandør*; pga …
+        kapasitet; fordi … var syk/syke; fordi … er syk/syke; fordi … ble syk/syke; siden … var syk/syke; ettersom …
+        syk/syke; var syk/syke; vært syk/syke; ble syk/syke; blitt syk/syke; lå hjemme; ligget hjemme; hjemme med syk*;
+        var på ferie; vært på ferie; hadde ferie; hatt ferie; midt i ferien; underleverandøren; underleverandørene;
+        underleverandørens; underentreprenøren; vår leverandør … forsink*; leverandøren … ikke; leverandøren … forsink*;
+        hatt mye; hatt det travelt; hatt det hektisk; hatt fullt; hatt uflaks; mye å gjøre; mye å stå i; fullt kjør; høyt
+        arbeidspress; travel periode; bemanningsproblem*; underbemann*; mangel på folk; mangel på personell; lite folk;
+        ikke rukket; ikke rakk; rakk ikke; ikke hatt tid; hadde ikke tid; tidsnød; tidspress; knapt med tid; viktigere
+        kunde*; tekniske problemer; teknisk feil; teknisk svikt; it-problem*; datatrøbbel; pc-en krasjet; systemet var
+        nede; systemet lå nede; systemet krasjet; trøbbel; krøll; ble liggende; havnet mellom to stoler; falt mellom to
+        stoler; utenfor vår/min kontroll; ikke vår feil; ikke min feil; ikke vi som; ikke jeg som; kan ikke lastes; kan
+        ikke noe for; kan ikke for; kunne ikke noe for; får ikke gjort noe; ikke noe vi kunne gjøre; ikke noe vi kan
+        gjøre; ikke vårt bord; ikke vårt ansvar; ikke mitt ansvar; kollegaen min glemte; kollegaen glemte; kollega …
+        glemte; gikk i glemmeboken; dårlig vær; posten har; banken har; halve kontoret; deler av teamet; hele teamet;
+        sykmeldt; sykmeldte; sykemeldt; høyt sykefravær; mye sykefravær; stort sykefravær; leverandøren … feil;
+        leverandøren … sen/sent; leverandøren … svikt*; vår leverandør … ikke; leverandøren vår … ikke; vært hektisk;
+        hektisk hos oss; hektisk periode; vært travelt; travelt hos oss; travelt for oss; mange andre kunder; opptatt med
+        andre; en annen kunde tok; andre prosjekter tok/krevde/trakk; andre prosjekter har tatt/krevd; et annet prosjekt
+        tok/krevde/trakk; et annet prosjekt har tatt/krevd; opptatt med et; for mange prosjekter; mange prosjekter; havnet
+        i søppel*; havnet i spam*; havnet i søppelpost*; på grunn av … vær*; på grunn av … trafikk*; på grunn av …
+        system*; speditøren … ikke; speditøren … sen/sent/mistet; fraktselskapet … ikke/mistet; transportøren …
+        ikke/mistet; byttet system; har vært borte; var borte; vært bortreist; var bortreist; var i permisjon; kollegaen …
+        feil; på grunn av at vi; midt i ferieavviklingen; vi har så mye; ferieavviklingen; sitter fast; satt fast; hatt
+        det tungt/hektisk; på grunn av … oppdrag; på grunn av … jobb*; pga … oppdrag; pga … jobb*
         """
     ),
     excuses_unless=phrases(
@@ -99,26 +130,28 @@ NORWEGIAN = ToneWords(
     ),
     absolutes_unless=phrases(
         """
-        velkom*; kan … alltid; kan alltid; får alltid; når … alltid; alltid nå; alltid ringe; alltid høre; som alltid; alltid
-        hyggelig*; alltid kjekt; alltid gøy; alltid godt; alltid bra; alltid en glede; alltid en fornøyelse; alltid nyttig;
-        hjelper alltid; trenger aldri; skal aldri måtte; svarer alltid; finner alltid; sørger alltid; lagrer aldri; deler aldri;
-        endrer aldri; hele tiden … oppdater*; nøl aldri; setter alltid pris; sender alltid; vi … alltid; jeg … alltid; alltid
-        vært; takk for; aldri for sent; sier; sa; sagt at; forteller; fortalte; spør; spurte; skriver; skrev; mener; mente;
-        oppgir; oppga; ifølge; påstår; påsto; påpeker; påpekte; har alltid; hadde alltid; var alltid; alltid i tide; alltid
-        presis; betaler alltid; alltid betalt; alltid vennlig*; alltid bemannet; alltid åpent; aldri fått; aldri mottatt;
-        forstyrrer aldri; aldri tidligere
+        velkom*; kan … alltid; kan alltid; får alltid; når … alltid; alltid nå; alltid ringe; alltid høre; som alltid;
+        alltid hyggelig*; alltid kjekt; alltid gøy; alltid godt; alltid bra; alltid en glede; alltid en fornøyelse; alltid
+        nyttig; hjelper alltid; trenger aldri; skal aldri måtte; svarer alltid; finner alltid; sørger alltid; lagrer
+        aldri; deler aldri; endrer aldri; hele tiden … oppdater*; nøl aldri; setter alltid pris; sender alltid; vi …
+        alltid; jeg … alltid; alltid vært; takk for; aldri for sent; sier; sa; sagt at; forteller; fortalte; spør; spurte;
+        skriver; skrev; mener; mente; oppgir; oppga; ifølge; påstår; påsto; påpeker; påpekte; har alltid; hadde alltid;
+        var alltid; alltid i tide; alltid presis; betaler alltid; alltid betalt; alltid vennlig*; alltid bemannet; alltid
+        åpent; aldri fått; aldri mottatt; forstyrrer aldri; aldri tidligere; aldri hatt en; aldri hatt et; kom aldri fram;
+        kom aldri frem; ber aldri
         """
     ),
     reproaches=phrases(
         """
-        som jeg/vi allerede; som jeg/vi har sagt; som jeg/vi sa; jeg gjentar; vi gjentar; enda en gang må; nok en gang må; for
-        tredje/fjerde/femte gang; hvor mange ganger; som alle vet; som alle andre; alle andre kunder; alle andre forstår; ingen andre
-        kunder; ingen andre klager; det sier seg selv; det burde dere/du; dere/du burde vite; dere/du burde forstå; dere/du burde
-        skjønne; burde være selvsagt; er vel selvsagt; er jo selvsagt; selv et barn; har aldri skjedd; alltid dere/du; alltid det
-        samme; aldri fornøyd/fornøyde; jeg/vi har allerede sagt; jeg/vi har allerede forklart; jeg/vi har allerede skrevet; jeg/vi har
-        allerede svart; jeg/vi har allerede påpekt; har vi allerede sagt/forklart/svart; har jeg allerede sagt/forklart/svart;
-        allerede sagt; allerede forklart; allerede påpekt; ingen andre har klaget; ingen andre har hatt; ingen andre har problem*;
-        ingen andre synes
+        som jeg/vi allerede; som jeg/vi har sagt; som jeg/vi sa; jeg gjentar; vi gjentar; enda en gang må; nok en gang må;
+        for tredje/fjerde/femte gang; hvor mange ganger; som alle vet; som alle andre; alle andre kunder; alle andre
+        forstår; ingen andre kunder; ingen andre klager; det sier seg selv; det burde dere/du; dere/du burde vite; dere/du
+        burde forstå; dere/du burde skjønne; burde være selvsagt; er vel selvsagt; er jo selvsagt; selv et barn; har aldri
+        skjedd; alltid dere/du; alltid det samme; aldri fornøyd/fornøyde; jeg/vi har allerede sagt; jeg/vi har allerede
+        forklart; jeg/vi har allerede skrevet; jeg/vi har allerede svart; jeg/vi har allerede påpekt; har vi allerede
+        sagt/forklart/svart; har jeg allerede sagt/forklart/svart; allerede sagt; allerede forklart; allerede påpekt;
+        ingen andre har klaget; ingen andre har hatt; ingen andre har problem*; ingen andre synes; som allerede sagt; som
+        allerede påpekt; som jeg/vi alt har
         """
     ),
     undated=phrases(

@@ -17,71 +17,103 @@ SWEDISH = ToneWords(
     ),
     insults=phrases(
         """
-        idiot*; dumskall*; dumbom*; dumhuvud*; korkad*; korkat; puckad*; puckat; pucko*; dum/dumma/dumt i huvudet/skallen;
-        knäpp/knäppa i huvudet; sjuk/sjuka i huvudet; jävla*; jävlig*; djävl*; jäkla; för fan; vad fan; fy fan; fan ta; fan
-        heller; vafan; helvete*; åt skogen; skitsnack; skitprat; ren skit; skitdålig*; skitstöv*; skitkund*; skitlös*; skitjobb*;
-        ett skit; er/din skit; skiter i; lögnare; lögnaktig*; lögn; lögner; ni/du ljuger; att ljuga; ljuger ni/du; bluffmakare;
-        bedragar*; skojar/skojare/skojarna; skurk*; parasit*; snyltare; svin; svinen; kärring*; gubbjäv*; gnällspik*; gnällig*;
-        gnäll; gnället; sluta gnälla/tjata; gnälla; kverulant*; rättshaverist*; patetisk*; löjlig*; skrattretande; barnslig*;
-        hjärndöd*; efterbliv*; cp-skad*; mongo*; inkompeten*; klåpar*; klantig*; klantskall*; klant*; amatörer; amatör;
-        amatörmässig*; arsle*; rövhål*; håll käften; håll käft; håll klaffen/truten; dra åt; inte riktigt klok/kloka; inte
-        klok/kloka; inte är klok/kloka; borde skämmas; skäms ni/du; skäms på; skam på; skämmes; slöfock*; latmask*; dönick*;
-        clown*; pajas*; trångsynt*; fattar ni/du ingenting/trögt; fattar … ingenting; trögfattad*; fattar trögt; vilket skämt; ett
-        skämt till; är ett skämt; snorung*; förbannad/förbannade/förbannat; fördömd*; dra dit pepparn; stick och; helt dum/dumma;
-        läsa innantill; lära sig läsa; lär er/dig läsa; översittar*; paragrafryttare; besserwiss*; ignorant*; fan vad dumt; era
-        nollor; din nolla; ni … tomtar; skärp er/dig; väx upp; slöseri med tid; slöseri med min tid; slöseri med vår tid; era
-        gnäll*; psykopat*; psykfall*; sociopat*; galning*; dårhus*; stolle; dårfink*; vettvilling*; snåljåp*; gnidare; tölp*;
-        drummel; drumlar; fårskalle*; pundhuvud*; träskalle*; puckon; knäppgök*; knäppskalle*; knasboll*; dumsnut*; loser; losers;
-        mupp; muppar; fjant; fjantar; fjolla; ragata; satkärring*; surkärring*; surgubb*; surtant*; gammal get; tant grön;
-        gubbstrutt*; stroppig*; snobb; snobbar; skrytmåns; divalater; kontrollfreak*; kontrollmänniska; tyrann; diktator;
-        översittare; rövare; blodigel; blodiglar; igel; slemmig*; falsk som; adhd; bipolär*; schizo*; autist*; diagnos av; någon
-        form av diagnos; har en diagnos; psykiskt sjuk*; psykiskt störd*; sinnessjuk*; mentalsjuk*; mentalfall;
-        personlighetsstör*; storhetsvansinn*; senil*; ouppfostrad*; bortskämd*; skitunge*; slyngel; slynglar; lymmel; ohyra;
-        patrask; avskum; svinpäls*; otäcking; tjuvaktig*; hycklare; hjärncell*; inte den vassaste; inte de vassaste; inte särskilt
-        smart; inte speciellt begåvad*; mindre begåvad*; obegåvad*; bakom flötet; bakom en vagn; saknar all kompetens; odåga;
-        odågor; pellejöns; narcissist*; dement; dementa
+        idiot/idioten/idioter/idioterna/idioti/idiotin/idiotisk/idiotiska/idiotiskt/idiotmässig*; dumskall*; dumbom*;
+        dumhuvud*; korkad*; korkat; puckad*; puckat; pucko*; dum/dumma/dumt i huvudet/skallen; knäpp/knäppa i huvudet;
+        sjuk/sjuka i huvudet; jävla*; jävlig*; djävl*; jäkla; för fan; vad fan; fy fan; fan ta; fan heller; vafan;
+        helvete*; åt skogen; skitsnack; skitprat; ren skit; skitdålig*; skitstöv*; skitkund*; skitlös*; skitjobb*; ett
+        skit; er/din skit; skiter i; lögnare; lögnaktig*; ni/du ljuger; att ljuga; ljuger ni/du; kärring*; gubbjäv*;
+        gnällspik*; sluta gnälla/tjata; rättshaverist*; hjärndöd*; efterbliv*; cp-skad*; mongo; mongon; mongot; klantig*;
+        klantskall*; arsle*; rövhål*; håll käften; håll käft; håll klaffen/truten; dra åt
+        helvete/skogen/pipsvängen/fanders; inte riktigt klok/kloka; inte klok/kloka; inte är klok/kloka; skäms ni/du;
+        skäms på; skam på; skämmes; slöfock*; dönick*; fattar ni/du ingenting/trögt; fattar … ingenting; trögfattad*;
+        fattar trögt; snorung*; fördömd*; dra dit pepparn; helt dum/dumma; läsa innantill; lär er/dig läsa;
+        paragrafryttare; besserwiss*; fan vad dumt; psykopat*; psykfall*; sociopat*; dårhus*; stolle; dårfink*;
+        vettvilling*; snåljåp*; fårskalle*; pundhuvud*; träskalle*; puckon; knäppgök*; knäppskalle*; knasboll*; dumsnut*;
+        ragata; satkärring*; surkärring*; surgubb*; surtant*; gubbstrutt*; stroppig*; skrytmåns; kontrollmänniska; falsk
+        som; mentalfall; storhetsvansinn*; skitunge*; avskum; svinpäls*; otäcking; tjuvaktig*; hycklare; inte speciellt
+        begåvad*; mindre begåvad*; obegåvad*; bakom flötet; saknar all kompetens; pellejöns;
+        er/era/ert/din/ditt/dina/den/det/de/denna/detta förbannade; förbannat dålig*/slarv*; förbannad kund; patetisk*;
+        inkompeten*; pajas*; narcissist*; jubelidiot*; ni är … tomtar; ni/du gnäller; gnäller ni/du
+        """
+    ),
+    doubted=phrases(
+        """
+        gnällig*; gnäll; gnället; gnälla; parasit*; snyltare; svin; svinen; clown*; amatörer; amatör; amatörmässig*;
+        löjlig*; skrattretande; barnslig*; lögn; lögner; skurk*; bedragar*; bluffmakare; skojar/skojare/skojarna; ett
+        skämt till; är ett skämt; vilket skämt; tyrann; diktator; rövare; blodigel; blodiglar; igel; slemmig*; adhd;
+        bipolär*; schizo*; autist*; diagnos av; någon form av diagnos; har en diagnos; psykiskt sjuk*; psykiskt störd*;
+        sinnessjuk*; mentalsjuk*; personlighetsstör*; senil*; dement; dementa; bortskämd*; ohyra; patrask; hjärncell*;
+        inte den vassaste; inte de vassaste; inte särskilt smart; snobb; snobbar; loser; losers; mupp; muppar; fjant;
+        fjantar; fjolla; kontrollfreak*; stick och; lära sig läsa; slöseri med tid; slöseri med min tid; slöseri med vår
+        tid; klant*; borde skämmas; ouppfostrad*; klåpar*; kverulant*; översittar*; översittare; era gnäll*; odåga;
+        odågor; galning*; ignorant*; trångsynt*; skärp er/dig; gnidare; lymmel; tölp*; drummel; drumlar; latmask*;
+        slyngel; slynglar; tant grön; divalater; bakom en vagn; era nollor; din nolla; gammal get; väx upp
         """
     ),
     you_are=phrases(
         "ni/du är; är ni/du; ni/du verkar; ni/du har varit; ni/du var; ni/du låter; er/din chef är; er/din personal är; ert/ditt beteende är; era/dina kollegor är"
     ),
+    they_are=phrases(
+        """
+        han/hon/de/dom/hen/kunden/beställaren/chefen/mannen/frun/gubben/tanten är;
+        han/hon/de/dom/hen/kunden/beställaren/chefen var/verkar/låter; vilken/vilka/vilket/sådan/sådana/såna/en riktig
+        """
+    ),
+    people=words("ni du han hon de dom hen dig er dem honom henne hans hennes deras kunden kundens chefen era ert ditt dina din"),
     your=phrases("er; ert; era; din; ditt; dina; sådana; såna"),
     unkind=phrases(
         """
-        dum; dumma; dumt; dumhet*; lat; lata; lathet; girig*; snål*; otrevlig*; oförskäm*; omöjliga; omöjlig; hopplös*; arrogan*; okunnig*; okunskap; naiv*;
-        otacksam*; ohederlig*; oärlig*; respektlös*; värdelös*; usel; usla; uselt; besvärlig*; jobbig*; oseriös*; vansinn*; galen; galna; tröga; trög; slarvig*; slarv;
-        nonchalan*; ouppfostrad*; oprofessionell*; falsk*; feg; fega; fjantig*; larvig*; tramsig*; trams; bortskäm*; hysterisk*; paranoid*; omogen; omogna; dryg; dryga;
-        självupptag*; inbilsk*; blind*; döv*; obildad*; odräglig*; odugl*; obegriplig*
+        dumhet*; lat; lata; lathet; girig*; snål*; otrevlig*; oförskäm*; arrogan*; okunnig*; okunskap; naiv*; otacksam*;
+        ohederlig*; oärlig*; respektlös*; oseriös*; slarv; nonchalan*; ouppfostrad*; oprofessionell*; fjantig*; larvig*;
+        tramsig*; trams; bortskäm*; hysterisk*; paranoid*; omogen; omogna; självupptag*; inbilsk*; obildad*; odräglig*;
+        odugl*; löjlig*; skrattretande; barnslig*; amatörmässig*; gnällig*; patetisk*; inkompeten*; klantig*; trångsynt*;
+        korkad*
+        """
+    ),
+    tepid=phrases(
+        """
+        omöjliga; omöjlig; hopplös*; usel; usla; uselt; besvärlig*; jobbig*; vansinn*; galen; galna; tröga; trög;
+        slarvig*; falsk*; blind*; döv*; dryg; dryga; obegriplig*; värdelös*; dum; dumma; dumt; feg; fega
+        """
+    ),
+    manners=phrases(
+        """
+        sätt; ton; attityd*; beteende*; uppträdande*; uppförande*; personal*; medarbetare*; chef*; kollega*; kollegor*;
+        krav*; fråg*; mejl*; mail*; brev*; folk; gäng; team; människ*; klagomål*; påhitt*; inställning*; svar; kund*;
+        advokat*; jurist*
         """
     ),
     nots=words("inte ej aldrig knappast"),
     excuses=phrases(
         """
-        på grund av … sjuk*; på grund av … semest*; på grund av … personal*; på grund av … frånvaro; på grund av … bemanning; på
-        grund av … arbetsbelastning; på grund av … leverantör*; på grund av … problem; på grund av … strul; på grund av …
-        omständigheter; på grund av … projekt; pga … sjuk*; pga … semest*; pga … personal*; pga … leverantör*; pga …
-        arbetsbelastning; till följd av … sjuk*; till följd av … personal*; var sjuk/sjuka; varit sjuk/sjuka; blev sjuk/sjuka;
-        blivit sjuk/sjuka; är sjuk/sjuka så; eftersom … sjuk/sjuka; låg hemma; legat hemma; vabb*; var på semester; varit på
-        semester; hade semester; haft semester; semestertider; mitt i semestern; underleverantören; underleverantörerna;
-        underleverantörens; vår leverantör … försen*; leverantören … inte; leverantören … försen*; underentreprenören; vår
-        underentreprenör; haft mycket; haft fullt; haft det stressigt; haft otur; mycket att göra; mycket att stå i; fullt upp;
-        hög arbetsbelastning; tung period; personalbrist; underbemann*; brist på folk; brist på personal; ont om folk; inte
-        hunnit; inte hann; hann inte; hunnit … inte; inte haft tid; hade inte tid; brist på tid; tidsbrist; viktigare kund*;
-        tekniska problem; tekniskt strul; tekniskt fel; it-problem; datorstrul; datorn kraschade; datorhaveri; systemet låg nere;
-        systemet krånglar; systemet krånglade; strul*; fastnade i; har fastnat i; blev liggande; föll mellan stolarna; fallit
-        mellan stolarna; trillat mellan; utanför vår/min kontroll; utom vår kontroll; inte vårt fel; inte mitt fel; inte vi som;
-        inte jag som; kan inte lastas; kan inte rå för; rår inte för; rår inte över; kan inte hjälpa; inget vi kan göra åt; inget
-        vi kunde göra; inte vår sak; inte vårt bord; inte vårt ansvar; inte mitt ansvar; min kollega glömde; kollegan glömde;
-        kollega … missade; kollegan … missade; någon annan … missat; dåligt väder; posten har; postens fel; bankens fel; lagt ner
-        … tid redan; halva kontoret; delar av teamet; hela teamet; sjukskriven; sjukskrivna; hög sjukfrånvaro; mycket
-        sjukfrånvaro; stor sjukfrånvaro; leverantören … fel; leverantören … sen/sent; leverantören … svik*; leverantören svek; vår
-        leverantör … inte; vår leverantör svek; det har varit stressigt; varit mycket; varit stressig*; många andra kunder;
-        upptagna med andra; upptagen med andra; annan kund tog; andra projekt tog/drog/krävde; andra projekt har
-        tagit/dragit/krävt; annat projekt tog/drog/krävde; annat projekt har tagit/dragit/krävt; fast i ett; fast i andra; för
-        många projekt; många projekt; hamnade i skräp*; hamnat i skräp*; på grund av … väd*; på grund av … trafik*; på grund av …
-        system*; på grund av … it; speditören … inte; speditören … sen/sent/tappat; fraktbolaget … inte/tappat/försenat;
-        transportören … inte/tappat/försenat; bytte system; har varit borta; var borta; varit bortrest; var bortrest; kollegan
-        glömt; nya kollega … fel; kollegan … fel; på grund av att vi; strular; vi har så mycket
+        på grund av … sjuk*; på grund av … semest*; på grund av … personal*; på grund av … frånvaro; på grund av …
+        bemanning; på grund av … arbetsbelastning; på grund av … leverantör*; på grund av … problem; på grund av … strul;
+        på grund av … omständigheter; på grund av … projekt; pga … sjuk*; pga … semest*; pga … personal*; pga …
+        leverantör*; pga … arbetsbelastning; till följd av … sjuk*; till följd av … personal*; var sjuk/sjuka; varit
+        sjuk/sjuka; blev sjuk/sjuka; blivit sjuk/sjuka; är sjuk/sjuka så; eftersom … sjuk/sjuka; låg hemma; legat hemma;
+        vabb*; var på semester; varit på semester; hade semester; haft semester; semestertider; mitt i semestern;
+        underleverantören; underleverantörerna; underleverantörens; vår leverantör … försen*; leverantören … inte;
+        leverantören … försen*; underentreprenören; vår underentreprenör; haft mycket; haft fullt; haft det stressigt;
+        haft otur; mycket att göra; mycket att stå i; fullt upp; hög arbetsbelastning; tung period; personalbrist;
+        underbemann*; brist på folk; brist på personal; ont om folk; inte hunnit; inte hann; hann inte; hunnit … inte;
+        inte haft tid; hade inte tid; brist på tid; tidsbrist; viktigare kund*; tekniska problem; tekniskt strul; tekniskt
+        fel; it-problem; datorstrul; datorn kraschade; datorhaveri; systemet låg nere; systemet krånglar; systemet
+        krånglade; strul*; fastnade i; har fastnat i; blev liggande; föll mellan stolarna; fallit mellan stolarna; trillat
+        mellan; utanför vår/min kontroll; utom vår kontroll; inte vårt fel; inte mitt fel; inte vi som; inte jag som; kan
+        inte lastas; kan inte rå för; rår inte för; rår inte över; kan inte hjälpa; inget vi kan göra åt; inget vi kunde
+        göra; inte vår sak; inte vårt bord; inte vårt ansvar; inte mitt ansvar; min kollega glömde; kollegan glömde;
+        kollega … missade; kollegan … missade; någon annan … missat; dåligt väder; posten har; postens fel; bankens fel;
+        lagt ner … tid redan; halva kontoret; delar av teamet; hela teamet; sjukskriven; sjukskrivna; hög sjukfrånvaro;
+        mycket sjukfrånvaro; stor sjukfrånvaro; leverantören … fel; leverantören … sen/sent; leverantören … svik*;
+        leverantören svek; vår leverantör … inte; vår leverantör svek; det har varit stressigt; varit mycket; varit
+        stressig*; många andra kunder; upptagna med andra; upptagen med andra; annan kund tog; andra projekt
+        tog/drog/krävde; andra projekt har tagit/dragit/krävt; annat projekt tog/drog/krävde; annat projekt har
+        tagit/dragit/krävt; fast i ett; fast i andra; för många projekt; många projekt; hamnade i skräp*; hamnat i skräp*;
+        på grund av … väd*; på grund av … trafik*; på grund av … system*; på grund av … it; speditören … inte; speditören
+        … sen/sent/tappat; fraktbolaget … inte/tappat/försenat; transportören … inte/tappat/försenat; bytte system; har
+        varit borta; var borta; varit bortrest; var bortrest; kollegan glömt; nya kollega … fel; kollegan … fel; på grund
+        av att vi; strular; vi har så mycket; haft det tungt/körigt/hektiskt/rörigt/jobbigt; vi/jag hade mycket att; hade
+        för mycket att; på grund av … uppdrag; på grund av … jobb; pga … uppdrag; pga … jobb
         """
     ),
     excuses_unless=phrases(
@@ -105,26 +137,29 @@ SWEDISH = ToneWords(
     ),
     absolutes_unless=phrases(
         """
-        välkom*; kan … alltid; kan alltid; får alltid; når … alltid; alltid … när; alltid nå; alltid ringa; alltid höra; som
-        alltid; alltid kul; alltid trevligt; alltid roligt; alltid gott; alltid bra; alltid en glädje; alltid ett nöje; alltid
-        uppskatt*; hjälper alltid; aldrig behöv*; behöver aldrig; ska aldrig behöva; svarar alltid; hittar alltid; ser alltid
-        till; sparar aldrig; lämnar aldrig; ändrar aldrig; tveka aldrig; hela tiden … uppdater*; vi … alltid; jag … alltid; alltid
-        varit; tack för; aldrig för sent; aldrig behövt; säger; sa; sade; sagt att; berättar; berättade; frågar; frågade; skriver;
-        skrev; menar; menade; uppger; uppgav; enligt; påstår; påstod; påpekar; påpekade; har alltid; hade alltid; var alltid;
-        varit alltid; alltid i tid; betalar alltid; betalat alltid; alltid betalat; alltid vänlig*; alltid trevlig*; alltid
-        bemannad*; alltid öppet; aldrig fått; aldrig mottagit; stör aldrig; stör du/ni aldrig; aldrig tidigare
+        välkom*; kan … alltid; kan alltid; får alltid; når … alltid; alltid … när; alltid nå; alltid ringa; alltid höra;
+        som alltid; alltid kul; alltid trevligt; alltid roligt; alltid gott; alltid bra; alltid en glädje; alltid ett
+        nöje; alltid uppskatt*; hjälper alltid; aldrig behöv*; behöver aldrig; ska aldrig behöva; svarar alltid; hittar
+        alltid; ser alltid till; sparar aldrig; lämnar aldrig; ändrar aldrig; tveka aldrig; hela tiden … uppdater*; vi …
+        alltid; jag … alltid; alltid varit; tack för; aldrig för sent; aldrig behövt; säger; sa; sade; sagt att; berättar;
+        berättade; frågar; frågade; skriver; skrev; menar; menade; uppger; uppgav; enligt; påstår; påstod; påpekar;
+        påpekade; har alltid; hade alltid; var alltid; varit alltid; alltid i tid; betalar alltid; betalat alltid; alltid
+        betalat; alltid vänlig*; alltid trevlig*; alltid bemannad*; alltid öppet; aldrig fått; aldrig mottagit; stör
+        aldrig; stör du/ni aldrig; aldrig tidigare; aldrig haft en; aldrig haft ett; kom aldrig fram; aldrig kommit fram;
+        vi ringer aldrig; ber aldrig
         """
     ),
     reproaches=phrases(
         """
-        som jag/vi redan; som jag/vi har sagt; som jag/vi sagt; som jag/vi sa; jag upprepar; vi upprepar; än en gång måste; för
-        tredje/fjärde/femte gången; hur många gånger; som alla vet; som alla andra; alla andra kunder; alla andra förstår; ingen annan
-        kund; ingen annan klagar; det säger sig självt; det borde ni/du; vilket ni/du borde; ni/du borde veta; ni/du borde förstå;
-        borde vara självklart; är väl självklart; som vem som helst; ett barn förstår; självklart för alla; har aldrig hänt; ni/du …
-        alltid ska; alltid ni/du; alltid samma; aldrig nöjd/nöjda; jag/vi har redan sagt; jag/vi har redan förklarat; jag/vi har redan
-        skrivit; jag/vi har redan svarat; jag/vi har redan påpekat; har vi redan sagt/förklarat/svarat; har jag redan
-        sagt/förklarat/svarat; redan sagt; redan förklarat; redan påpekat; ingen annan har klagat; ingen annan har haft; ingen annan
-        har problem; ingen annan tycker
+        som jag/vi redan; som jag/vi har sagt; som jag/vi sagt; som jag/vi sa; jag upprepar; vi upprepar; än en gång
+        måste; för tredje/fjärde/femte gången; hur många gånger; som alla vet; som alla andra; alla andra kunder; alla
+        andra förstår; ingen annan kund; ingen annan klagar; det säger sig självt; det borde ni/du; vilket ni/du borde;
+        ni/du borde veta; ni/du borde förstå; borde vara självklart; är väl självklart; som vem som helst; ett barn
+        förstår; självklart för alla; har aldrig hänt; ni/du … alltid ska; alltid ni/du; alltid samma; aldrig nöjd/nöjda;
+        jag/vi har redan sagt; jag/vi har redan förklarat; jag/vi har redan skrivit; jag/vi har redan svarat; jag/vi har
+        redan påpekat; har vi redan sagt/förklarat/svarat; har jag redan sagt/förklarat/svarat; redan sagt; redan
+        förklarat; redan påpekat; ingen annan har klagat; ingen annan har haft; ingen annan har problem; ingen annan
+        tycker; som redan sagts; som redan påpekats
         """
     ),
     undated=phrases(
