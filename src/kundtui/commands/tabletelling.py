@@ -133,7 +133,4 @@ def _tell_end(done: Brought, way: Way, *, founding: bool) -> None:
         return
     clients = (len(taken.clients), done.made.get("client.added", 0))
     back = _("Take it back with `kundtui undo`.") if taken.operation and not founding else ""
-    say(
-        outcome(done.rows, taken.entries, taken.known, clients, trial=way.trial, faulty=bool(taken.problems))
-        + (f". {back}" if back else "")
-    )
+    say(outcome(done.rows, taken.entries, taken.known, clients, trial=way.trial) + (f". {back}" if back else ""))

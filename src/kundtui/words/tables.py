@@ -58,15 +58,15 @@ def left_out(field: str, text: str, rows: int) -> str:
     )
 
 
-def outcome(rows: int, entries: int, known: int, clients: tuple[int, int], *, trial: bool, faulty: bool = False) -> str:
-    """Say what was stored, or would be. `clients`: of how many, and how many of them are new; `faulty`: something is wrong or undecided."""
+def outcome(rows: int, entries: int, known: int, clients: tuple[int, int], *, trial: bool) -> str:
+    """Say what was stored, or would be. `clients`: of how many, and how many of them are new."""
     whose, fresh = clients
     stored = ngettext("{n} entry would be stored", "{n} entries would be stored", entries) if trial else ""
     parts = (
         ngettext("{n} row", "{n} rows", rows),
         stored or ngettext("{n} entry stored", "{n} entries stored", entries),
         ngettext("{n} was there already", "{n} were there already", known) if known else "",
-        _("nothing new") if rows and not (entries + known or faulty) else "",
+        _("nothing new") if rows and not entries + known else "",
         ngettext("{n} client", "{n} clients", whose),
         ngettext("{n} of them new", "{n} of them new", fresh) if fresh else "",
     )

@@ -133,9 +133,7 @@ class ImportScreen(Listing):
         elif not taken.entries:
             yield Heading(_("All of it is there already."))
         else:
-            yield Heading(
-                outcome(brought.rows, taken.entries, taken.known, clients, trial=True, faulty=bool(taken.problems or brought.nearly))
-            )
+            yield Heading(outcome(brought.rows, taken.entries, taken.known, clients, trial=True))
             yield Line(((_("Store it"), "bold"), "", ""), GO, acts=(GO,))
 
     @staticmethod
@@ -267,15 +265,7 @@ class ImportScreen(Listing):
         self.action_leave()
         clients = (len(taken.clients), done.made.get("client.added", 0))
         beside = [_("the others are in {file}", file=done.rejected.name)] if done.rejected else []
-        self.session.tell(
-            " · ".join(
-                [
-                    outcome(done.rows, taken.entries, taken.known, clients, trial=False, faulty=bool(taken.problems)),
-                    *beside,
-                    _("u takes it back"),
-                ]
-            )
-        )
+        self.session.tell(" · ".join([outcome(done.rows, taken.entries, taken.known, clients, trial=False), *beside, _("u takes it back")]))
 
     def _progress(self, done: int, of: int) -> None:
         """Say how far it is; told from where the work is done."""
