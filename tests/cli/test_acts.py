@@ -197,6 +197,12 @@ def test_a_code_is_one_short_word(kundtui: Seat, code: str) -> None:
     assert "A code has no blanks" in kundtui.refused("client", "change", "nb", "code", code)
 
 
+def test_the_help_tells_the_fields_of_a_client_and_the_few_values_that_some_take(kundtui: Seat) -> None:
+    told = kundtui.ok("client", "change", "--help").out
+    for words in ("do_not_call", "target hold", "origin bad_start"):
+        assert words in told
+
+
 def test_a_complaint_about_nobody_asks_for_the_client(kundtui: Seat) -> None:
     assert kundtui.refused("complain", "", "late").startswith("Name the client")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kundtui.words.terms import TERMS
+
 if TYPE_CHECKING:
     from tests.cli.running import Seat
 
@@ -23,6 +25,11 @@ def test_an_incident_without_date_words_or_type_is_refused_in_field_words_a2(kun
     wordless = kundtui("incident", "NB", "P5", "--when", "today")
     assert (wordless.code, wordless.err.splitlines()[-1]) == (2, "“words” is missing. Fill it in. (practice A2)")
     assert "P8" in kundtui.refused("incident", "NB", "P8", "x")
+
+
+def test_the_help_tells_what_each_kind_of_incident_is_a2(kundtui: Seat) -> None:
+    lines = kundtui.ok("incident", "--help").out.splitlines()
+    assert {line.split()[0]: line.split(maxsplit=1)[1] for line in lines if line.startswith("  P")} == TERMS["incident"]
 
 
 def test_how_the_person_would_read_it_is_said_on_request_a13(kundtui: Seat) -> None:

@@ -6,12 +6,12 @@ from datetime import date
 
 import click
 
-from kundtui.commands.acting import echo, several_of, text_of
+from kundtui.commands.acting import WHEN, echo, several_of, text_of
 from kundtui.commands.choosing import contact
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON
 from kundtui.commands.speaking import json_line, say, table
-from kundtui.commands.spoken import Command, Group, OfClient, OneOf, command, option
+from kundtui.commands.spoken import Command, Explained, Group, OfClient, OneOf, command, option
 from kundtui.desk import diagnosis, disclosing, incident
 from kundtui.desk import member as members
 from kundtui.desk.portfolio import reading
@@ -20,6 +20,7 @@ from kundtui.i18n import N_, _, say_day
 from kundtui.words import diagnosis as said
 from kundtui.words import disclosing as told
 from kundtui.words.excerpt import excerpt
+from kundtui.words.terms import TERMS
 
 EXCERPT = 40
 """Cells of an incident's words in the table."""
@@ -84,11 +85,16 @@ def sign(seat: Seat, client: str, as_json: bool) -> None:
     echo(seat, diagnosis.sign(seat.desk, seat.client(client).client), as_json=as_json)
 
 
-@command(N_("Note an incident: what happened, when, from whom, and who saw it. The client may ask to read it."))
+@click.command(
+    cls=Explained,
+    help=N_("Note an incident: what happened, when, from whom, and who saw it. The client may ask to read it."),
+    heading=N_("Kinds"),
+    rows=TERMS["incident"].items(),
+)
 @click.argument("client")
 @click.argument("kind", type=OneOf(*WEIGHTS), metavar="P1|…|P7")
 @click.argument("text", nargs=-1)
-@option("--when", metavar="WHEN", text=N_("when it happened"))
+@option("--when", metavar=WHEN, text=N_("when it happened"))
 @option("--contact", "person", default="", metavar="NAME", text=N_("from whom"))
 @option("--seen-by", multiple=True, metavar="NAME,NAME", text=N_("the members who saw it; you, where nothing is said"))
 @option("--as-it-stands", is_flag=True, text=N_("store the words although the tone guard warns"))

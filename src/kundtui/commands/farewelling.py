@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kundtui.commands.acting import echo, text_of
+from kundtui.commands.acting import WHEN, echo, text_of
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON, ON, plain_signs
 from kundtui.commands.speaking import json_line, say, table, warn
@@ -76,7 +76,7 @@ def _say_numbers(found: sums.Sums) -> None:
 @option("--billable/--not-billable", default=None, text=N_("whether the client pays for them"))
 @option("--estimate", is_flag=True, text=N_("they are an estimate"))
 @option("--note", default="", metavar="TEXT", text=N_("what was done"))
-@option("--when", metavar="WHEN", text=N_("when it was; now where nothing is said"))
+@option("--when", metavar=WHEN, text=N_("when it was; else now"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
 def hours_command(

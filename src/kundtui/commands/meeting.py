@@ -203,7 +203,7 @@ def cancel(seat: Seat, client: str, reason: tuple[str, ...], which: str, as_json
 @option("--for-them", type=OneOf(*FEELINGS), text=N_("how it was for them"))
 @option("--read-up", default="", metavar="yes|no", text=N_("whether you had read up; yes where the page was opened"))
 @option("--ahead", default="", metavar="yes|no", text=N_("whether you looked ahead; yes where such an item was covered"))
-@option("--when", metavar=WHEN, text=N_("when it was; now where nothing is said"))
+@option("--when", metavar=WHEN, text=N_("when it was; else now"))
 def hold(seat: Seat, /, client: str, which: str, unplanned: bool, as_json: bool, **told: object) -> None:
     """Store what it came to."""
     hit = seat.client(client)

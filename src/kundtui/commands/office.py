@@ -13,7 +13,7 @@ from kundtui.commands.acting import echo, field_of, several_of, text_of, truth_o
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import json_line, say, table, warn
-from kundtui.commands.spoken import Command, Group, OneOf, command, option
+from kundtui.commands.spoken import Command, Explained, Group, OneOf, command, option
 from kundtui.desk import client as clients
 from kundtui.desk import member as members
 from kundtui.desk import merging, portfolio
@@ -23,7 +23,13 @@ from kundtui.domain.client import FIELDS
 from kundtui.domain.standing import Filter
 from kundtui.i18n import N_, _, ngettext
 from kundtui.language.text import clean
-from kundtui.words.terms import word
+from kundtui.words.terms import TERMS, word
+
+VALUES = [
+    *((field, TERMS["field"][field]) for field in FIELDS if field not in ("target", "origin")),
+    *((f"{field} {code}", said) for field in ("target", "origin") for code, said in TERMS[field].items()),
+]
+"""The fields of a client, and of those with few values each of them."""
 
 
 @click.group(cls=Group, help=N_("Clients: add one, change one, merge two that are the same."))
@@ -51,10 +57,14 @@ def client_add(seat: Seat, name: str, code: str | None, aliases: tuple[str, ...]
 
 
 @client_command.command(
-    "change", cls=Command, help=N_("Change a field of a client; names and tags with commas between, an empty value takes it away.")
+    "change",
+    cls=Explained,
+    help=N_("Change a field of a client; names and tags with commas between, an empty value takes it away."),
+    heading=N_("Fields"),
+    rows=VALUES,
 )
 @click.argument("client")
-@click.argument("field", type=OneOf(*FIELDS))
+@click.argument("field", metavar="FIELD", type=OneOf(*FIELDS))
 @click.argument("value", nargs=-1)
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj

@@ -12,7 +12,7 @@ from kundtui.commands.acting import text_of
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import json_line, say, warn
-from kundtui.commands.spoken import Command, option
+from kundtui.commands.spoken import Explained, option
 from kundtui.desk import oneline
 from kundtui.desk.refused import Refused
 from kundtui.i18n import N_, _, ngettext
@@ -46,16 +46,7 @@ VERBS = (
 """The verbs in Swedish, Norwegian and English, all at once, and what each logs."""
 
 
-class AddCommand(Command):
-    """The command whose help lists the verbs."""
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(_("Verbs")):
-            formatter.write_dl([(verb, _(text)) for verb, text in VERBS])
-        super().format_options(ctx, formatter)
-
-
-@click.command(cls=AddCommand, help=HELP)
+@click.command(cls=Explained, help=HELP, heading=N_("Verbs"), rows=VERBS)
 @click.argument("line", nargs=-1)
 @option("--dry-run", is_flag=True, text=N_("say what was understood, and store nothing"))
 @option("--if-late", metavar="TEXT", text=N_("what follows if the client's part is late; - where nothing does"))

@@ -13,7 +13,7 @@ from kundtui.i18n import LANGUAGES, N_, _, known_language
 from kundtui.language import severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 COMMON = (
     ("database", N_("the database file; else KUNDTUI_DATABASE, the settings, or the user's data folder"), "FILE"),
@@ -71,6 +71,19 @@ class Command(click.Command):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return helping(super().get_help_option(ctx))
+
+
+class Explained(Command):
+    """A command whose help tells what the words mean that it takes. `heading` and the second of each of `rows`: messages of the catalogue."""
+
+    def __init__(self, *args: Any, heading: str, rows: Iterable[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401 - as click has it
+        super().__init__(*args, **kwargs)
+        self.heading, self.rows = heading, tuple(rows)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_(self.heading)):
+            formatter.write_dl([(word, _(text)) for word, text in self.rows])
+        super().format_options(ctx, formatter)
 
 
 class Group(click.Group):
