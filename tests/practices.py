@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -93,6 +94,7 @@ class Proof(NamedTuple):
         return f"{self.where}::{self.test}"
 
 
+@cache
 def proofs() -> dict[str, list[Proof]]:
     """Every practice with the tests that prove it, the best first."""
     found: dict[str, list[Proof]] = {one: [] for one in PRACTICES}
