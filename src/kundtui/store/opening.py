@@ -3,6 +3,7 @@
 # ruff: noqa: PTH110, PTH113, PTH116, PTH120, PTH123, PTH202 - pathlib would cost a light act more than its own work
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -30,6 +31,8 @@ ONCE = """
 """
 LONG_JOURNAL = 4 << 20
 """Octets of a journal that is brought back into the database between two writes; three times as long, within one."""
+SHARED_MEMORY = 32768
+"""Octets of the file in which all who have a database open agree."""
 HELD: dict[tuple[int, int], int] = {}
 """Files (device and number) on which this process keeps a connection, and how many (`kept`). Whoever opens and closes such a file
 beside the engine takes every lock of the process on it away: others would then believe to be alone and delete the journal."""
@@ -131,8 +134,17 @@ def translated(error: sqlite3.Error, path: str) -> StoreError:
         return Busy("locked", path=path, holder="")
     if code == CANTOPEN and not os.path.exists(path):
         return Missing("no_database", path=path)
-    kind, word = FAULTS.get(code, (StoreError, "engine"))
+    kind, word = FAULTS[FULL] if code == IOERR and _is_full(path) else FAULTS.get(code, (StoreError, "engine"))
     return kind(word, path=path, reason=str(error))
+
+
+def _is_full(path: str) -> bool:
+    """Tell whether the disk has no room left even for the shared memory, without which nobody comes to read: the engine calls that a broken disk."""
+    try:
+        disk = os.statvfs(path)
+    except OSError:
+        return False
+    return disk.f_bavail * disk.f_frsize < SHARED_MEMORY
 
 
 def check(path: str) -> None:
@@ -142,7 +154,7 @@ def check(path: str) -> None:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise Missing("no_database", path=path) from None
     except OSError as error:
-        raise gate.translated(error, path) from error
+        raise _unread(error, path) from error
     if not os.path.isfile(path):
         raise NotOurs("not_a_database", path=path)
     if status.st_size == 0:
@@ -150,7 +162,9 @@ def check(path: str) -> None:
     if on_network(status.st_dev):
         raise NotOurs("network_disk", path=path)
     if too_open(path, status.st_mode):
-        raise NotOurs("too_open", path=path, mode=f"{status.st_mode & 0o777:o}")
+        from kundtui.store import reach  # noqa: PLC0415 - only a fault asks
+
+        raise reach.exposed(path, status.st_mode)
     if not HELD.get((status.st_dev, status.st_ino)):
         _check_head(path, status.st_size)
 
@@ -167,7 +181,7 @@ def _check_head(path: str, size: int) -> None:
         with open(path, "rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise gate.translated(error, path) from error
+        raise _unread(error, path) from error
     if not head.startswith(MAGIC[: len(head)]):
         raise NotOurs("not_a_database", path=path)
     page = int.from_bytes(head[16:18], "big")
@@ -175,6 +189,15 @@ def _check_head(path: str, size: int) -> None:
     whole = len(head) == 100 and size >= pages * (65536 if page == 1 else page)  # noqa: PLR2004 - as the file format has it
     if not whole and not _has_journal(path):
         raise NotOurs("damaged", path=path)
+
+
+def _unread(error: OSError, path: str) -> StoreError:
+    """Say why a file cannot be read: not to be let in is another thing than not to be allowed to write."""
+    if error.errno not in (errno.EACCES, errno.EPERM):
+        return gate.translated(error, path)
+    from kundtui.store import reach  # noqa: PLC0415 - only a fault asks
+
+    return reach.kept_out(path)
 
 
 def _has_journal(path: str) -> bool:

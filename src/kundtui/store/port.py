@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class StoreError(Exception):
     """The store cannot do what was asked. `code` names the fault for `words.faults`; `facts` are its arguments.
 
-    Codes of no kind below: exists, no_group, folder_not_shared, group_kept_out, duplicate_id (facts: id), bad_text, io_error, engine (facts: reason).
+    Codes of no kind below: exists, no_group, folder_not_shared, group_kept_out, kept_out (facts: group, which may
+    reach it; or ""), duplicate_id (facts: id), bad_text, io_error, engine (facts: reason).
     """
 
     def __init__(self, code: str, **facts: object) -> None:
@@ -32,7 +33,8 @@ class Missing(StoreError):  # noqa: N818 - a state, said as one
 class NotOurs(StoreError):  # noqa: N818 - a state, said as one
     """A file that is no kundtui database, or damaged or reachable by others.
 
-    Codes: not_a_database, other_program, damaged, empty_file, network_disk, too_open (facts: mode).
+    Codes: not_a_database, other_program, damaged, empty_file, network_disk, too_open (facts: mode, wanted), folder_not_handing (facts: mode,
+    folder).
     """
 
 

@@ -18,8 +18,14 @@ FAULTS: dict[str, str] = {
     "other_program": N_("{path} belongs to another program. Check --database and the settings."),
     "damaged": N_("{path} is damaged, and nothing was written. Bring back the last backup."),
     "network_disk": N_("{path} lies on a network disk, where a database gets damaged. Move it to a disk of this machine."),
-    "too_open": N_(
-        "{path} is open to others than its owner (mode {mode}). Close it with `chmod 600`, or share it with `kundtui init --group`."
+    "kept_out": N_("{path} is closed to your login. Ask who looks after it to let you in."),
+    "kept_out_of_group": N_(
+        "{path} is the group {group}'s, and your login is not in it. Ask who looks after it to take you in, and then log in anew."
+    ),
+    "too_open": N_("{path} is open to everybody on this machine (mode {mode}). Close it: `chmod {wanted} {path}`."),
+    "folder_not_handing": N_(
+        "{path} is open to a group (mode {mode}) whose folder does not make all new files the group's. "
+        "If the group works on it: `chmod 2770 {folder}`; if it is yours alone: `chmod 600 {path}`."
     ),
     "newer_schema": N_("{path} was written by a newer kundtui. Upgrade this one; until then it is not touched."),
     "older_schema": N_("{path} was made by an older kundtui and cannot be brought up to date here. Open it once where it can be written."),
@@ -44,4 +50,8 @@ FAULTS: dict[str, str] = {
 def fault(code: str, facts: Mapping[str, object] | None = None) -> str:
     """Say what is wrong with the store and what to do. Nobody is named where it is not known who is in the way."""
     known = facts or {}
-    return told(FAULTS, f"{code}_by_somebody" if code == "locked" and not known.get("holder") else code, known)
+    if code == "locked" and not known.get("holder"):
+        code = "locked_by_somebody"
+    elif code == "kept_out" and known.get("group"):
+        code = "kept_out_of_group"
+    return told(FAULTS, code, known)
