@@ -9,6 +9,7 @@ import pytest
 from tests.desk.working import ASKED, Working, complained
 
 from kundtui.desk import complaint, parking, portfolio, undo
+from kundtui.desk.act import Fact
 from kundtui.desk.calls import call_list
 from kundtui.domain.picking import pick_calls
 
@@ -156,3 +157,33 @@ def test_a_client_added_today_is_known_from_then_on(tmp_path: Path) -> None:
     working.hour(0, 13)
     working.client("New")
     assert working.names() == ["New"]
+
+
+def test_b6_who_rang_us_yesterday_to_complain_is_on_todays_list(working: Working) -> None:
+    quiet = working.calls().calls[2].pick.prospect
+    working.hour(0, 15)
+    working.call(quiet.client, direction="in")
+    complaint.log(working.desk, complaint.Received(quiet.client, "broken again", "high"))
+    working.hour(1, 9, 5)
+    assert quiet.name in working.names()
+    working.hour(1, 11)
+    working.call(quiet.client)
+    working.hour(2, 9, 5)
+    assert quiet.name not in working.names()
+
+
+def test_b11_who_knows_a_client_with_an_unanswered_no_is_a_wildcard_and_a_silent_one_counts_for_nothing(tmp_path: Path) -> None:
+    working = Working(tmp_path)
+    working.hour(-60, 10)
+    said_no, silent, friend, other = (working.client(name) for name in ("No", "Silent", "Friend", "Other"))
+    working.call(silent, asked=ASKED)
+    for days in (-40, -20, -6):
+        working.hour(days, 11)
+        for client in (said_no, friend, other):
+            working.call(client, asked={**ASKED, "ok": "no"} if client == said_no and days == -6 else ASKED)
+    working.record(friend, Fact("tie.noted", {"client": said_no, "ambassador": True}))
+    working.record(other, Fact("tie.noted", {"client": silent, "ambassador": True}))
+    working.hour(0, 9, 5)
+    looks = {call.pick.prospect.name: call.pick.look.ambassador for call in call_list(working.desk, more=True).calls}
+    assert looks["Friend"] == (said_no,)
+    assert looks["Other"] == ()

@@ -23,6 +23,7 @@ from kundtui.domain.calls import (
 from kundtui.domain.picking import Prospect, kept, pick_calls
 from kundtui.domain.policy import DEFAULT
 from kundtui.domain.rhythm import Rhythm
+from kundtui.words.calls import why
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +111,14 @@ def test_the_wildcard_prefers_whom_nobody_has_asked_yet() -> None:
     ones = [prospect("a", "watch", coverage=40), prospect("b", "watch", coverage=80)]
     known = {"a": seen(ones[0]), "b": seen(ones[1], asked=False)}
     assert pick_calls(ones, known.get, (), DAY, DEFAULT)[0].prospect.name == "b"
+
+
+def test_b4_the_wildcard_says_what_makes_it_one_and_never_that_little_is_known_of_a_client_well_known() -> None:
+    thin, known = prospect("a", "watch", coverage=40), prospect("b", "watch", coverage=80)
+    found = pick_calls([thin, known], asking(thin, known), (), DAY, DEFAULT)
+    assert [pick.wild for pick in found] == ["thin", "least"]
+    assert why(found[1], DAY).endswith("least known of the rest: 80 %")
+    assert "little is known" in why(found[0], DAY)
 
 
 def test_whom_nobody_reached_comes_first_and_green_keeps_its_place() -> None:

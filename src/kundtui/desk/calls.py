@@ -10,7 +10,8 @@ from kundtui.domain.calls import look, talked_on, tried_on, workday, workday_bef
 from kundtui.domain.calls import snoozed_until as put_off_to
 from kundtui.domain.dossier import fold
 from kundtui.domain.entry import OFFICE, UNDOINGS, voided, wall
-from kundtui.domain.levels import TROUBLE, ground_at
+from kundtui.domain.levels import ground_at
+from kundtui.domain.occasions import unhappy
 from kundtui.domain.picking import PLACES, Prospect, kept, pick_calls
 from kundtui.domain.stand import stand
 from kundtui.domain.standing import Filter
@@ -178,12 +179,8 @@ class _Nine:
         return self._looks[client]
 
     def _unhappy(self, client: str) -> bool:
-        """Tell whether a client is unhappy: a complaint is open, or its level is at risk or worse (B11)."""
         known = self._known(client)
-        if known is None:
-            return False
-        row = stand(client, known[0], self.office, known[1], 0)[0]
-        return row.open > 0 or row.level in TROUBLE
+        return known is not None and unhappy(known[0], ground_at(known[0], self.office, known[1]), known[1])
 
     def _tried(self, prospects: list[Prospect]) -> list[str]:
         """Whom somebody tried to reach on the workday before, in vain."""

@@ -67,13 +67,12 @@ def workday_before(work: WorkTime, day: date) -> date:
 def look(dossier: Dossier, ground: Ground, moment: datetime, unhappy: Callable[[str], bool]) -> Look | None:
     """What the facts say of a client at nine o'clock; None where it is not to be called that day.
 
-    Left out: ended, or noticed by us; talked with today or the workday before; do not call; put off to a later day; an agreed
-    rhythm whose next talk is not due, unless something matters.
+    Left out: ended, or noticed by us; talked with today; reached by us since the workday before; do not call; put off to a later
+    day; an agreed rhythm whose next talk is not due, unless something matters.
     """
     today, policy = moment.toordinal(), ground.policy
     known = dossier.talks.known(moment)
-    reached = workday_before(ground.work, moment.date()).toordinal()
-    if _is_over(dossier, policy, moment) or (known and dossier.talks.days[known - 1] >= reached):
+    if _is_over(dossier, policy, moment) or _talked_already(dossier, workday_before(ground.work, moment.date()), moment):
         return None
     if dossier.client.value("do_not_call", moment) or snoozed_until(dossier, moment):
         return None
@@ -98,6 +97,12 @@ def look(dossier: Dossier, ground: Ground, moment: datetime, unhappy: Callable[[
 
 def _is_over(dossier: Dossier, policy: Policy, moment: datetime) -> bool:
     return lifecycle(dossier, policy, moment) == "E" or offboarding_stage(dossier, moment) == "noticed"
+
+
+def _talked_already(dossier: Dossier, before: date, moment: datetime) -> bool:
+    """Tell whether there was a talk today, or we reached the client since the workday before; one who rang us then may need a call."""
+    days = moment.toordinal() - before.toordinal() + 1
+    return dossier.talks.count(1, moment) > 0 or any(not talk.came for talk in dossier.talks.within(days, moment))
 
 
 def matters(dossier: Dossier, ground: Ground, moment: datetime) -> bool:

@@ -53,12 +53,13 @@ JUDGED_QUESTIONS = ("ok", "delivering")
 
 
 class Contacted(NamedTuple):
-    """One contact that counts: a talk or a written message of ours."""
+    """One contact that counts: a talk or a written message of ours. `came`: the client came to us, by telephone or in person."""
 
     entry: str
     channel: str
     contacts: tuple[str, ...]
     sales: bool
+    came: bool = False
 
 
 class No(NamedTuple):
@@ -81,7 +82,7 @@ def logged(dossier: Dossier, entry: Entry, at: datetime) -> None:
     channel, reached = data["channel"], data["reached"]
     contacts = tuple(data.get("contacts") or ())
     dossier.mention(entry, contacts)
-    fact = Contacted(entry.id, channel, contacts, bool(data.get("sales")))
+    fact = Contacted(entry.id, channel, contacts, bool(data.get("sales")), came=data["direction"] == "in")
     if channel in TALK_CHANNELS and reached:
         dossier.talked(at, fact)
         if channel in IN_PERSON_CHANNELS:

@@ -67,6 +67,11 @@ def occasions(dossier: Dossier, ground: Ground, moment: datetime) -> tuple[Event
     return tuple(found)
 
 
+def unhappy(dossier: Dossier, ground: Ground, moment: datetime) -> bool:
+    """Tell whether a client is unhappy at the moment (model.md 8b): an open complaint, an unanswered "no", K3 or K8; not one that ended."""
+    return lifecycle(dossier, ground.policy, moment) != "E" and any(True for _ in _unhappy(dossier, ground, moment))
+
+
 def _coming(dossier: Dossier, moment: datetime) -> Iterator[Event]:
     """When the client became one: by its first agreement, else by its first day. One that is merged is none of its own."""
     gone = dossier.client.gone.last(moment)

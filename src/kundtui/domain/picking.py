@@ -22,6 +22,8 @@ SLOTS = ("burning", "turning", "neglected", "wildcard")
 """The places of the list in their order. An empty one falls to the next rule."""
 PLACES = 3
 """Calls of a day (B5); the fourth is for whoever asks for it."""
+WILD = ("unasked", "thin", "presentation", "ambassador", "least")
+"""What makes a wildcard, the first that holds: nobody has asked, thin evidence, services to present, an unhappy client's friend, the least known."""
 LOOKED_AT = 60
 """How many of the least known clients are looked at for the wildcard."""
 NEVER = Fraction(10**6)
@@ -55,12 +57,16 @@ class Prospect(NamedTuple):
 
 
 class Pick(NamedTuple):
-    """One line of the list: the client, by which slot, and `again` where nobody was reached the workday before."""
+    """One line of the list: the client, by which slot, and `again` where nobody was reached the workday before.
+
+    `wild`: what makes it the wildcard, as `WILD` has them.
+    """
 
     prospect: Prospect
     look: Look
     slot: str
     again: bool
+    wild: str
 
 
 def pick_calls(  # noqa: PLR0913 - a day's prospects, what is asked of them, and the rules
@@ -116,7 +122,7 @@ class _Picking:
 
     def _take(self, prospect: Prospect, seen: Look, slot: str, *, again: bool = False) -> Pick:
         self.taken.add(prospect.client)
-        return Pick(prospect, seen, slot, again)
+        return Pick(prospect, seen, slot, again, WILD[self._wild(prospect, seen)])
 
     def _again(self, tried: frozenset[str]) -> list[Pick]:
         """Whom nobody reached yesterday, each in its own place or in the second, which is nobody's for good."""
@@ -172,8 +178,7 @@ class _Picking:
         return min(some, key=lambda found: (_burns(found[0]), self._wild(*found), found[0].coverage, found[0].alphabet), default=None)
 
     def _wild(self, prospect: Prospect, seen: Look) -> int:
-        reasons = (not seen.asked, prospect.coverage < self.policy.thin_coverage, seen.presentation, bool(seen.ambassador))
-        return reasons.index(True) if any(reasons) else len(reasons)
+        return (not seen.asked, prospect.coverage < self.policy.thin_coverage, seen.presentation, bool(seen.ambassador), True).index(True)
 
 
 def _burns(prospect: Prospect) -> bool:

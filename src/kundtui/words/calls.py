@@ -18,7 +18,13 @@ SLOTS = {
     "neglected": N_("green, long silent"),
     "wildcard": N_("wildcard"),
 }
-WILD = (N_("nobody has asked yet"), N_("little is known"), N_("services not presented this year"), N_("knows an unhappy client"))
+WILD = {
+    "unasked": N_("nobody has asked yet"),
+    "thin": N_("little is known"),
+    "presentation": N_("services not presented this year"),
+    "ambassador": N_("knows an unhappy client"),
+    "least": N_("least known of the rest: {n} %"),
+}
 DONE = {"reached": N_("reached"), "tried": N_("not reached"), "snoozed": N_("put off to {day}"), "": ""}
 
 
@@ -36,17 +42,11 @@ def why(pick: Pick, today: date) -> str:
     if prospect.drop_on is not None:
         ahead = max(0, prospect.drop_on - today.toordinal())
         parts.append(_("turns {level} in {n} d", level=word("level", prospect.drop_level), n=ahead))
-    if pick.slot == "wildcard" and (wild := _wild(pick)):
-        parts.append(wild)
+    if pick.slot == "wildcard":
+        parts.append(_(WILD[pick.wild], n=prospect.coverage))
     if pick.again:
         parts.append(_("not reached last workday"))
     return ", ".join(parts)
-
-
-def _wild(pick: Pick) -> str:
-    look = pick.look
-    reasons = (not look.asked, False, look.presentation, bool(look.ambassador))
-    return next((_(words) for words, holds in zip(WILD, reasons, strict=True) if holds), _(WILD[1]))
 
 
 def whom(call: Call) -> str:
