@@ -238,7 +238,9 @@ async def test_how_a_difficult_relation_stands_is_read_whole_below_the_list_at_e
         await appears(pilot, "paid forty", "before it")
 
 
-@pytest.mark.parametrize(("size", "there"), [((80, 24), False), ((110, 30), True), ((160, 50), True)])
+@pytest.mark.parametrize(
+    ("size", "there"), [((80, 24), False), ((100, 30), False), ((110, 30), True), ((124, 30), True), ((160, 50), True)]
+)
 async def test_n5_the_grid_has_a_column_for_the_hours_of_a_plan_or_says_them_below(
     portfolio: Portfolio, size: tuple[int, int], *, there: bool
 ) -> None:

@@ -38,6 +38,6 @@ class Card(Vertical):
         names = session.names(reading.dossier)
         owner = names.get(reading.dossier.client.owner(reading.assessment.moment), "")
         plan = brief(reading.dossier, reading.assessment.moment) if reading.assessment.lifecycle == "P" else ""
-        self.query_one(Bar).show(([(f" {reading.name}", "bold")], [(f"{plan}  ", "key"), (f"{owner} ", "dim")]))
+        self.query_one(Bar).show(([(f" {reading.name}", "bold")], [(f" {plan}  ", "key"), (f"{owner} ", "dim")]))
         said = page(reading, names, session.desk.now().date())
         self.query_one(Lines).fill(Listed([one.row for one in why_rows(said, session.look, self.size.width, findings=False)]))

@@ -25,8 +25,12 @@ DEEP = 900
 LOUD = ("crisis", "at_risk")
 
 
-def columns() -> tuple[Column, ...]:
-    """The grid's columns; where the window is narrow the reason goes first, then the plan, the owner, the drop, what is next."""
+def columns(*, card: bool = False) -> tuple[Column, ...]:
+    """The grid's columns; where the window is narrow the reason goes first, then the plan, the owner, the drop, what is next.
+
+    Beside a card, which names the owner, the plan stays longer than the owner.
+    """
+    plan, owner = (3, 4) if card else (4, 3)
     return (
         Column(_("Level"), 12),
         Column(_("Client"), weight=3, least=22),
@@ -37,8 +41,8 @@ def columns() -> tuple[Column, ...]:
         Column(_("Last"), 5, align="right"),
         Column(_("Next"), 9, drops=1),
         Column(_("Drop"), 4, align="right", drops=2),
-        Column(_("Plan"), said.PLAN_CELLS, align="right", drops=4),
-        Column(_("Owner"), 14, drops=3),
+        Column(_("Plan"), said.PLAN_CELLS, align="right", drops=plan),
+        Column(_("Owner"), 14, drops=owner),
         Column(_("Why"), weight=4, least=21, drops=5),
     )
 

@@ -103,6 +103,7 @@ class PortfolioScreen(Ordering):
         beside = card_width(width)
         self.set_class(beside > 0, "-wide")
         self.query_one(Card).styles.width = beside or None
+        self.query_one("#clients", Lines).set_columns(columns(card=beside > 0))
         self.show_header()
         if beside and not self.heat:
             self.explain()
