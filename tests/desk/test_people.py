@@ -31,6 +31,16 @@ def test_a_contact_has_a_name_and_one_that_nobody_else_here_has_n12(seat: Seat) 
     people.add(seat.desk, people.Added(seat.other, "Ingrid Moe"))
 
 
+def test_an_address_and_a_number_that_nobody_could_use_are_refused_n12(seat: Seat) -> None:
+    for email in ("fel adress", "ingrid", "ingrid@nordbygg", "@nordbygg.se", "ingrid moe@nordbygg.se"):
+        assert seat.refuses(people.add, seat.desk, people.Added(seat.client, "Ingrid Moe", email=email)) == ("bad_email", "N12")
+    assert seat.refuses(people.add, seat.desk, people.Added(seat.client, "Ingrid Moe", phone="växel")) == ("bad_phone", "N12")
+    ingrid = added(seat, email="ingrid@nordbygg.se", phone="växel 0910, anknytning 12")
+    assert seat.refuses(people.change, seat.desk, people.Changed(seat.client, ingrid, {"email": "ingrid(at)x.se"})) == ("bad_email", "N12")
+    assert seat.refuses(people.leave, seat.desk, people.Left(seat.client, ingrid, seat.other, email="ny")) == ("bad_email", "N12")
+    people.change(seat.desk, people.Changed(seat.client, ingrid, {"email": None, "phone": ""}))
+
+
 def test_a_new_main_counterpart_takes_the_place_of_the_one_before(seat: Seat) -> None:
     first, second = added(seat, main=True), added(seat, "Olav Berg", main=True)
     assert [contact.newest("main") for contact in seat.dossier().contacts.values()] == [False, True]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from kundtui.desk.act import Fact, Receipt, act, act_on, filled
 from kundtui.desk.changing import changes
 from kundtui.desk.refused import Refused
-from kundtui.domain.people import FIELDS, reason_code
+from kundtui.domain.people import FIELDS, is_email, is_phone, reason_code
 from kundtui.domain.values import Stance, Will
 from kundtui.language.fold import fold
 
@@ -75,6 +75,7 @@ def add(desk: Desk, draft: Added) -> Receipt:
 
     def decide(dossier: Dossier, now: datetime) -> Iterable[Fact]:
         _refuse_name(dossier, draft.name, now)
+        _refuse_unreachable(data)
         yield Fact("contact.added", data, contact)
         if draft.main:
             yield from _no_longer_main(dossier, contact, now)
@@ -90,6 +91,7 @@ def change(desk: Desk, draft: Changed) -> Receipt:
         found = changes(draft.new, person.newest, FIELDS, draft.seen)
         if any(one["field"] == "name" for one in found):
             _refuse_name(dossier, str(draft.new["name"] or ""), now, draft.contact)
+        _refuse_unreachable({one["field"]: one["new"] for one in found})
         yield from (Fact("contact.changed", one, draft.contact) for one in found)
         if any(one["field"] == "main" and one["new"] for one in found):
             yield from _no_longer_main(dossier, draft.contact, now)
@@ -133,6 +135,7 @@ def leave(desk: Desk, draft: Left) -> Receipt:
     if draft.to_client == draft.client:
         raise Refused("left_for_itself", "N12")
     there = desk.new_id()
+    _refuse_unreachable({"email": draft.email, "phone": draft.phone})
 
     def decide(dossiers: Mapping[str, Dossier], now: datetime) -> Mapping[str, Iterable[Fact]]:
         person = the_person(dossiers[draft.client], draft.contact)
@@ -172,6 +175,14 @@ def _refuse_name(dossier: Dossier, name: str, now: datetime, contact: str = "") 
         raise Refused("missing_field", field="name")
     if set(_called(dossier, name, now)) - {contact}:
         raise Refused("duplicate_contact", "N12", name=name)
+
+
+def _refuse_unreachable(new: Mapping[str, Any]) -> None:
+    """An address and a number that are given can be used; what was stored before stays as it is."""
+    for field, code, can_be in (("email", "bad_email", is_email), ("phone", "bad_phone", is_phone)):
+        given = str(new.get(field) or "").strip()
+        if given and not can_be(given):
+            raise Refused(code, "N12", text=given)
 
 
 def _no_longer_main(dossier: Dossier, contact: str, now: datetime) -> Iterator[Fact]:

@@ -55,6 +55,21 @@ REASONS = ("overruled_at_purchase", "personal", "disappointed", "other_supplier"
 """Why a person may have soured (N11). The reason of an assessment is words; one of these is stored as its own, with blanks."""
 
 
+LEAST_FIGURES = 3
+"""Figures that a telephone number has at the least; what else is written beside them is the writer's."""
+
+
+def is_email(text: str) -> bool:
+    """Tell whether a text can be one e-mail address."""
+    user, at, host = text.partition("@")
+    return bool(user and at and "." in host.strip(".")) and not any(letter.isspace() for letter in text)
+
+
+def is_phone(text: str) -> bool:
+    """Tell whether a text can be a telephone number."""
+    return sum(letter.isdigit() for letter in text) >= LEAST_FIGURES
+
+
 def reason_code(words: str) -> str:
     """The code that a reason begins with, before a colon and further words; "" where it is somebody's own words."""
     code = "_".join(words.partition(":")[0].casefold().split())

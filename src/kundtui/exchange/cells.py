@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kundtui.domain.people import is_email, is_phone
 from kundtui.domain.values import CHANNELS
 from kundtui.language import cellwords, columndates
 from kundtui.language.text import BLANKS
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from kundtui.exchange.headings import Columns
 
-LEAST_FIGURES = 3
 SEVERAL = " ::: "
 """What an address book writes between several addresses of a person."""
 KIND_BEFORE = "::::"
@@ -126,15 +126,14 @@ def _email(text: str) -> str:
     """The first address of a cell, without the name that some programs write around it."""
     first = next((part for part in re.split(f"{SEVERAL}|[;,\n\r]", text) if part.strip()), "").strip(BLANKS)
     address = first.rpartition("<")[2].rstrip(">").removeprefix("mailto:")
-    user, at, host = address.partition("@")
-    if not (user and at and "." in host) or any(letter.isspace() for letter in address):
+    if not is_email(address):
         raise WrongCellError("bad_email", text=text)
     return address
 
 
 def _phone(text: str) -> str:
     text = re.split(f"{SEVERAL}|[;\n\r]", text.strip(BLANKS))[0].strip(BLANKS)
-    if sum(letter.isdigit() for letter in text) < LEAST_FIGURES:
+    if not is_phone(text):
         raise WrongCellError("bad_phone", text=text)
     return _line(text)
 
