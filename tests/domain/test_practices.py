@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from tests.domain.history import Scene
-from tests.domain.test_diagnosis import diagnosed, incident
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.domain.history import ZONE, Scene, at_day
+from tests.domain.strategies import logs, offices
+from tests.domain.test_diagnosis import diagnosed, incident, recovery
 from tests.domain.test_levels import steady
+
+from kundtui.domain.assessment import assess
+from kundtui.domain.ceiling import ORDER
+from kundtui.domain.dossier import fold
+from kundtui.domain.levels import end_of
+
+if TYPE_CHECKING:
+    from kundtui.domain.entry import Log
+    from kundtui.domain.office import Office
 
 OLD = "-400 client.added\n"
 PROJECT = OLD + "-300 project.started p1\n"
@@ -85,10 +99,49 @@ def test_b4_a_no_on_one_of_the_first_two_questions_holds_the_client_at_watch() -
     assert "K9" not in dict(Scene(OLD + "-1 yes").ceilings())
 
 
-def test_b6_a10_a_confirmed_remedy_adds_two_to_one_that_is_not_confirmed() -> None:
-    lines = OLD + "-9 complaint.received c\n-9 11:00 complaint.answered c\n-8 complaint.resolved c"
-    unconfirmed, confirmed = Scene(lines + "\n"), Scene(lines + "\n-7 complaint.confirmed c")
-    assert (confirmed.points("complaints") or 0) > (unconfirmed.points("complaints") or 0)
+def test_b6_a_confirmed_remedy_adds_two_points() -> None:
+    """Beside another complaint, because there are never more than 20."""
+    other = OLD + "-1 complaint.received d\n-1 11:00 complaint.answered d decision_on=3\n"
+    remedy = "-9 complaint.received c\n-9 11:00 complaint.answered c\n-8 complaint.resolved c\n-7 complaint.confirmed c\n"
+    assert (Scene(other).points("complaints"), Scene(other + remedy).points("complaints")) == (17, 19)
+    assert Scene(OLD + remedy).points("complaints") == 20
+
+
+def test_a10_a_recovered_client_scores_higher_than_one_who_has_not_confirmed() -> None:
+    lines = OLD + "-9 complaint.received c\n-9 11:00 complaint.answered c\n-8 complaint.resolved c\n-1 yes\n"
+    unconfirmed, confirmed = Scene(lines), Scene(lines + "-7 complaint.confirmed c")
+    assert (unconfirmed.points("complaints"), confirmed.points("complaints")) == (18, 20)
+    assert confirmed.row().score is not None
+    assert (confirmed.row().score or 0) > (unconfirmed.row().score or 0)
+
+
+@pytest.mark.parametrize(("kind", "weight"), [("P1", 3), ("P2", 1), ("P3", 1), ("P4", 1), ("P5", 2), ("P6", 2), ("P7", 1)])
+def test_a2_each_type_enters_with_its_weight_and_its_words_are_not_scored(kind: str, weight: int) -> None:
+    plain = incident(-10, kind)
+    for words in ("text=t", 'text=""', '"text=Always unreasonable! P6 P6 P6, a million changes, staff in tears"'):
+        found = diagnosed(plain.replace("text=t", words))
+        assert (found.weight / 2, found.kinds, [one.entry.data["type"] for one in found.incidents]) == (weight, 1, [kind])
+
+
+@pytest.mark.parametrize(("left_out", "cycles"), [("", 1), ("apologised", 0), ("proposed", 0), ("helped", 0)])
+def test_a9_only_apology_proposal_and_help_together_are_a_full_cycle_of_recovery(left_out: str, cycles: int) -> None:
+    lines = [line for line in recovery("c1", -60).splitlines() if not left_out or left_out not in line]
+    assert len(diagnosed("\n".join(lines)).cycles) == cycles
+
+
+@settings(max_examples=40, deadline=None)
+@given(logs(), offices)
+def test_t17_with_nothing_new_the_predicted_day_is_the_actual_day(log: Log, office: Office) -> None:
+    """Of any history: on no day before it the level falls below today's, and on the day it is the one that was predicted."""
+    dossier, today = fold(log, ZONE), at_day(0)
+    now = assess(dossier, office, end_of(today))
+    if now.drop is None or now.computed not in ORDER:
+        return
+    day, below = now.drop.day.toordinal(), [level for level in ORDER if ORDER[level] < ORDER[now.computed]]
+    between = [assess(dossier, office, end_of(one)).computed for one in range(today + 1, day)]
+    assert today < day <= today + office.policy(now.moment).forecast_days
+    assert not {*between} & {*below}
+    assert assess(dossier, office, end_of(day)).computed == now.drop.level in below
 
 
 def test_n11_a_soured_main_counterpart_takes_a_point_and_stands_in_the_evidence() -> None:
@@ -111,9 +164,32 @@ def test_r18_each_of_the_three_answers_is_a_point_and_their_confirmation_another
     assert points == [0, 1, 2, 3, 4]
 
 
-@pytest.mark.parametrize("events", ["\n".join(f"2 1{hour}:00 {what}" for hour, what in enumerate(("visit", "call", "idea.shared")))])
-def test_n6_however_much_is_done_on_one_day_crisis_is_not_good_in_less_than_28_days(events: str) -> None:
+MUCH = (
+    "visit",
+    "meeting",
+    "call",
+    "video",
+    "email",
+    "sms",
+    "yes",
+    "gesture.made",
+    "idea.shared",
+    "feedback.asked",
+    "meeting.held",
+)
+"""What can be done for a client on one day."""
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 27), st.lists(st.sampled_from(MUCH), max_size=40))
+def test_n6_however_much_is_done_on_one_day_crisis_is_not_good_in_less_than_28_days(day: int, done: list[str]) -> None:
+    events = "\n".join(f"{day} 12:{at:02} {what}{f' s{at}' if what == MUCH[-1] else ''}" for at, what in enumerate(done))
     scene = steady(f"0 notice.threatened\n1 notice.withdrawn\n{events}")
-    assert scene.row(0).level == "crisis"
-    assert "good" not in {scene.row(day).level for day in range(28)}
-    assert scene.row(60).level == "good"
+    shown = dict(scene.shown(27))
+    assert shown[0] == "crisis"
+    assert "good" not in {level for on, level in shown.items() if on >= 0}
+
+
+def test_n6_with_a_meeting_it_is_good_after_28_days() -> None:
+    scene = steady("0 notice.threatened\n1 notice.withdrawn\n2 visit")
+    assert [scene.row(day).level for day in (0, 27, 28)] == ["crisis", "watch", "good"]
