@@ -139,6 +139,6 @@ def test_the_last_administrator_stays(kundtui: Seat) -> None:
 def test_a_login_of_nobody_and_a_role_too_low_are_refused_in_one_line(kundtui: Seat) -> None:
     kundtui.ok("member", "add", "Rut", "--login", "rut", "--role", "reader")
     said = kundtui("note", "nb", "x", login="rut")
-    assert (said.code, said.err) == (2, "Your role (reader) does not allow that. Ask a leader or an administrator.\n")
+    assert (said.code, said.err) == (2, "Your role (reader) does not allow that. It takes a higher one: member.\n")
     assert "“eve” is no member of this office" in kundtui("note", "nb", "x", login="eve").err
     assert "Nordbygg" in kundtui.ok("grid", login="rut").out

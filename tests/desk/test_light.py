@@ -141,7 +141,7 @@ def test_a_reader_is_refused(desk: Desk) -> None:
     desk.store.append(Write(Operation("o2", desk.member.id, "member.added", "x"), [added], {}, ()))
     with pytest.raises(Refused) as refused:
         complain(desk, "NB", login="bo")
-    assert (refused.value.code, refused.value.facts) == ("not_allowed", {"role": "reader"})
+    assert (refused.value.code, refused.value.facts) == ("not_allowed", {"role": "reader", "needs": "member"})
 
 
 def test_a_kind_of_a_newer_program_is_left_to_the_full_act(desk: Desk) -> None:

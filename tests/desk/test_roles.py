@@ -156,7 +156,7 @@ def test_an_act_is_stored_for_whom_it_is_and_for_nobody_below(office: Office, na
         return
     with pytest.raises(Refused) as refused:
         rule.do(office, office.of(role))
-    assert refused.value.code in {"not_allowed", "not_yours", "no_member"}
+    assert refused.value.code in {"not_allowed", "not_yours", "import_not_yours", "no_member"}
     assert office.ids == before
 
 
@@ -262,6 +262,28 @@ def test_nobody_takes_back_what_brought_themselves(office: Office) -> None:
     assert low.value.code == "not_allowed"
     undo.undo(office.of("admin"), by_role["reader"])
     assert office.desk.office.member_of("reader") is None
+
+
+def test_who_may_not_is_told_who_may(office: Office) -> None:
+    for login, do, needs in (
+        ("reader", lambda desk: complaint.log(desk, complaint.Received(office.client, "late")), "member"),
+        ("member", lambda desk: policy.change(desk, "good_score", "90"), "leader"),
+        ("leader", lambda desk: member.add(desk, "Bo", "", "member"), "admin"),
+    ):
+        with pytest.raises(Refused) as refused:
+            do(office.of(login))
+        assert (refused.value.code, refused.value.facts) == ("not_allowed", {"role": login, "needs": needs})
+
+
+def test_a_whole_import_is_its_importers_or_an_administrators_to_take_back(office: Office) -> None:
+    assert take_in(office.of("member"), gesture(office)) == []
+    brought = next(done.operation for done in office.desk.store.operations("", 9) if done.operation.act == "import")
+    with pytest.raises(Refused) as refused:
+        undo.undo(office.of("leader"), brought.id)
+    assert (refused.value.code, refused.value.facts) == ("import_not_yours", {"author": "Member"})
+    line = {"client": "", "kind": "operation.undone", "at": "2026-11-20", "data": {"operation": brought.id}}
+    assert take_in(office.of("leader"), line) == ["not_allowed"]
+    undo.undo(office.of("admin"), brought.id)
 
 
 def test_an_office_is_founded_once(office: Office) -> None:

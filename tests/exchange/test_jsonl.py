@@ -397,6 +397,18 @@ def test_an_empty_database_is_founded_by_what_it_takes_in(tmp_path: Path) -> Non
         take(empty(tmp_path, "third"), ADDED)
 
 
+def test_whoever_brings_back_a_backup_has_not_written_what_others_did(tmp_path: Path) -> None:
+    first = founded(tmp_path)
+    take(first, line("member.added", {"name": "Mia", "role": "member", "login": "mia"}, subject="m1"), ADDED, LATE)
+    fresh = empty(tmp_path)
+    second = Desk(fresh.store, "mia", fresh.clock)
+    assert take(second, exported(first)).problems == ()
+    assert {entry.by for entry in second.store.export()} == {first.member.id}
+    assert second.member.role == "member"
+    mine = take(second, line("gesture.made", {"text": "x"}, by=first.member.id))
+    assert [entry.by for entry in second.store.entries_of(mine.operation)] == ["m1"]
+
+
 def test_progress_ends_with_all_done(desk: Desk) -> None:
     seen: list[tuple[int, int]] = []
     whole = text(ADDED, LATE)

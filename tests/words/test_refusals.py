@@ -108,7 +108,7 @@ def test_a_fact_is_data_and_never_a_message(language: str) -> None:
 
 
 def test_days_roles_and_kinds_among_the_facts_are_said_in_words() -> None:
-    assert "Your role (reader)" in refusal("not_allowed", {"role": "reader"})
+    assert refusal("not_allowed", {"role": "reader", "needs": "admin"}).startswith("Your role (reader) ")
     facts = {"author": "Anna", "entry": "complaint.answered", "at": "2026-11-24T09:05:00+01:00"}
     assert "Anna has built on it since (complaint, Tue 24 Nov 2026)" in refusal("undo_unlawful", facts)
 

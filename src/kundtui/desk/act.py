@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.desk.deriving import derive
 from kundtui.desk.gathering import Gathering, Step
-from kundtui.desk.may import may
+from kundtui.desk.may import least, may
 from kundtui.desk.refused import Refused
 from kundtui.domain.dossier import Dossier, check, fold
 from kundtui.domain.entry import OFFICE, Entry, Log
@@ -53,7 +53,7 @@ def refuse_writing(desk: Desk, verb: str = "record") -> None:
     if not member.id:
         raise Refused("no_member", login=desk.login)
     if not may(member.role, verb):
-        raise Refused("not_allowed", role=member.role)
+        raise Refused("not_allowed", role=member.role, needs=least(verb))
 
 
 @contextmanager

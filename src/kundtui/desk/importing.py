@@ -100,7 +100,11 @@ def importer_of(desk: Desk, sift: Sift) -> Member:
 
 
 class Coming(Sequence[Entry]):
-    """The entries that an import stores, in the order of the file, made one by one as they are asked for."""
+    """The entries that an import stores, in the order of the file, made one by one as they are asked for.
+
+    Who wrote an entry is kept where an administrator imports, and where the file is what the office begins with: nobody is anybody there
+    yet, and a colleague who brings back a backup has not written what the others did.
+    """
 
     def __init__(self, desk: Desk, sift: Sift, step: Step) -> None:
         self._kept = array("I", (index for index, known in enumerate(sift.skipped) if not known and index not in sift.dropped))
@@ -108,7 +112,7 @@ class Coming(Sequence[Entry]):
         self.recorded_at = desk.recorded_at()
         if self._kept:
             self.importer = importer_of(desk, sift)
-            self._keeps = may(self.importer.role, "keep_author")
+            self._keeps = not desk.office.members or may(self.importer.role, "keep_author")
 
     def __len__(self) -> int:
         return len(self._kept)

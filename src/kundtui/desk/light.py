@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from kundtui.desk.ids import new_id
-from kundtui.desk.may import may
+from kundtui.desk.may import least, may
 from kundtui.desk.refused import Refused
 from kundtui.domain.entry import OFFICE, Entry, voided, wall
 from kundtui.domain.kind_names import NAMES
@@ -205,7 +205,7 @@ def member_of(office: Log, login: str) -> tuple[str, tzinfo]:
     if not here:
         raise Refused("no_member", login=login)
     if not may(members[here][1], "record"):
-        raise Refused("not_allowed", role=members[here][1])
+        raise Refused("not_allowed", role=members[here][1], needs=least("record"))
     return here, zone
 
 

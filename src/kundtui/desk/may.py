@@ -19,6 +19,11 @@ NEEDED = {
 """The least role for each verb."""
 
 
+def least(verb: str) -> str:
+    """Tell the least role that may do what the verb says, for who asks whom to turn to."""
+    return NEEDED[verb]
+
+
 def may(role: str, verb: str) -> bool:
     """Tell whether a role may do what the verb says."""
     return role in ROLES and ROLES.index(role) >= ROLES.index(NEEDED[verb])

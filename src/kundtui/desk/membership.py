@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kundtui.desk.may import may
 from kundtui.desk.refused import Refused
 from kundtui.domain.entry import OFFICE, UNDOINGS
 
@@ -37,10 +36,10 @@ def concerns_office(entries: Iterable[Entry]) -> bool:
     return any(entry.client == OFFICE and entry.kind not in UNDOINGS for entry in entries)
 
 
-def may_undo(desk: Desk, what: str, target: str) -> bool:
-    """Tell whether a line of a file may take a stored operation or entry back, or give it back (entries.md)."""
+def verb_to_undo(desk: Desk, what: str, target: str) -> str:
+    """What one must be allowed to do for a line of a file to take a stored operation or entry back, or give it back (entries.md)."""
     entry = desk.store.entry(target) if what == "entry" else None
-    done, member = desk.store.operation(entry.operation if entry else target), desk.member
-    if done is None or member.id == (entry.by if entry else done.operation.by):
-        return True
-    return may(member.role, "undo_import" if done.operation.act == "import" else "undo_others")
+    done = desk.store.operation(entry.operation if entry else target)
+    if done is None or desk.member.id == (entry.by if entry else done.operation.by):
+        return "record"
+    return "undo_import" if done.operation.act == "import" else "undo_others"

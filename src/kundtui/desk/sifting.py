@@ -9,8 +9,8 @@ from kundtui.desk.act import with_entries
 from kundtui.desk.calendar import red_letter_days
 from kundtui.desk.desk import zone_of
 from kundtui.desk.incoming import Line, Lines, People, Problem, Survey, client_named, meant, members_named, targets, with_ids
-from kundtui.desk.may import may
-from kundtui.desk.membership import concerns_office, may_undo
+from kundtui.desk.may import least, may
+from kundtui.desk.membership import concerns_office, verb_to_undo
 from kundtui.domain.dossier import check
 from kundtui.domain.entry import OFFICE, UNDOINGS, Entry, Log
 from kundtui.domain.office import Office, judge_office
@@ -167,8 +167,10 @@ class Sift:
         for index in self._kept(OFFICE):
             entry = self.entry(index)
             named = [one for one in targets(entry) if one[1] in self._stored_targets]
-            if concerns_office((entry,)) or not all(may_undo(self.desk, *one) for one in named):
-                self._drop(index, "not_allowed", {"role": role})
+            verbs = ["office"] if concerns_office((entry,)) else [verb_to_undo(self.desk, *one) for one in named]
+            lacking = next((verb for verb in verbs if not may(role, verb)), "")
+            if lacking:
+                self._drop(index, "not_allowed", {"role": role, "needs": least(lacking)})
 
     def _new_ones(self, client: str, log: Log) -> None:
         """Tell the lines that are new from those that the log has; done once for each client."""

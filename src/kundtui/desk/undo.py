@@ -97,7 +97,7 @@ def _refuse_others(desk: Desk, done: Done) -> None:
     verb = "undo_import" if done.operation.act == IMPORT else "undo_others"
     if not may(desk.member.role, verb):
         author = desk.office.members.get(done.operation.by)
-        raise Refused("not_yours", author=author.name if author else done.operation.by)
+        raise Refused("import_not_yours" if verb == "undo_import" else "not_yours", author=author.name if author else done.operation.by)
 
 
 def _write(desk: Desk, done: Done, kind: str, reason: str) -> Write:

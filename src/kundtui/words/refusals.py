@@ -60,6 +60,7 @@ def _as_item(value: Any, lookup: Lookup) -> str:  # noqa: ANN401 - a fact
 NOBODY = Lookup({}, None)
 WAYS: dict[str, Way] = {
     "role": coded("role"),
+    "needs": coded("role"),
     "on": as_day,
     "day": as_day,
     "place": coded("place"),

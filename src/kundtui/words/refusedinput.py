@@ -6,12 +6,13 @@ from kundtui.i18n import N_
 
 INPUT: dict[str, str] = {
     # who may
-    "not_allowed": N_("Your role ({role}) does not allow that. Ask a leader or an administrator."),
+    "not_allowed": N_("Your role ({role}) does not allow that. It takes a higher one: {needs}."),
     "last_admin": N_("The office would be left without an administrator. Make somebody else one first."),
     "undo_own_seat": N_("It cannot be taken back: it made you a member, and nobody would be left here to put it back."),
     "founded_already": N_("This database has its office already."),
     "read_only_session": N_("This session only reads, because it was started for another day. Start without --today to write."),
     "not_yours": N_("That was done by {author}. You can take back your own acts; a leader can take back anybody's."),
+    "import_not_yours": N_("{author} brought that in. Only they, or an administrator, can take a whole import back."),
     "nothing_to_undo": N_("There is nothing of yours to take back."),
     "nothing_to_redo": N_("There is nothing of yours to put back."),
     "unknown_operation": N_("There is no act {operation}."),
@@ -133,6 +134,7 @@ INPUT: dict[str, str] = {
     "hours_unsaid": N_("How long did it take? Write for example 30m or 1h30."),
     "past_day": N_("“{text}” is {on}, which is past. By when is it due? Write a day to come."),
     "ambiguous_day": N_("Is “{text}” {one} or {other}? Write {first} or {second}."),
+    "day_unsigned": N_("Was it “{text}”? Write <{text} for the day, or put the words in quotes."),
     "consequence_unasked": N_(
         "What follows if their part, “{text}”, is late? Say it with --if-late TEXT, or --if-late - where nothing does."
     ),
