@@ -147,3 +147,26 @@ def test_the_owner_is_strengthened_by_whoever_was_named_since_n3() -> None:
     scene = Scene(BASE + "-39 owner.assigned owner=m1 deputy=m2\n")
     plan = plans(scene.at(0), scene.moment(0))[0]
     assert len(owner_strengthened(scene.at(0), plan.begun_at, scene.moment(0))) == 1
+
+
+def test_n7_a_week_that_still_runs_is_not_counted_and_ten_calls_on_one_day_fill_one() -> None:
+    steps = {step.code: step.have for step in attempted("-39,-38,-31,-2 call\n").steps}
+    assert steps["small"] == 2
+
+
+def test_a4_the_clients_old_word_does_not_take_note_of_new_expectations() -> None:
+    old = "-200 expectation.noted x\n-190 expectation.acknowledged x contact=anna\n-30 expectation.noted y\n"
+    assert "expectations" not in done(old)
+    assert "expectations" in done(old + "-20 expectation.acknowledged y contact=anna\n")
+
+
+def test_a8_what_was_done_before_the_plan_is_no_part_of_it() -> None:
+    before = "-60 complaint.received c\n-59 complaint.apologised c\n-58 complaint.proposed c\n"
+    assert not done(before) & {"apology", "proposal", "help"}
+    assert done(before + "-30 complaint.helped c\n") & {"apology", "proposal", "help"} == {"help"}
+
+
+def test_n13_a_talk_with_somebody_without_mandate_is_none_with_one_who_may_decide() -> None:
+    talk = "-20 call contacts=anna\n"
+    assert "mandate" not in done("-50 contact.assessed anna will=yes mandate=no\n" + talk)
+    assert "mandate" in done("-50 contact.assessed anna will=yes mandate=yes\n" + talk)

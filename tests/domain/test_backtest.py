@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.domain.history import DAY, ZONE, Scene
 from tests.domain.strategies import logs, offices
 
-from kundtui.domain.backtest import SAMPLES, SPAN, Levels, level_on, samples
+from kundtui.domain.backtest import SAMPLES, SPAN, Levels, level_on, samples, warned
 from kundtui.domain.dossier import fold
 
 if TYPE_CHECKING:
@@ -50,3 +51,10 @@ def test_before_it_was_added_it_was_no_client() -> None:
     days = [DAY.toordinal() - ago for ago in (250, 201, 200)]
     assert [levels.now(day) for day in days] == [level_on(scene.log, scene.office, day, known_then=False) for day in days]
     assert levels.now(days[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("levels", "was"), [(("good", "at_risk", "good"), True), (("crisis", "", ""), True), (("good", "watch", "unknown"), False)]
+)
+def test_a_client_was_warned_of_by_one_day_in_trouble(levels: tuple[str, ...], was: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert warned(levels) is was

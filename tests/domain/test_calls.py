@@ -12,6 +12,7 @@ from tests.domain.history import Scene
 
 from kundtui.domain.calls import (
     Look,
+    friends,
     look,
     snoozed_until,
     snoozes,
@@ -261,3 +262,24 @@ def test_b2_a_green_client_never_talked_with_is_looked_at_before_all_others() ->
     never = prospect("never")._replace(talked=None, talk_due=None)
     assert never.at_most(TODAY) > prospect("long", talked=700).at_most(TODAY)
     assert ("neglected", "never") in picked(never, prospect("a"), prospect("b"))
+
+
+def test_b11_a_tie_that_has_ended_makes_nobody_an_ambassador() -> None:
+    scene = Scene(
+        "-400 client.added\n-30 tie.noted client=c2 ambassador=true\n-30 tie.noted client=c3 ambassador=true\n-3 tie.ended client=c2"
+    )
+    assert friends(scene.at(-10), scene.moment(-10)) == ["c2", "c3"]
+    assert friends(scene.dossier, scene.moment()) == ["c3"]
+
+
+def test_b5_a_talk_begins_the_count_of_snoozes_anew() -> None:
+    put_off = "-400 client.added\n-60 call\n-50 review.marked outcome=snoozed until=-49 reason=r\n"
+    scene = Scene(put_off + "-40 call\n-30 review.marked outcome=snoozed until=-29 reason=r\n-20 review.marked outcome=seen\n")
+    assert snoozes(scene.at(-45), scene.moment(-45)) == 1
+    assert snoozes(scene.at(-35), scene.moment(-35)) == 0
+    assert snoozes(scene.dossier, scene.moment()) == 1
+
+
+def test_b2_neglect_is_at_most_the_days_since_the_talk_over_the_days_to_the_next_one_due() -> None:
+    assert prospect("a", talked=20)._replace(talk_due=TODAY - 10).at_most(TODAY) == 2
+    assert prospect("a", talked=20)._replace(talk_due=TODAY - 20).at_most(TODAY) == 20

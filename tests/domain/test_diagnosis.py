@@ -242,3 +242,11 @@ def test_what_would_change_a_verdict_is_told_in_numbers() -> None:
     assert change(diagnosed(EIGHT["problem_client"])) == (
         "It stands only for as long as all of this holds: weight 8 of 8, kinds 4 of 3, days 120 of 60, remedies in vain 2 of 2, witnesses 2 of 2."
     )
+
+
+def test_n11_nobody_is_a_soured_individual_where_there_is_nobody_else_to_talk_with() -> None:
+    text = TWO_IN_VAIN + incident(-100, "P1") + incident(-80, "P4") + incident(-60, "P6") + incident(-10, "P5")
+    assert diagnosed(text).one_contact == "anna"
+    alone = Scene(BASE.replace("-400 contact.added bo name=Bo\n-400 contact.added cai name=Cai\n", "") + text)
+    found = diagnose(alone.dossier, alone.ground(), alone.moment())
+    assert (found.one_contact, found.verdict != "soured_individual") == ("", True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
-from tests.domain.history import Scene
+from tests.domain.history import DAY, Scene
 
 from kundtui.domain.diagnosis import diagnose
 from kundtui.domain.difficult import PROBLEM, place
@@ -36,3 +38,12 @@ def test_n18_a_signed_proposal_waits_until_somebody_acts_on_it(since: str, stage
     signed = Signed("d", PROBLEM, (), {"m1": OWNER, "m2": LEADER}, scene.moment(-5))
     found = place(scene.dossier, DEFAULT, now, diagnose(scene.dossier, scene.ground(), now), [signed])
     assert (found.stage if found else "") == stage
+
+
+def test_r10_what_is_to_be_swept_first_is_difficult_since_the_last_incident() -> None:
+    scene = Scene(
+        "-400 client.added\n-30 promise.made p due=-20\n-12 incident.noted type=P4 text=t seen_by=m1\n-9 incident.noted type=P5 text=t seen_by=m1\n"
+    )
+    found = place(scene.dossier, DEFAULT, scene.moment(), diagnose(scene.dossier, scene.ground(), scene.moment()), [])
+    assert found
+    assert (found.stage, found.since) == ("sweep", DAY - timedelta(days=9))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
-from tests.domain.history import ZONE, Scene, at_day
+from tests.domain.history import DAY, ZONE, Scene, at_day
 from tests.domain.strategies import logs, offices
 
 from kundtui.domain.doorstep import doorstep, swept
@@ -108,3 +109,21 @@ def test_r10_the_list_equals_the_negative_evidence_that_is_ours(log: Log, office
         if item.what == "promise" and at_day(1) - item.since.toordinal() >= ground.policy.promise_days
     }
     assert lost == listed - aged
+
+
+def test_t13_with_two_projects_and_no_report_the_newer_one_begins_the_count() -> None:
+    text = OLD + "-60 project.started p\n-20 project.started q\n"
+    (item,) = (one for one in items(text) if one.code == "report_not")
+    assert (item.since, item.entries) == (DAY - timedelta(days=5), ())
+
+
+def test_t13_the_last_report_is_the_evidence_that_it_is_too_old() -> None:
+    (item,) = (one for one in items(PROJECT + "-40 report.sent id=r") if one.code == "report_not")
+    assert item.entries == ("r",)
+
+
+def test_r9_a_complaint_that_is_done_with_or_not_made_yet_is_not_on_the_doorstep() -> None:
+    text = OLD + "-30 complaint.received c\n-29 complaint.withdrawn c\n"
+    assert codes(text) == []
+    scene = Scene(OLD + "5 complaint.received c\n")
+    assert doorstep(scene.dossier, scene.ground(), scene.moment()) == ()

@@ -124,3 +124,7 @@ def test_t1_ten_lost_and_seven_for_want_of_attention_are_seventy_per_cent() -> N
     found = share([*(gone("attention") for _ in range(7)), *(gone("price") for _ in range(3))])
     assert (found.attention, found.of, found.percent) == (7, 10, 70)
     assert share([]).percent is None
+
+
+def test_t1_half_a_per_cent_is_rounded_up() -> None:
+    assert share([gone("attention"), *(gone("price") for _ in range(7))]).percent == 13

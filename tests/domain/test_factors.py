@@ -283,3 +283,19 @@ def test_two_factors_are_the_same_where_they_say_the_same() -> None:
     assert hash(first) == hash(again)
     assert first != other
     assert str(first) == str(again) != str(other)
+
+
+@pytest.mark.parametrize(("days", "points", "told"), [(180, 1.5, ["met", "met_not"]), (181, 0, ["met_not"]), (90, 3, ["met"])])
+def test_n8_a_meeting_in_person_counts_whole_half_or_nothing(days: int, points: float, told: list[str]) -> None:
+    scene = Scene(f"-400 client.added\n-{days} visit\n-5 meeting.held m place=video homework=0 punctuality=late")
+    factor = scene.state().factors["meetings"]
+    assert factor
+    met = [one for one in factor.findings if one.practice == "N8"]
+    assert ([one.code for one in met], sum(one.points for one in met if one.points > 0) / UNIT) == (told, points)
+
+
+def test_t8_a_rhythm_that_is_met_loses_nothing() -> None:
+    scene = Scene("-400 client.added\n-100 rhythm.agreed channel=talk need=1 days=10\n-3 call\n")
+    factor = scene.state().factors["attention"]
+    assert factor
+    assert [one.code for one in factor.findings if "talk" in one.code] == ["rhythm_talk"]

@@ -151,3 +151,21 @@ def test_the_median_of_a_portfolio() -> None:
     assert median([]) is None
     assert median([F(3), F(1), F(2)]) == 2
     assert median([F(4), F(1), F(2), F(3)]) == F(5, 2)
+
+
+@pytest.mark.parametrize("lack", ["extra", "extra_months", "chance", "median"])
+def test_n5_more_hours_are_calculated_only_where_all_is_known_that_it_takes(lack: str) -> None:
+    whole = Ways(extra=F(5), extra_months=F(3), chance=F(1, 2), median=F(100))
+    values = [
+        {one.name: one.value for one in farewell(F1, ways, DEFAULT).alternatives}["invest"]
+        for ways in (whole, whole._replace(**{lack: None}))
+    ]
+    assert values[0] is not None
+    assert values[1] is None
+
+
+def test_n16_an_outcome_in_which_both_give_the_same_is_none_in_which_ending_pays() -> None:
+    even = difference(F1, F1.use.likely, F1.value.likely, F1.rumour.likely)
+    level = F1._replace(ending=F1.ending + even)
+    found = farewell(level, Ways(), DEFAULT)
+    assert [found.difference, found.share] == [0, 0]

@@ -6,6 +6,7 @@ import pytest
 from tests.domain.history import Scene
 
 from kundtui.domain.assessment import trend
+from kundtui.domain.levels import cause
 from kundtui.domain.offboarding import lifecycle
 from kundtui.domain.policy import DEFAULT
 from kundtui.domain.state import Ratio, score_level
@@ -329,3 +330,8 @@ def test_a_promise_that_is_written_down_after_its_day_breaks_on_the_day_it_was_w
     steps = scene.steps(12)
     assert [steps[day].owed - steps[0].day for day in (5, 6, 9)] == [0, 0, 0]
     assert steps[10].owed == steps[10].day
+
+
+def test_the_cause_of_a_drop_is_the_factor_that_lost_most_not_the_one_with_least() -> None:
+    scene = Scene("-400 client.added\n-90 project.started p\n-80 expectation.noted x\n-30,-20,-10,-3 yes\n-40 report.sent\n-3 email\n")
+    assert cause(scene.dossier, scene.office, scene.steps(20)[4]) == "attention"

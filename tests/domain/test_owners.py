@@ -95,3 +95,9 @@ def test_n2_a_held_client_at_watch_needs_no_plan_and_one_to_improve_does() -> No
     assert not needs("at_risk", "improve", "P")
     assert not needs("crisis", None, "O")
     assert not needs("good", "improve")
+
+
+def test_n3_a_client_that_was_never_in_trouble_asks_for_no_other_owner() -> None:
+    scene = Scene("-200 client.added\n-200 owner.assigned owner=anna\n-60 yes\n")
+    assert scene.assess(-40).level not in ("at_risk", "crisis")
+    assert still_right(scene.at(-40), scene.assess(-40)) is None

@@ -68,3 +68,9 @@ def test_n13_with_two_threads_the_one_with_will_and_mandate_is_next() -> None:
 
 def test_n11_who_has_soured_is_named_with_the_reason() -> None:
     assert [(one.contact.id, one.reason) for one in drawn(PEOPLE).soured] == [("olav", "overruled_at_purchase")]
+
+
+def test_n13_before_the_first_talk_with_a_person_no_day_of_a_talk_is_told() -> None:
+    scene = Scene("-400 client.added\n-300 contact.added a name=A\n-20 call contacts=a")
+    told = {days: picture(scene.dossier, DEFAULT, scene.moment(days)).people[0].talked_on for days in (-21, -20)}
+    assert told == {-21: None, -20: scene.moment(-20).date()}

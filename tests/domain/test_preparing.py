@@ -193,3 +193,12 @@ def test_t21_an_agenda_was_sent_when_all_of_it_went_out_in_writing_after_it_was_
     assert sent("-4 interaction.logged channel=email direction=out note='1. prices'") is None
     assert sent("", before=f"-11 interaction.logged channel=email direction=out {whole}") is None
     assert sent("") is None
+
+
+def test_t21_the_newest_yes_to_the_agenda_is_the_one_that_is_told() -> None:
+    scene = Scene(
+        "-400 client.added\n-400 contact.added anna\n-400 contact.added bo\n-20 meeting.planned m on=+5\n-10 meeting.agenda_approved m contact=anna on=-10\n-8 meeting.agenda_approved m contact=bo on=-8\n"
+    )
+    (plan,) = meetings_at(scene.dossier, scene.moment())
+    assert plan.approved
+    assert plan.approved.contact == "bo"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.domain.history import Scene
 
-from kundtui.domain.promise import keep_rate, outcome, state
+from kundtui.domain.promise import keep_rate, outcome, state, untold
 
 OLD = "-400 client.added\n"
 MADE = OLD + "-30 promise.made r due=-10\n"
@@ -137,3 +137,13 @@ def test_the_keep_rate_is_of_what_was_kept_or_broken_in_the_window_r2() -> None:
     assert rate(theirs, side="client") == (0, 1)
     assert rate(kept + broken + told) == (2, 3)
     assert (rate(kept, 79), rate(kept, 80)) == ((1, 1), (0, 0))
+
+
+def test_r16_a_part_of_the_clients_that_was_moved_is_not_told_by_that() -> None:
+    lines = "-400 client.added\n-30 promise.made p side=client due=+20\n-10 promise.moved p due=+30\n"
+    scene = Scene(lines)
+    promise = scene.dossier.promises["p"]
+    assert untold(promise, outcome(promise, scene.moment()), scene.moment())
+    told = Scene(lines + "-5 promise.told p\n")
+    promise = told.dossier.promises["p"]
+    assert [untold(promise, outcome(promise, told.moment(days)), told.moment(days)) for days in (-6, 0)] == [True, False]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from tests.domain.history import Scene
+from datetime import timedelta
+
+from tests.domain.history import DAY, Scene
 from tests.domain.test_levels import steady
 
 from kundtui.domain.assessment import reason
 from kundtui.domain.attempt import next_month
 from kundtui.domain.diary import diary
+from kundtui.domain.occasions import occasions
 from kundtui.domain.stand import stand
 from kundtui.domain.turning import next_turn
 from kundtui.domain.values import UNIT
@@ -183,3 +186,10 @@ def test_n5_the_row_of_an_ended_plan_or_of_a_client_that_is_being_ended_tells_no
 def test_n6_a_plan_of_more_months_than_the_calendar_has_is_over_on_its_last_day() -> None:
     scene = Scene(OLD + "-20 plan.started p hours_per_month=0 months=1000000 text=t\n-3 hours.logged minutes=60")
     assert planned(scene) == (60, 0, 1, 1000000, "9999-12-31")
+
+
+def test_b12_a_lost_client_counts_by_the_day_on_which_it_told_us() -> None:
+    scene = Scene("-400 client.added\n-3 client.lost told_on=-20\n")
+    assert [(one.what, one.day) for one in occasions(scene.dossier, scene.ground(), scene.moment()) if one.what == "lost"] == [
+        ("lost", (DAY - timedelta(days=20)).isoformat())
+    ]

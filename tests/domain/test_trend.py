@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
-from tests.domain.history import DAY, Scene
+from tests.domain.history import DAY, Scene, at_day
 from tests.domain.strategies import logs, offices
 
-from kundtui.domain.assessment import assess
+from kundtui.domain.assessment import assess, trend
 from kundtui.domain.dossier import fold
 from kundtui.domain.levels import end_of, judged
 from kundtui.domain.stand import every_change
+from kundtui.domain.state import Ratio
 from kundtui.domain.trend import drift, moves, points, weeks
 
 if TYPE_CHECKING:
@@ -127,3 +128,17 @@ def test_each_week_reads_as_the_state_of_its_end_and_its_parts_add_up(log: Log, 
             assert week.score == judged(then, office, week.at).score
             if answer.lifecycle != "E":
                 assert week.level == assess(then, office, week.at).computed
+
+
+def test_the_first_week_is_compared_with_the_sunday_before_it() -> None:
+    scene = Scene(KNOWN + "-8 complaint.received q severity=high")
+    (week,) = seen(scene, 1)
+    assert week.before == judged(scene.dossier, scene.office, end_of(at_day(-1))).score
+    first, _last = seen(scene, 2)
+    assert first.before == judged(scene.dossier, scene.office, end_of(at_day(-8))).score
+    assert first.before != judged(scene.dossier, scene.office, end_of(at_day(-9))).score
+
+
+@pytest.mark.parametrize(("tenths", "arrow"), [(549, "flat"), (550, "up"), (451, "flat"), (450, "down")])
+def test_the_arrow_turns_at_five_points_exactly(tenths: int, arrow: str) -> None:
+    assert trend(Ratio(tenths, 1000), Ratio(500, 1000), 5) == arrow
