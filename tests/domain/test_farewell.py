@@ -49,6 +49,14 @@ def test_at_each_break_even_ending_gives_exactly_what_keeping_gives() -> None:
     assert difference(F1._replace(hours=found.hours_even), F(7, 10), F(850), F(12_000)) == 0
 
 
+def test_what_turns_the_sign_is_the_hours_alone_where_hours_are_bought_in() -> None:
+    numbers = F1._replace(bought=F(400))
+    found = farewell(numbers, Ways(), DEFAULT)
+    assert (found.value_even, found.use_even) == (None, None)
+    assert found.hours_even == F(985, 2)
+    assert difference(numbers._replace(hours=found.hours_even), F(7, 10), F(850), F(12_000)) == 0
+
+
 def test_hours_that_are_bought_in_are_saved_at_their_cost() -> None:
     found = farewell(F1._replace(bought=F(400)), Ways(), DEFAULT)
     assert found.difference == 520 * 400 - 160_000 - 25_000 - 12_000

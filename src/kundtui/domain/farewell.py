@@ -85,7 +85,8 @@ class Alternative(NamedTuple):
 
 
 class Farewell(NamedTuple):
-    """The result. `difference` is what ending gives beyond keeping; above nothing ending pays. Break-evens are None where nothing can reach them.
+    """The result. `difference` is what ending gives beyond keeping; above nothing ending pays. Break-evens are None where nothing can reach them,
+    and of an hour's value and its use where the hours are bought in: nothing turns on these then.
 
     `share`: of all combinations of the ranges those in which ending pays; `lowest` and `highest` difference among them.
     `verdict`: clear_end, leans_end, open, leans_keep or clear_keep.
@@ -130,9 +131,9 @@ def farewell(numbers: Numbers, ways: Ways, policy: Policy) -> Farewell:
         keep_an_hour=numbers.margin / numbers.hours,
         elsewhere=freed(numbers, use, value),
         difference=delta,
-        value_even=_even(needed, numbers.hours * use * numbers.waiting),
-        hours_even=_even(needed, use * value * numbers.waiting),
-        use_even=_even(needed, numbers.hours * value * numbers.waiting),
+        value_even=_even(needed, numbers.hours * use * numbers.waiting) if numbers.bought is None else None,
+        hours_even=_even(needed, use * value * numbers.waiting if numbers.bought is None else numbers.bought),
+        use_even=_even(needed, numbers.hours * value * numbers.waiting) if numbers.bought is None else None,
         price_rise=max(Fraction(0), delta),
         alternatives=tuple(alternatives(numbers, ways, delta)),
         combinations=len(outcomes),
