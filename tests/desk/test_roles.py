@@ -326,6 +326,34 @@ def test_a_login_belongs_to_one_member_and_what_changes_nothing_is_refused(offic
     member.add(office.desk, "Again", "spare", "reader")
 
 
+def test_two_members_are_not_called_the_same(office: Office) -> None:
+    for act in (
+        lambda: member.add(office.desk, "spare", "", "member"),
+        lambda: member.change(office.desk, member.Changed(office.members["reader"], name="SPARE")),
+    ):
+        with pytest.raises(Refused) as refused:
+            act()
+        assert refused.value.code == "member_named"
+    member.change(office.desk, member.Changed(office.spare, name="SPARE"))
+    member.leave(office.desk, office.spare)
+    member.add(office.desk, "Spare", "", "member")
+
+
+def test_members_of_one_name_that_a_file_brought_are_told_apart(office: Office) -> None:
+    same = {
+        "client": "",
+        "kind": "member.added",
+        "subject": "twin",
+        "at": LATER,
+        "data": {"name": "Spare", "role": "member", "login": "tw"},
+    }
+    assert take_in(office.desk, same) == []
+    with pytest.raises(Refused) as refused:
+        member.the_member(office.desk, "Spare")
+    assert (refused.value.code, refused.value.facts["names"]) == ("ambiguous_member", "Spare (spare), Spare (tw)")
+    assert [member.the_member(office.desk, typed) for typed in (office.spare, "twin", "tw")] == [office.spare, "twin", "twin"]
+
+
 def test_with_a_member_goes_what_was_theirs_alone(office: Office) -> None:
     personal = office.desk.store.personal
     personal.save_draft("spare", "complaint", {"text": "half"})

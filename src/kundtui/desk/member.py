@@ -29,9 +29,11 @@ PARTS = re.compile(r"[,;/&+]|\s(?:and|och|og)\s", re.IGNORECASE)
 
 
 def the_member(desk: Desk, typed: str) -> str:
-    """The one member whose login it is, or whose name begins as typed; refused when there is none or several."""
+    """The one member whose login or id it is, or whose name begins as typed; refused when there is none or several."""
     wanted = fold(typed)
     here = {member.id: member for member in desk.office.members.values() if not member.left}
+    if typed in here:
+        return typed
     exact = [one for one, member in here.items() if wanted in {fold(member.login), fold(member.name)}]
     begun = [one for one, member in here.items() if wanted and fold(member.name).startswith(wanted)]
     found = exact if len(exact) == 1 else begun
@@ -39,8 +41,13 @@ def the_member(desk: Desk, typed: str) -> str:
         _refuse_several(typed, here)
         raise Refused("unknown_member", member=typed)
     if len(found) > 1:
-        raise Refused("ambiguous_member", member=typed, names=", ".join(here[one].name for one in found))
+        raise Refused("ambiguous_member", member=typed, names=", ".join(_told(here[one]) for one in found))
     return found[0]
+
+
+def _told(member: Member) -> str:
+    """A name with the login, by which one is always meant."""
+    return f"{member.name} ({member.login})" if member.login else member.name
 
 
 def _refuse_several(typed: str, here: Mapping[str, Member]) -> None:
@@ -67,7 +74,12 @@ def add(desk: Desk, name: str, login: str, role: str) -> str:
     _refuse_role(role)
     member = desk.new_id()
     data = {"name": name, "role": role} | ({"login": login} if login else {})
-    return _act(desk, "member.added", member, lambda _office: data)
+
+    def decide(office: Office) -> dict[str, Any]:
+        _refuse_name(office, name)
+        return data
+
+    return _act(desk, "member.added", member, decide)
 
 
 def change(desk: Desk, draft: Changed) -> str:
@@ -81,6 +93,8 @@ def change(desk: Desk, draft: Changed) -> str:
         data = {field: value for field, value in wanted.items() if value and value != getattr(before, field)}
         if not data:
             raise Refused("nothing_changed")
+        if "name" in data:
+            _refuse_name(office, draft.name, draft.member)
         holder = office.member_of(draft.login) if "login" in data else None
         if holder is not None:
             raise Refused("login_taken", login=draft.login)
@@ -102,6 +116,12 @@ def leave(desk: Desk, member: str, reason: str = "") -> str:
 def _refuse_role(role: str) -> None:
     if role not in ROLES:
         raise Refused("bad_value", field="role", value=role, allowed=", ".join(ROLES))
+
+
+def _refuse_name(office: Office, name: str, member: str = "") -> None:
+    """Refuse what another is called: the screens know owners and colleagues by their names alone."""
+    if any(fold(other.name) == fold(name) for other in office.members.values() if other.id != member and not other.left):
+        raise Refused("member_named", name=name)
 
 
 def _act(desk: Desk, kind: str, member: str, decide: Callable[[Office], dict[str, Any]]) -> str:

@@ -12,6 +12,7 @@ NAMES: dict[str, str] = {
     "contact_left_already": N_("{contact} has already left the client."),
     "unknown_member": N_("No member is called “{member}”."),
     "no_member": N_("“{login}” is no member of this office. Ask an administrator to add the login."),
+    "member_named": N_("Another member is called {name}. Write more of the name, so that they can be told apart."),
     "login_taken": N_("The login {login} belongs to another member already."),
     "ambiguous_service": N_("“{service}” may be any of: {names}. Type more of the name."),
     "unknown_competitor": N_("No competitor of this client is called “{text}”. Note first what you saw."),
@@ -97,6 +98,7 @@ NAMES: dict[str, str] = {
     "unclear_year": N_("“{text}” does not say which year. Write all four figures."),
     "no_calendar": N_("Business days cannot be counted here. Write a date."),
     "too_far": N_("“{text}” is too far away."),
+    "century_away": N_("“{text}” is more than a hundred years away, which can only be a slip of the hand. Write the day anew."),
     "future_at": N_("{at} is yet to come. What happened cannot lie ahead; give what is to come as a due date."),
     "empty_expectation": N_("Write at least one of: how, what, when, how to reach each other."),
 }
