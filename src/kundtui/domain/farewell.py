@@ -85,9 +85,9 @@ class Alternative(NamedTuple):
 
 
 class Farewell(NamedTuple):
-    """The result. `difference` is what ending gives beyond keeping; above nothing ending pays. Break-evens are None where nothing can reach them,
-    and of an hour's value and its use where the hours are bought in: nothing turns on these then.
+    """The result. `difference` is what ending gives beyond keeping; above nothing ending pays.
 
+    Break-evens are None where nothing can reach them, and of an hour's value and its use where the hours are bought in: nothing turns on these then.
     `share`: of all combinations of the ranges those in which ending pays; `lowest` and `highest` difference among them.
     `verdict`: clear_end, leans_end, open, leans_keep or clear_keep.
     """
