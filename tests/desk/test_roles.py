@@ -327,10 +327,12 @@ def test_a_login_belongs_to_one_member_and_what_changes_nothing_is_refused(offic
 
 
 def test_two_members_are_not_called_the_same(office: Office) -> None:
-    for act in (
+    renamed = member.Changed(office.members["reader"], name="SPARE")
+    acts: tuple[Callable[[], object], ...] = (
         lambda: member.add(office.desk, "spare", "", "member"),
-        lambda: member.change(office.desk, member.Changed(office.members["reader"], name="SPARE")),
-    ):
+        lambda: member.change(office.desk, renamed),
+    )
+    for act in acts:
         with pytest.raises(Refused) as refused:
             act()
         assert refused.value.code == "member_named"
