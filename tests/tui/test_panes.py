@@ -13,6 +13,7 @@ import pytest
 from rich.cells import cell_len
 from tests.tui.portfolio import Portfolio, appears, text
 
+from kundtui import i18n
 from kundtui.desk.act import Fact
 from kundtui.desk.client import proposed_code
 from kundtui.desk.seen import Seen, see
@@ -232,6 +233,17 @@ def drawn(pane: Pane[Any], row: Any) -> list[tuple[str, str]]:  # noqa: ANN401 -
     if isinstance(row, Heading):
         return [(fit(row.text, 76), "")]
     return runs(row, pane.columns(), widths(pane.columns(), 76), "…")
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "nb"])
+def test_what_an_answer_is_about_is_named_whole(portfolio: Portfolio, language: str) -> None:
+    i18n.use(language)
+    try:
+        pane = Expectations(seen(portfolio), LOOK)
+        room = Expectations.columns()[0].width
+        assert [item.label for item in pane.shown if not isinstance(item, Heading) and cell_len(item.label) > room] == []
+    finally:
+        i18n.use("en")
 
 
 async def test_a_menu_of_a_line_names_nothing_twice(portfolio: Portfolio) -> None:

@@ -70,7 +70,7 @@ async def test_n3_the_owner_is_the_first_to_be_named_where_there_is_none(portfol
         await appears(pilot, "Responsible for this client", "no owner")
         client.assign(portfolio.desk, client.Assigned(portfolio.nordbygg, portfolio.desk.member.id))
         app.pulse()
-        await appears(pilot, "Anna Ek, owner", "20 Nov")
+        await appears(pilot, "Anna Ek ", " owner ", "20 Nov")
 
 
 @ASKED

@@ -105,8 +105,7 @@ class Contacts(Pane[Person]):
             name = self.name_of(item.member) if item.member else _("no owner")
             since = short_day(item.since.date(), self.today) if item.since else ""
             role = _("owner") if item.role == "owner" else _("deputy")
-            said_of = f"{name}, {role}" if item.member else name
-            return (said_of, "" if item.member else "late"), (since, "dim")
+            return (name, "" if item.member else "late"), role if item.member else "", "", (since, "dim")
         cells = self._cells(item)
         if item.here(self.seen.moment):
             return cells

@@ -60,7 +60,7 @@ class Expectations(Pane[Item]):
 
     @classmethod
     def columns(cls) -> tuple[Column, ...]:
-        return (Column(_("About"), 20), Column(_("What was said"), weight=1, least=24), Column(_("Day"), 13, drops=1))
+        return (Column(_("About"), 21), Column(_("What was said"), weight=1, least=24), Column(_("Day"), 13, drops=1))
 
     @classmethod
     def empty(cls) -> str:
