@@ -229,3 +229,32 @@ def test_odd_text_is_kept_as_it_is(seat: Seat, text: str) -> None:
 def test_refused_as_a_refusal(seat: Seat) -> None:
     with pytest.raises(Refused, match="no_verb"):
         oneline.refuse(meant(seat, "nb fel"))
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "text"),
+    [
+        ("nb !! fel moms &lisa berg", "Lisa Berg", "fel moms"),
+        ("nb !! &lisa berg, fel moms", "Lisa Berg", "fel moms"),
+        ("nb !! &lisa bergen är dyr", "Lisa Berg", "bergen är dyr"),
+        ("nb !! fel &per ek", "Per Ek", "fel"),  # two are called Ek
+        ("nb !! fel &zoë o\u2019hara", "Zoë O'Hara", "fel"),
+    ],
+)
+def test_a_contact_named_in_full_leaves_nothing_of_the_name_in_the_text(seat: Seat, line: str, name: str, text: str) -> None:
+    people.add(seat.desk, people.Added(seat.client, "Zoë O'Hara"))
+    one = meant(seat, line)
+    assert ([called for _, called in one.people], one.text, one.problem) == ([name], text, None)
+
+
+def test_the_name_of_a_contact_alone_is_no_complaint(seat: Seat) -> None:
+    assert seat.refuses(oneline.store, seat.desk, [meant(seat, "nb !! &lisa berg")]) == ("empty_text", "")
+
+
+def test_a_bent_apostrophe_finds_the_straight_one_and_the_other_way_round(seat: Seat) -> None:
+    client.add(seat.desk, client.Added("O'Brien & Sons", "OBS"))
+    client.add(seat.desk, client.Added("D\u2019Angelo", "DAN"))
+    for typed, name in (("o\u2019brien", "O'Brien & Sons"), ("d'angelo", "D\u2019Angelo")):
+        found = meant(seat, f"{typed} !! fel").found.client
+        assert found
+        assert found.name == name

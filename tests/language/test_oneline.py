@@ -33,7 +33,13 @@ class Client(NamedTuple):
 
 CLIENTS = tuple(
     Client(code, name, code)
-    for name, code in (("Nordbygg AB", "NB"), ("Nordbygg Väst", "NV"), ("Umeå Urmakeri", "UU"), ("Ring Mail AB", "RM"))
+    for name, code in (
+        ("Nordbygg AB", "NB"),
+        ("Nordbygg Väst", "NV"),
+        ("Umeå Urmakeri", "UU"),
+        ("Ring Mail AB", "RM"),
+        ("Hög & Låg El", "HL"),
+    )
 )
 PAIRS = [(fold(one.name), one) for one in CLIENTS] + [(fold(one.code), one._replace(what="code")) for one in CLIENTS]
 NORDBYGG = CLIENTS[0]
@@ -122,6 +128,7 @@ def test_the_example_of_the_model() -> None:
         ("ring mail ab mail hej mail", "Ring Mail AB"),
         ("ring mail hej", "Ring Mail AB"),
         ('"Ring Mail AB" ring hej', "Ring Mail AB"),
+        ("hög & låg !! hissen", "Hög & Låg El"),  # with verbs on both sides of its sign
     ],
 )
 def test_the_client_is_the_longest_name_before_a_verb(line: str, client: str) -> None:
@@ -194,6 +201,39 @@ def test_at_and_ampersand_are_one() -> None:
     assert read("nb ring @lisa &per hej").contacts == ("lisa", "per")
     assert read('nb ring &"Lisa Berg" hej').contacts == ("Lisa Berg",)
     assert read("nb !! R&D fick mail a@b.se & mer").text == "R&D fick mail a@b.se & mer"
+
+
+def test_a_comma_ends_a_contact_and_a_tag() -> None:
+    found = read("nb ring &lisa, @per: om #moms, igen")
+    assert (found.contacts, found.tags, found.text) == (("lisa", "per"), ("moms",), "om igen")
+    assert read('nb ring &"lisa," hej').contacts == ("lisa,",)
+
+
+def test_a_name_of_several_words_is_one_contact() -> None:
+    line = "nb ring &lisa berg j j n 20m"
+    found = oneline.read(line, find, MONDAY, names=[(8, 18)])
+    assert (found.contacts, found.answers, found.minutes, found.text) == (("lisa berg",), ("yes", "yes", "no"), 20, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("nb ringt igår", "igår"),
+        ("nb ringde lisa i går.", "i går."),
+        ("nb möte i tisdags 1h", "i tisdags"),
+        ("nb called the day before yesterday", "day before yesterday"),
+        ("nb tid 2h igår", "igår"),
+    ],
+)
+def test_a_day_gone_by_without_its_sign_is_asked(line: str, words: str) -> None:
+    assert problem(line) == ("day_unsigned", words)
+
+
+@pytest.mark.parametrize(
+    "line", ['nb ring "om igår"', "nb ring <igår hej", "nb !! det blev fel igår", "nb ring vad som hände igår kväll", "nb ring idag"]
+)
+def test_a_day_that_is_told_with_its_sign_or_within_a_text_is_not(line: str) -> None:
+    assert read(line).problem is None
 
 
 def test_a_tag_has_a_letter() -> None:
@@ -330,7 +370,9 @@ def test_two_days_in_one_are_asked_or_refused() -> None:
     assert read("nb lovat >fredag eller så offert").text == "eller så offert"
 
 
-@pytest.mark.parametrize("typed", ["j j n", "jjn", "JJN", "yyn", "ja ja nej", "yes yes no", "ja j nei"])
+@pytest.mark.parametrize(
+    "typed", ["j j n", "jjn", "JJN", "yyn", "ja ja nej", "yes yes no", "ja j nei", "j,j,n", "j/j/n", "j, j, n", "ja, ja, nej"]
+)
 def test_the_three_answers_as_letters_or_words_b4(typed: str) -> None:
     found = read(f"nb ring {typed} hej")
     assert (found.answers, found.text, found.problem) == (("yes", "yes", "no"), "hej", None)
@@ -379,6 +421,20 @@ def test_what_is_no_length_of_time_stays_text(typed: str) -> None:
 @pytest.mark.parametrize("line", ["nb: !! fel", "nb, !! fel", "nordbygg väst: !! fel"])
 def test_a_colon_behind_the_client_is_none_of_its_name(line: str) -> None:
     assert (read(line).text, read(line).problem) == ("fel", None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "other"), [("v47", date(2027, 11, 26), date(2026, 11, 20)), ("tisdag v46", date(2027, 11, 16), date(2026, 11, 10))]
+)
+def test_a_week_just_gone_by_is_marked_and_not_taken_for_next_years(typed: str, day: date, other: date) -> None:
+    due = read(f"nb lovat offert >{typed}").due
+    assert due
+    assert due.reading
+    assert (due.reading.day, due.reading.other) == (day, other)
+    plain = read(f"nb lovat offert >{typed} 2027").due
+    assert plain
+    assert plain.reading
+    assert plain.reading.other is None
 
 
 def test_friday_on_a_friday_is_marked_and_not_guessed() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kundtui.desk.refused import Refused
-from kundtui.language.fold import fold
+from kundtui.language.fold import fold, straight
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 def the_contact(dossier: Dossier, typed: str, moment: datetime) -> str:
     """The one contact of a client whose name, or a word of it, begins as typed; refused when there is none or several."""
-    wanted = fold(typed)
+    wanted = straight(fold(typed))
     names = {contact.id: str(contact.value("name", moment) or "") for contact in dossier.contacts.values() if contact.here(moment)}
-    exact = [one for one, name in names.items() if fold(name) == wanted]
-    begun = [one for one, name in names.items() if wanted and any(part.startswith(wanted) for part in (fold(name), *fold(name).split()))]
+    folded = {one: straight(fold(name)) for one, name in names.items()}
+    exact = [one for one, name in folded.items() if name == wanted]
+    begun = [one for one, name in folded.items() if wanted and any(part.startswith(wanted) for part in (name, *name.split()))]
     found = exact if len(exact) == 1 else begun
     if not found:
         raise Refused("unknown_contact", contact=typed)

@@ -15,7 +15,7 @@ from kundtui.desk.naming import the_contact
 from kundtui.desk.refused import Refused
 from kundtui.domain import worktime
 from kundtui.domain.interaction import QUESTIONS
-from kundtui.language import oneline
+from kundtui.language import fullname, oneline
 from kundtui.language.fold import fold
 from kundtui.language.names import Guess
 from kundtui.language.text import Unclean, clean
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from kundtui.desk.act import Receipt
     from kundtui.desk.desk import Desk
-    from kundtui.language.understood import Day
+    from kundtui.domain.dossier import Dossier
+    from kundtui.language.understood import Day, Part
     from kundtui.language.verbs import Verb
     from kundtui.store.port import Hit
 
@@ -81,9 +82,14 @@ def understand(desk: Desk, line: str, at_hand: Hit | None = None) -> Meant:
     """Say what a line means. With a client at hand it begins with the verb. Nothing is stored, and nothing raised but the store's errors."""
     now = desk.now()
     find = _Finder(desk)
-    found = oneline.read(line, find, now.date(), client=at_hand, work=desk.office.work(desk.office.policy(now)))
-    reading = _Reading(desk, now, found)
+    work = desk.office.work(desk.office.policy(now))
+    found = oneline.read(line, find, now.date(), client=at_hand, work=work)
+    reading = _Reading(desk, now, line, found)
     people = reading.people()
+    if longer := reading.full_names(people):
+        found = oneline.read(line, find, now.date(), client=at_hand, work=work, names=longer)
+        reading = _Reading(desk, now, line, found)
+        people = reading.people()
     text = reading.cleaned(found.text, "text")
     tags = tuple(dict.fromkeys(filter(None, (reading.cleaned(tag, "tag") for tag in found.tags))))
     due, at = reading.due(), reading.when()
@@ -169,9 +175,10 @@ class _Finder:
 class _Reading:
     """What a line's words stand for at this desk, and what is wrong with them."""
 
-    def __init__(self, desk: Desk, now: datetime, found: OneLine[Hit]) -> None:
+    def __init__(self, desk: Desk, now: datetime, line: str, found: OneLine[Hit]) -> None:
         self.desk = desk
         self.now = now
+        self.line = line
         self.found = found
         self.problems: list[Problem] = []
 
@@ -184,12 +191,33 @@ class _Reading:
         people = {}
         for typed, part in zip(self.found.contacts, places, strict=True):
             try:
-                contact = the_contact(dossier, typed, self.now)
+                contact = self._contact(dossier, typed, part)
             except Refused as refused:
                 self._wrong(refused.code, part.start, part.end, {name: str(value) for name, value in refused.facts.items()})
                 continue
             people[contact] = str(dossier.contacts[contact].newest("name"))
         return tuple(people.items())
+
+    def _contact(self, dossier: Dossier, typed: str, part: Part) -> str:
+        """Who is meant; where it may be several, the word behind may tell which: "&lisa berg"."""
+        try:
+            return the_contact(dossier, typed, self.now)
+        except Refused as refused:
+            following = self.line[part.end :].split(maxsplit=1)
+            if refused.code != "ambiguous_contact" or not following:
+                raise
+            try:
+                return the_contact(dossier, f"{typed} {following[0].rstrip(fullname.ENDING)}", self.now)
+            except Refused:
+                raise refused from None
+
+    def full_names(self, people: tuple[tuple[str, str], ...]) -> list[tuple[int, int]]:
+        """Where a contact's name goes on in the words behind it; none where not all of them are known."""
+        places = [part for part in self.found.parts if part.kind == "contact"]
+        if self.problems or len(places) != len(people):
+            return []
+        ends = [(part, fullname.end(self.line, part, name)) for part, (_, name) in zip(places, people, strict=True)]
+        return [(part.start, end) for part, end in ends if end > part.end]
 
     def cleaned(self, typed: str, kind: str) -> str:
         """A text as it may be kept."""

@@ -44,6 +44,7 @@ from kundtui.language.reckoning import (
     nearest,
     relative_weekday,
     the_date,
+    week_beyond,
     week_of,
 )
 
@@ -63,7 +64,7 @@ FAR = 100
 class DateReading(NamedTuple):
     """What a typed day means. `other`: the day that may be meant as well, where it is ambiguous; `is_past`: before today.
 
-    `problem`, where there is no day: empty, unread, no_such_date, no_such_week, wrong_weekday, unclear_year, too_far, no_calendar.
+    `problem`, where there is no day: empty, unread, no_such_date, no_such_week, wrong_weekday, unclear_year, century_away, no_calendar.
     """
 
     day: date | None
@@ -88,12 +89,12 @@ def read(text: str, today: date, *, past: bool = False, start: bool = False, wor
     except NotADateError as problem:
         return DateReading(None, problem=problem.args[0])
     except OverflowError:
-        return DateReading(None, problem="too_far")
+        return DateReading(None, problem="century_away")
     if not found:
         return DateReading(None, problem="unread")
     day, other = found
     if abs(day.year - today.year) > FAR:
-        return DateReading(None, problem="too_far")
+        return DateReading(None, problem="century_away")
     return DateReading(day, ambiguous=other is not None, is_past=day < today, other=other)
 
 
@@ -203,9 +204,12 @@ def _week(part: dict[str, str], asked: Asked) -> Found | None:
     weekday = part["weekday"] or part["after"]
     if part["word"] not in WEEKS or (weekday and weekday not in WEEKDAYS):
         return None
-    day = in_week(monday_of(int(part["number"]), part["year"], asked), WEEKDAYS.get(weekday), asked)
-    unfinished = asked.past and not part["year"] and not weekday  # what happened this week happened by today
-    return min(day, asked.today) if unfinished else day, None
+    monday = monday_of(int(part["number"]), part["year"], asked)
+    day = in_week(monday, WEEKDAYS.get(weekday), asked)
+    if part["year"]:
+        return day, None
+    unfinished = asked.past and not weekday  # what happened this week happened by today
+    return min(day, asked.today) if unfinished else day, week_beyond(monday, day, asked)
 
 
 def _iso_week(part: dict[str, str], asked: Asked) -> Found:

@@ -99,6 +99,10 @@ DAYS = {
     "overmorgen": 2,
 }
 """Days from today."""
+GONE = frozenset(word for word, days in DAYS.items() if days < 0) | {
+    f"i {day}s" for day in ("mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag")
+}
+"""What says of a day that it is over, wherever it stands."""
 UNITS = {
     word: unit
     for unit, line in {

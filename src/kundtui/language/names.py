@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
-from kundtui.language.fold import fold
+from kundtui.language.fold import fold, straight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -45,7 +45,7 @@ def guess(typed: str, hits: Iterable[tuple[str, T]]) -> Guess[T]:
 
     Sure where one client alone is meant in the best of these ways; the beginning of a name goes before that of a later word in it.
     """
-    wanted, pairs = fold(typed), tuple(hits)
+    wanted, pairs = straight(fold(typed)), tuple((straight(text), hit) for text, hit in hits)
     if not wanted:
         return Guess()
     for finds in (_is_code, _is_name, _begins):

@@ -8,8 +8,9 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from kundtui.language import parts, verbs, yesno
+from kundtui.language import fullname, parts, verbs, yesno
 from kundtui.language.fold import fold
+from kundtui.language.fullname import ENDING
 from kundtui.language.understood import Day, OneLine, Part, Problem
 
 if TYPE_CHECKING:
@@ -52,13 +53,18 @@ LEAST_WEEKDAY = 5
 """Letters of a weekday behind a day; a shorter one may be the next word of a sentence."""
 
 
-def read(line: str, find: Finds[T], today: date, *, client: T | None = None, work: WorkTime | None = None) -> OneLine[T]:
-    """Read a line. With a client at hand the first word is the verb and never a client. `work` counts business days (+5b)."""
+def read(  # noqa: PLR0913 - what is known of a line before it is read is told by name
+    line: str, find: Finds[T], today: date, *, client: T | None = None, work: WorkTime | None = None, names: Sequence[tuple[int, int]] = ()
+) -> OneLine[T]:
+    """Read a line. With a client at hand the first word is the verb and never a client. `work` counts business days (+5b).
+
+    `names`: from where to where contacts of more than one word are named, once that is known.
+    """
     if len(line) > LONGEST:
         facts = {"length": str(len(line)), "limit": str(LONGEST)}
         return OneLine((Part("unread", 0, len(line)),), client, problem=Problem("too_long", 0, len(line), facts))
-    words = list(parts.words(line))
-    start = _Started[T](client, (), 0, ()) if client is not None else _client(words, find)
+    words = list(fullname.joined(line, parts.words(line), names) if names else parts.words(line))
+    start = _Started[T](client, (), 0, ()) if client is not None else _client([_as_named(line, word) for word in words], find)
     reader = _Reader(line, words, today, work)
     reader.parts += start.parts
     if start.problem:
@@ -134,6 +140,11 @@ def _no_verb(words: Sequence[Word], at: int) -> Problem:
     return Problem("no_verb", words[at].start, words[at].end, {"word": words[at].text})
 
 
+def _as_named(line: str, word: Word) -> Word:
+    """A word as it may stand in a client's name: "Berg & Co" has its sign."""
+    return word if word.quoted else word._replace(text=line[word.start : word.end])
+
+
 def _said(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
@@ -199,7 +210,7 @@ class _Reader:
                 at = self._day(verb, kind, at)
                 continue
             if kind and word.text and not (kind == "tag" and word.text.isdecimal()):
-                self._named(verb, kind, word)
+                self._named(verb, kind, word if word.quoted else word._replace(text=word.text.rstrip(ENDING) or word.text))
             else:
                 texts.append(word)
             at += 1
@@ -224,12 +235,12 @@ class _Reader:
     def _said(self, at: int) -> tuple[Sequence[Word], Sequence[str]]:
         """Find the answers at a place: three words or one of three letters; fewer only as letters, for "nej" may begin a sentence."""
         plain = list(takewhile(lambda word: not (word.quoted or word.kind), self.words[at : at + ANSWERS]))
-        if plain and yesno.row(plain[0].text):
-            return plain[:1], plain[0].text
+        if plain and (letters := yesno.letters(plain[0].text)):
+            return plain[:1], letters
         words = [word for word in plain if yesno.read(word.text)]
         if len(words) == ANSWERS:
             return words, [word.text for word in words]
-        count = next((number for number, word in enumerate(plain) if word.text.casefold() not in yesno.LETTERS), len(plain))
+        count = next((number for number, word in enumerate(plain) if word.text.casefold().rstrip(",;") not in yesno.LETTERS), len(plain))
         return plain[:count], [word.text for word in plain[:count]]
 
     def _named(self, verb: Verb, kind: str, word: Word) -> None:
@@ -330,11 +341,23 @@ class _Reader:
         """Take the text: what is in quotes as it stands, without the quotes where nothing else is said."""
         alone = len(texts) == 1 and texts[0].quoted and not texts[0].kind
         self.found.text = texts[0].text if alone else " ".join(self.line[word.start : word.end] for word in texts)
-        self.parts += (Part("text", word.start, word.end) for word in texts)
+        unsigned = self._unsigned(verb, texts)
+        self.parts += (Part("unread" if word in unsigned else "text", word.start, word.end) for word in texts)
+        if unsigned:
+            self.wrong("day_unsigned", unsigned[0].start, unsigned[-1].end, text=_said(unsigned).strip(ENDING))
         if verb.entry in verbs.TEXTS and not self.found.text.strip():
             self.wrong("empty_text", len(self.line), len(self.line))
         if verb.entry == "promise" and "due" not in self.found.days:
             self.wrong("promise_without_day", len(self.line), len(self.line), practice="R2")
+
+    def _unsigned(self, verb: Verb, texts: Sequence[Word]) -> Sequence[Word]:
+        """Find a day gone by at an end of what was said of a contact: with no sign before it, it would be taken for today's."""
+        if verb.entry not in verbs.TIMED or not texts or "when" in self.found.days:
+            return ()
+        from kundtui.language.datewords import GONE  # noqa: PLC0415 - a line without words does without them
+
+        ends = (words for count in (3, 2, 1) if count <= len(texts) for words in (texts[:count], texts[-count:]))
+        return next((words for words in ends if fold(_said(words)).strip(ENDING) in GONE and not any(word.quoted for word in words)), ())
 
     def unread(self, words: Sequence[Word]) -> None:
         """Mark words as not understood."""

@@ -71,6 +71,16 @@ def monday_of(number: int, year: str, asked: Asked) -> date:
         raise NotADateError("no_such_week") from None
 
 
+def week_beyond(monday: date, day: date, asked: Asked) -> date | None:
+    """Find the same day of the week of that number on the other side of today, where it is so near that it may be meant: v47 in v48."""
+    year, week, _ = monday.isocalendar()
+    try:
+        other = date.fromisocalendar(year + (1 if asked.past else -1), week, day.isoweekday())
+    except ValueError:
+        return None
+    return other if abs(other - asked.today) <= RECENT else None
+
+
 def in_week(monday: date, weekday: int | None, asked: Asked) -> date:
     if weekday is None:
         weekday = 0 if asked.start else FRIDAY

@@ -52,6 +52,8 @@ TAKES = {
 """What may stand in a line beside the text, by the kind of thing; a tag may always."""
 TEXTS = frozenset(("complaint", "promise", "expectation", "report", "note"))
 """The kinds that are nothing without words."""
+TIMED = frozenset(("interaction", "hours"))
+"""The kinds of which it matters on which day they were."""
 TALKS = frozenset(("call", "video", "visit", "meeting"))
 """The channels on which the three questions are asked."""
 

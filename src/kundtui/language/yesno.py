@@ -10,15 +10,17 @@ LETTERS = frozenset(("j", "y", "n"))
 ROWS = (2, 3)
 WORDS = frozenset(("ny",))
 """What looks like two answers in a row and is a word."""
+BETWEEN = str.maketrans("", "", ",/.-;")
+"""Marks that may part the letters of a row."""
 
 
 def read(typed: str) -> str:
     """Tell "yes" or "no"; "" where it is neither."""
-    said = fold(typed)
+    said = fold(typed).rstrip(",.;")
     return "yes" if said in YES else "no" if said in NO else ""
 
 
-def row(typed: str) -> bool:
-    """Tell whether it is answers without blanks between them: jjn."""
-    said = typed.casefold()
-    return len(said) in ROWS and said not in WORDS and LETTERS.issuperset(said)
+def letters(typed: str) -> str:
+    """The letters of answers without blanks between them, jjn or j/j/n; "" for what is no such row."""
+    said = typed.casefold().translate(BETWEEN)
+    return said if len(said) in ROWS and said not in WORDS and LETTERS.issuperset(said) else ""
