@@ -81,7 +81,7 @@ def test_ruling_6_neither_verdict_nor_plan_of_somebody_who_was_no_client_yet(old
 OF_ALL = (
     *("capacity", "review", "review --print", "owners", "today", "calls", "diary", "diary ga", "complaints", "complaints ga", "promises"),
     *("agreed list", "feedback list", "reports", "report show ga", "surprises", "expect show ga", "timeline ga"),
-    *("assert show ga", "farewell ga", "disclose ga", "service all"),
+    *("assert show ga", "farewell ga", "disclose ga", "service all", "policy", "policy show talk_days", "backtest", "grid", "state --all"),
 )
 OF_ONE = ("diagnose ga", "plan ga", "call ga", "state ga", "doorstep ga", "offboard ga", "care ga", "trust ga", "services ga", "people ga")
 
@@ -100,4 +100,5 @@ def test_ruling_6_a_day_before_the_client_came_is_refused(old: Seat, words: list
 
 def _none_and_too_far(seat: Seat, words: list[str]) -> None:
     assert "is too far ahead" in seat.refused(*words, "--on", day(400))
+    assert "is more than a hundred years away" in seat.refused(*words, "--on", "9999-12-31")
     assert "is no date" in seat.refused(*words, "--on", "somewhen")

@@ -44,6 +44,7 @@ def test_a_change_is_shown_before_it_is_asked_and_stored(kundtui: Seat) -> None:
     assert kundtui.ok("policy", "show", "good_score", "--json").objects[0]["value"] == 80
     assert "Stored" in kundtui.ok("policy", "set", "good_score", "90", "--yes").out
     assert kundtui.ok("policy", "show", "good_score", "--json").objects[0]["value"] == 90
+    kundtui.ok("add", "nb", "ring", "<yesterday")
     assert kundtui.ok("policy", "show", "good_score", "--on", day(-1), "--json").objects[0]["value"] == 80
 
 
@@ -62,6 +63,8 @@ def test_a_preview_as_data_names_the_clients(kundtui: Seat) -> None:
     ("words", "told"),
     [
         (("policy", "set", "good_score", "101", "--yes"), "50"),
+        (("policy", "set", "good_score", "-1", "--yes"), "50"),
+        (("policy", "set", "good_score", "90", "--yess"), "--yess"),
         (("policy", "set", "silence_risk", "1", "--yes"), "B3"),
         (("policy", "set", "nope", "1", "--yes"), "nope"),
         (("policy", "set", "silence", "1", "--yes"), "silence_watch"),
@@ -108,3 +111,5 @@ def test_the_back_test_in_words_and_as_data(kundtui: Seat) -> None:
     (case,) = kundtui.ok("backtest", "--json").objects[0]["cases"]
     assert (case["name"], case["how"], case["judged"]) == ("Nordbygg AB", "lost", False)
     assert set(case["as_known_then"]) == set(case["as_we_know_now"]) == {"30", "60", "90"}
+    kundtui.ok("add", "nb", "ring", "<yesterday")
+    assert kundtui.ok("backtest", "--on", day(-1), "--json").objects[0]["cases"] == []

@@ -83,6 +83,18 @@ def test_what_was_recorded_later_counts_only_as_we_know_now(past: Past) -> None:
     assert (case.judged, past.report().judged_now, past.report().hits_now) == (False, 1, 1)
 
 
+def test_ruling_4_the_test_of_a_day_gone_by_is_what_it_said_then(past: Past) -> None:
+    past.talk(past.client)
+    past.on(200)
+    past.lose(past.client)
+    then, day = past.report(), past.desk.now().date()
+    past.on(300)
+    past.lose(past.other)
+    assert len(past.report().cases) == 2
+    assert backtest.run(past.desk, lambda _done, _total: None, day) == then
+    assert backtest.run(past.desk, lambda _done, _total: None, day - timedelta(days=1)).cases == ()
+
+
 def test_an_organisation_that_ceased_tells_nothing(past: Past) -> None:
     past.on(100)
     leaving.close(past.desk, leaving.Closed(past.client, past.desk.now().date(), "pension"))

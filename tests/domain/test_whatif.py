@@ -127,6 +127,7 @@ def test_k6_a_good_client_who_is_owed_a_meeting_is_met() -> None:
     found = asked(scene)
     assert (found.raw, found.target, names(found), found.reached) == ("good", "good", ["meet"], True)
     assert [level for level, _ in days(found)] == ["watch", "good"]
+    assert [(one.id, one.level) for one in found.stages[0].lifts] == [("K6", "watch")]
 
 
 def test_t7_nothing_is_sold_to_a_client_in_trouble_or_with_an_open_complaint() -> None:

@@ -53,7 +53,7 @@ def policy_command() -> None:
 @click.pass_obj
 def all_(seat: Seat, on: str | None, as_json: bool) -> None:
     """List the policy of a day."""
-    found = policies.values(seat.desk, seat.day(on))
+    found = policies.values(seat.desk, seat.asked(on))
     if as_json:
         for value in found:
             say(json_line(_json(value)))
@@ -85,7 +85,7 @@ def _json(value: Value) -> dict[str, object]:
 def show(seat: Seat, field: str, on: str | None, as_json: bool) -> None:
     """Show a value with its reason."""
     wanted = policies.the_field(clean(field))
-    value = next(one for one in policies.values(seat.desk, seat.day(on)) if one.field == wanted)
+    value = next(one for one in policies.values(seat.desk, seat.asked(on)) if one.field == wanted)
     if as_json:
         say(json_line(_json(value)))
         return
@@ -95,7 +95,12 @@ def show(seat: Seat, field: str, on: str | None, as_json: bool) -> None:
     say(said.rests_on(value))
 
 
-@policy_command.command("set", cls=Command, help=N_("Change a number: says first which clients change level, then asks."))
+@policy_command.command(
+    "set",
+    cls=Command,
+    context_settings={"ignore_unknown_options": True},
+    help=N_("Change a number: says first which clients change level, then asks."),
+)
 @click.argument("field")
 @click.argument("value", nargs=-1, required=True)
 @option("--yes", is_flag=True, text=N_("do not ask"))
@@ -103,7 +108,10 @@ def show(seat: Seat, field: str, on: str | None, as_json: bool) -> None:
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
 def set_(seat: Seat, field: str, value: tuple[str, ...], yes: bool, dry_run: bool, as_json: bool) -> None:
-    """Store another value, once whom it moves has been said."""
+    """Store another value, once whom it moves has been said; one under nought is a value too, and no option."""
+    stray = next((one for one in value if one.startswith("--")), None)
+    if stray:
+        raise click.NoSuchOption(stray)
     _set(seat, policies.the_field(clean(field)), clean(" ".join(value)), ask=not yes, trial=dry_run, as_json=as_json)
 
 

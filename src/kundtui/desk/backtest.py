@@ -73,12 +73,13 @@ class Report(NamedTuple):
         return "mostly" if 4 * self.hits >= 3 * self.judged else "half" if 2 * self.hits >= self.judged else "seldom"
 
 
-def look(desk: Desk, clients: Iterable[str]) -> Part:
-    """Test some clients."""
-    office, today, cases, found = desk.office, desk.now().toordinal(), list[Case](), list[Sample]()
+def look(desk: Desk, clients: Iterable[str], on: date | None = None) -> Part:
+    """Test some clients by what had happened by the end of a day (by default by now)."""
+    office, moment, cases, found = desk.office, desk.moment(on) if on else desk.now(), list[Case](), list[Sample]()
+    today = moment.toordinal()
     for client in clients:
         log = desk.store.log(client)
-        dossier = fold(log, office.zone)
+        dossier = fold(log, office.zone, until=moment if on else None)
         if not dossier.client.added:
             continue
         left: Gone | None = gone(dossier)
@@ -89,8 +90,8 @@ def look(desk: Desk, clients: Iterable[str]) -> Part:
     return Part(tuple(cases), tuple(found))
 
 
-def report(desk: Desk, parts: Sequence[Part]) -> Report:
-    """Sum up what all clients gave."""
+def report(desk: Desk, parts: Sequence[Part], on: date | None = None) -> Report:
+    """Sum up what all clients gave by a day."""
     cases = sorted((case for part in parts for case in part.cases), key=lambda case: (-case.past.day, case.name))
     days = [one for part in parts for one in part.samples]
     known, now = [case for case in cases if case.judged], [case for case in cases if judged(case.past.now)]
@@ -110,15 +111,15 @@ def report(desk: Desk, parts: Sequence[Part]) -> Report:
         len(days),
         len(alarms),
         sum(not one.followed for one in alarms),
-        desk.office.policy(desk.now()).backtest_clients,
+        desk.office.policy(desk.moment(on) if on else desk.now()).backtest_clients,
     )
 
 
-def run(desk: Desk, progress: Callable[[int, int], None]) -> Report:
-    """Test the whole portfolio; `progress` hears how many of how many are judged."""
+def run(desk: Desk, progress: Callable[[int, int], None], on: date | None = None) -> Report:
+    """Test the whole portfolio as of a day (by default now); `progress` hears how many of how many are judged."""
     total, done, parts = len(desk.store.clients()), 0, list[Part]()
     for some in portions(desk):
-        parts.append(look(desk, some))
+        parts.append(look(desk, some, on))
         done += len(some)
         progress(done, total)
-    return report(desk, parts)
+    return report(desk, parts, on)

@@ -78,7 +78,7 @@ def _before(dossier: Dossier, office: Office, moment: datetime) -> Ratio:
     return state_at(dossier, levels.ground_at(dossier, office, at, policy), at).score
 
 
-def _repair(step: Step) -> list[Ceiling]:
+def repair(step: Step) -> list[Ceiling]:
     """K6, listed while a meeting in person is owed (Rulings 10, 23)."""
     if not step.owed:
         return []
@@ -109,7 +109,7 @@ def assess(dossier: Dossier, office: Office, moment: datetime, kept: levels.Kept
         computed=computed,
         raw=state.raw,
         state=state,
-        ceilings=tuple(sorted([*state.ceilings, *(_repair(today) if today else [])], key=lambda one: one.id)),
+        ceilings=tuple(sorted([*state.ceilings, *(repair(today) if today else [])], key=lambda one: one.id)),
         lifecycle=letter,
         trend=trend(state.score, before, policy.trend_points),
         score_14=before,

@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.domain.assessment import repair
 from kundtui.domain.ceiling import ORDER, STEPS
 from kundtui.domain.complaint import standing
 from kundtui.domain.dossier import Dossier
@@ -106,6 +107,7 @@ class Way:
         self.seen = seen
         self.moment = seen.moment
         self.troubled = seen.computed in TROUBLE
+        self.repair = repair(seen.today) if seen.today else []
         self.start = _Stand(frozenset(), (), dossier, seen.state, bool(seen.today and seen.today.owed))
 
     def ground(self, dossier: Dossier) -> Ground:
@@ -162,7 +164,8 @@ class Way:
         return [self._stage(move, before, then) for move, before, then in zip(moves, stands, stands[1:], strict=False)]
 
     def _stage(self, move: Move, before: _Stand, then: _Stand) -> Stage:
-        return Stage(move, _gain(before, then), _lifted(before, then), then.state.score, then.state.raw, self.shown(then), then.owed)
+        lifts = (*_lifted(before, then), *(self.repair if before.owed and not then.owed else ()))
+        return Stage(move, _gain(before, then), lifts, then.state.score, then.state.raw, self.shown(then), then.owed)
 
     def shown(self, stand: _Stand) -> tuple[Rise, ...]:
         """When the shown level can follow, walked day by day from the client's last day with the facts as they then are.
