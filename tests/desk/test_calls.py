@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.desk.working import ASKED, Working, complained
 
-from kundtui.desk import complaint, parking, portfolio, undo
+from kundtui.desk import calls, complaint, parking, portfolio, undo
 from kundtui.desk.act import Fact
 from kundtui.desk.calls import call_list
 from kundtui.domain.picking import pick_calls
@@ -143,6 +143,21 @@ def test_b5_two_calls_are_enough_where_the_list_is_no_longer(tmp_path: Path) -> 
     assert working.calls().streak == 0
     working.call(two)
     assert working.calls().streak == 1
+
+
+def test_b5_a_streak_of_short_days_reads_the_rows_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An owner of two clients keeps a day with two calls; ten thousand rows of others are not read for each of them."""
+    working = Working(tmp_path)
+    clients = [working.client("A"), working.client("B")]
+    for days in (-4, -3, 0):
+        working.hour(days, 10)
+        for client in clients:
+            working.call(client)
+    asked: list[str] = []
+    carried = calls._carried  # noqa: SLF001 - how often it is read is what is tested
+    monkeypatch.setattr(calls, "_carried", lambda desk, owner: asked.append(owner) or carried(desk, owner))
+    assert working.calls().streak == 3
+    assert len(asked) == 1
 
 
 def test_a_try_that_was_taken_back_keeps_nothing(working: Working) -> None:

@@ -14,7 +14,7 @@ from kundtui.domain.dossier import fold
 from kundtui.domain.levels import NOTHING
 from kundtui.domain.offboarding import ended_at
 from kundtui.domain.stand import KEPT_DAYS, stand
-from kundtui.domain.standing import RANK, Filter
+from kundtui.domain.standing import EVERYBODY, RANK, Filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kundtui.desk.looking import Sight
     from kundtui.domain.standing import Standing
 
-EVERYBODY = ("N", "A", "P", "O", "E")
 AT_ONCE = 500
 """Rows that are read at a time."""
 

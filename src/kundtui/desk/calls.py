@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.portfolio import view
@@ -14,11 +16,11 @@ from kundtui.domain.levels import ground_at
 from kundtui.domain.occasions import unhappy
 from kundtui.domain.picking import PLACES, Prospect, kept, pick_calls
 from kundtui.domain.stand import stand
-from kundtui.domain.standing import Filter
+from kundtui.domain.standing import EVERYBODY, Filter
 from kundtui.domain.values import TALK_CHANNELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import tzinfo
 
     from kundtui.desk.desk import Desk
@@ -240,38 +242,40 @@ def streak(desk: Desk, owner: str, day: date) -> int:
 
     Days without a list do not count and break nothing; the day itself counts once it is kept.
     """
+    carried = cache(lambda: _carried(desk, owner))
     for days in SPANS:
-        count, broken = _streak(desk, owner, day, days)
+        count, broken = _streak(desk, owner, day, days, carried)
         if broken:
             break
     return count
 
 
-def _streak(desk: Desk, owner: str, day: date, days: int) -> tuple[int, bool]:
-    """The streak over so many days at most, and whether it ended within them."""
+def _streak(desk: Desk, owner: str, day: date, days: int, carried: Callable[[], tuple[str, ...]]) -> tuple[int, bool]:
+    """The streak over so many days at most, and whether it ended within them. `carried`: as `_carried` has it."""
     tries = _tries(desk, owner, day - timedelta(days=days))
     first, count = min(tries, default=day), 0
     for one in (day - timedelta(days=back) for back in range(days)):
         if one < first:
             return count, True
         if workday(desk.office.ground(datetime.combine(one, NINE)).work, one):
-            was_kept = _kept(desk, owner, one, len(tries.get(one, ())))
+            was_kept = _kept(_Nine(desk, owner, made_at(desk, one)), len(tries.get(one, ())), carried)
             count += was_kept is True
             if was_kept is False and one != day:
                 return count, True
     return count, False
 
 
-def _kept(desk: Desk, owner: str, day: date, tried: int) -> bool | None:
+def _kept(nine: _Nine, tried: int, carried: Callable[[], tuple[str, ...]]) -> bool | None:
     if tried >= PLACES:
         return True
-    nine, count = _Nine(desk, owner, made_at(desk, day)), 0
-    for client in desk.store.clients():
-        row = desk.store.standing(client)
-        count += row is not None and of_owner(desk, row, owner) and nine.look(client) is not None
-        if count > tried:
-            break
-    return kept(tried, count)
+    callable_ones = (client for client in carried() if nine.look(client) is not None)
+    return kept(tried, sum(1 for _ in islice(callable_ones, tried + 1)))
+
+
+def _carried(desk: Desk, owner: str) -> tuple[str, ...]:
+    """The clients of an owner, those that have ended since among them."""
+    grid = view(desk, "name", keep=Filter(owners=() if alone(desk) else (owner,), lifecycles=EVERYBODY))
+    return tuple(row.client for row in grid.rows(0, grid.total) if of_owner(desk, row, owner))
 
 
 def _tries(desk: Desk, owner: str, first: date) -> dict[date, set[str]]:

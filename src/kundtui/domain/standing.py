@@ -144,6 +144,10 @@ class Owned(NamedTuple):
     clients: int
 
 
+EVERYBODY = ("N", "A", "P", "O", "E")
+"""Every place in the lifecycle, for who asks about the ended ones too."""
+
+
 class Filter(NamedTuple):
     """What the grid shows. `words` are folded and all must be found in name, code or tags. Empty fields do not narrow.
 
