@@ -109,6 +109,25 @@ def test_t19_t25_from_plan_to_hold_all_seven(office: Seat) -> None:
     assert page["since"] == []
 
 
+@pytest.mark.parametrize(
+    ("told", "homework"),
+    [
+        (("--covered", "1", "--no-actions", "x", "--no-next", "x"), "3/7"),
+        (("--covered", "2", "--no-actions", "x", "--no-next", "x"), "4/7"),
+        (("--covered", "all", "--no-actions", "x", "--no-next", "x"), "5/7"),
+        (("--covered", "all", "--action", f"Anna | send | {day(9)}", "--no-next", "x"), "6/7"),
+        (("--covered", "all", "--action", f"Anna | send | {day(9)}", "--next", day(20)), "7/7"),
+    ],
+)
+def test_t23_t24_t25_the_homework_of_a_meeting_step_by_step(office: Seat, told: tuple[str, ...], homework: str) -> None:
+    """Read up, agenda and its approval are three; followed to its end and an item that looks ahead make five; then the plan, then the day."""
+    plan(office, "prices", "+ new market")
+    office.ok("meeting", "approve", "nb", "--with", "Ingrid", "--day", day(0))
+    office.ok("meeting", "prepare", "nb")
+    office.ok("meeting", "hold", "nb", *told)
+    assert homework in office.ok("meeting", "nb").out
+
+
 def test_t22_the_uncovered_item_appears_next_time(office: Seat) -> None:
     plan(office, "prices", "delivery")
     office.ok("meeting", "hold", "nb", "--covered", "1", "--no-actions", "x", "--next", day(20))

@@ -79,3 +79,23 @@ def test_r11_a_held_draft_is_listed_and_a_warning_passed_by_its_option(office: S
     assert "practice R13" in office.refused("drafts", "release", "idioter")
     assert "practice R2" in office.refused("complaint", "decide", "TK", "--text", "Vi gör det snarast.")
     office.ok("complaint", "decide", "TK", "--text", "Vi gör det snarast.", "--as-it-stands")
+
+
+def test_t1_the_report_says_seven_of_ten_beside_what_the_source_claims(office: Seat) -> None:
+    reasons = ["ingen hörde av sig"] * 7 + ["för dyrt"] * 3
+    for at, reason in enumerate(reasons):
+        office.ok("client", "add", f"Gone {at}", "--code", f"G{at}")
+        office.ok("lost", f"G{at}", "--told-on", "today", "--destination", "other_supplier", "--reason", reason)
+    assert "Lack of attention: 70 % of our lost (7 of 10). The source claims over 70 %." in office.ok("alarm").out
+    told = office.ok("alarm", "--json").objects[0]["attention"]
+    assert (told["attention"], told["of"], told["percent"], told["claimed_by_source"]) == (7, 10, 70, 70)
+
+
+def test_b13_where_the_lost_went_stands_in_the_alarm(office: Seat) -> None:
+    office.ok("lost", "TK", "--told-on", "today", "--destination", "back_to_shop", "--reason", "för dyrt")
+    office.ok("lost", "FISK", "--told-on", "today", "--destination", "own_staff", "--reason", "för dyrt")
+    (found,) = office.ok("alarm", "--json").objects
+    assert found["destinations"] == {"other_supplier": 0, "own_staff": 1, "back_to_shop": 1, "unknown": 0}
+    lines = [line.split(maxsplit=1) for line in office.ok("alarm").out.splitlines()]
+    assert ["1", "back to buying off the shelf"] in lines
+    assert ["1", "to their own staff"] in lines

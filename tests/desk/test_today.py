@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.desk.working import Working, complained
 
-from kundtui.desk import card, complaint, member, parking, promise
+from kundtui.desk import card, complaint, handling, member, parking, promise
 from kundtui.desk.act import Fact
 from kundtui.desk.desk import Desk
+from kundtui.desk.handling import Step
 from kundtui.desk.preparing import preparation
 from kundtui.desk.refused import Refused
 from kundtui.desk.seen import see
@@ -97,6 +98,28 @@ def test_a11_o4_a_decision_that_a_colleague_puts_off_is_on_the_list_of_who_leads
     assert [(one.what, one.late, one.text) for one in today(leader).tasks] == [("offboarding", True, "it wears us out")]
     assert [one.what for one in today(other).tasks] == ["offboarding"]
     assert today(other, lena).tasks == ()
+
+
+def test_b8_a_decision_that_a_colleague_moves_twice_is_on_the_list_of_who_leads_on_its_day(working: Working) -> None:
+    working.hour(0, 10)
+    member.add(working.desk, "Lena Ek", "lena", "leader")
+    carl, dan = (member.add(working.desk, name, name.lower(), "member") for name in ("Carl", "Dan"))
+    case = Fact("complaint.answered", {"channel": "call", "decision_on": "2026-11-24"}, "c")
+    client = working.client("A", complained("c"), case, owner=carl)
+    leader, other, third = (Desk(open_store(working.path), login, working.clock) for login in ("lena", "carl", "dan"))
+
+    def moved(of: Desk) -> list[str]:
+        return [one.text for one in today(of).tasks if one.what == "decision_moved" and not one.done]
+
+    handling.take(other, Step(client, "c", "move", "the lab is closed", date(2026, 11, 25)))
+    working.hour(2, 12)
+    assert moved(leader) == []
+    handling.take(other, Step(client, "c", "move", "the lab is closed still", date(2026, 11, 26)))
+    working.hour(3, 12)
+    assert (moved(leader), moved(other), moved(third)) == (["late again"], ["late again"], [])
+    handling.take(leader, Step(client, "c", "decide", "we pay"))
+    assert moved(leader) == []
+    assert today(third, dan).tasks == ()
 
 
 def test_reports_and_meetings_to_prepare(working: Working) -> None:

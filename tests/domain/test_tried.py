@@ -115,6 +115,25 @@ def test_n14_the_decision_waits_for_each_open_item_by_name() -> None:
     assert causes("", "tried") == [("tried_open", ["strengthened", "time", "met", "broadened", "expectations", "recovery"])]
 
 
+EVIDENCE = {
+    "strengthened": "-9 owner.assigned owner=m2\n",
+    "time": hours(8, 61),
+    "met": "-10 meeting\n",
+    "broadened": TWO + "-20 call contacts=a\n-19 call contacts=b\n",
+    "expectations": "-20 expectation.noted e\n",
+    "recovery": CYCLE + "-46 complaint.resolved c\n-45 complaint.confirmed c\n",
+}
+"""What shows each item; the seventh is a doorstep on which nothing lies."""
+OVERDUE = "-20 promise.made p due=-5\n"
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_n14_the_gate_refuses_with_any_one_of_the_seven_open_and_opens_with_all_of_them(item: str) -> None:
+    assert causes("".join(EVIDENCE.values()), "tried") == []
+    lines = "".join(those for name, those in EVIDENCE.items() if name != item) + (OVERDUE if item == "doorstep" else "")
+    assert causes(lines, "tried") == [("tried_open", [item])]
+
+
 def test_n14_a_waived_item_is_no_longer_open_and_a_waiver_of_some_does_not_open_the_gate() -> None:
     waived = '-5 offboarding.gate_waived o gate=tried reason="met, broadened: they live abroad"\n'
     assert causes("-9 plan.started p\n" + waived)[0] == ("tried_open", ["time", "expectations", "recovery"])

@@ -83,3 +83,18 @@ async def test_nobody_meant_and_no_words_are_refused_in_the_form_and_nothing_is_
         await pilot.press("enter")
         await appears(pilot, "No client is called")
     assert portfolio.kinds() == before
+
+
+async def test_r6_the_key_of_the_exclamation_mark_and_a_few_words_are_a_complaint_of_low_severity(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        screen = app.screen
+        assert isinstance(screen, PortfolioScreen)
+        screen.lines.move(screen.grid.index_of(portfolio.nordbygg) or 0)
+        await pilot.press("exclamation_mark")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ComplaintForm))
+        await type_in(pilot, "the invoice came twice")
+        await left(pilot, "enter")
+        await appears(pilot, "Stored: Nordbygg AB")
+    assert (portfolio.newest()["text"], portfolio.newest()["severity"]) == ("the invoice came twice", "low")

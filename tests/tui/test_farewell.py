@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.portfolio import Portfolio, appears, text, type_in, until
 
+from kundtui.desk import hours, money, parking
 from kundtui.tui.screens.farewell import FarewellScreen
 
 if TYPE_CHECKING:
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from kundtui.tui.session import Session
 
 SIZES = [(80, 24), (160, 50)]
+YEAR = (date(2025, 12, 1), date(2026, 11, 19))
 F1 = ("180000", "20000", "520", "70", "850", "2", "25000")
 
 
@@ -87,3 +91,24 @@ async def test_a_number_that_cannot_be_is_said_and_what_was_typed_comes_back(por
         await opened(pilot, app)
         await appears(pilot, "180000")
         assert "Without hours" in " ".join(text(app).split())
+
+
+async def test_n15_energy_hours_revenue_and_margin_stand_on_one_screen_and_missing_hours_are_called_missing(portfolio: Portfolio) -> None:
+    parking.feel(portfolio.desk, portfolio.nordbygg, -1)
+    money.record(portfolio.desk, money.Recorded(portfolio.nordbygg, *YEAR, Fraction(180_000), Fraction(20_000)))
+    app = portfolio.session()
+    async with app.run_test(size=(160, 50)) as pilot:
+        await opened(pilot, app)
+        await appears(pilot, "Nothing can be calculated yet", "Log or estimate the hours", "Your own energy: 1 - · 0 0 · 0 +")
+        assert [line.split()[-2] for line in beside(app, "Hours of ours")] == ["missing"]
+        hours.log(portfolio.desk, hours.Spent(portfolio.nordbygg, 20 * 60))
+        await pilot.press("escape", "escape")
+        await opened(pilot, app)
+        await filled(pilot, "180000", "20000", "20", "70", "850")
+        await appears(pilot, "160,000", "Your own energy: 1 - · 0 0 · 0 +")
+        assert "missing" not in text(app)
+
+
+def beside(app: Session, label: str) -> list[str]:
+    """The lines that begin with a label."""
+    return [line.partition("│")[0] + " |" for line in text(app).splitlines() if line.strip().startswith(label)]

@@ -50,6 +50,7 @@ def farewell_command(seat: Seat, /, client: str, on: str | None, as_json: bool, 
     say(_("{client} · the calculation of {day}", client=read.reading.name, day=say_day(read.moment.date())))
     _say_numbers(found)
     if found.result is None:
+        say(said.energy(found))
         raise Refused("cannot_calculate", "N16", missing=" ".join(said.missing(found)))
     for line in table((_("Over twelve months"), ""), said.alternatives(found.result), numbers=(1,)):
         say(line)
@@ -64,8 +65,9 @@ def farewell_command(seat: Seat, /, client: str, on: str | None, as_json: bool, 
 
 
 def _say_numbers(found: sums.Sums) -> None:
-    shown = (name for name in sums.TYPED if name in found.known)
-    rows = [(said.named(name), said.as_typed(name, found.known[name]), said.source(found, name)) for name in shown]
+    shown = (name for name in sums.TYPED if name in found.known or name in found.missing)
+    values = {name: said.as_typed(name, value) for name, value in found.known.items()}
+    rows = [(said.named(name), values.get(name, ""), said.source(found, name)) for name in shown]
     for line in table((_("Number"), _("Value"), _("From where")), rows, numbers=(1,)):
         say(line)
 

@@ -49,6 +49,8 @@ KINDS = (
 
 DECISION = "offboarding"
 """The line of an end that is considered, decided or under way."""
+MOVED = "decision_moved"
+"""The line of a complaint whose decision was moved twice (B8)."""
 
 
 class Task(NamedTuple):
@@ -106,7 +108,7 @@ def _clients(desk: Desk, owner: str, day: date) -> list[str]:
     last = day + timedelta(days=max(policy.dependency_days, policy.prepare_days, 1))
     owners, leads = ("", owner) if alone(desk) else (owner,), _decides(desk, owner)
     rows = desk.store.diary(last.isoformat())
-    due = {one.client for one in rows if (one.owner in owners and one.what != "talk") or (leads and one.what == DECISION)}
+    due = {one.client for one in rows if (one.owner in owners and one.what != "talk") or (leads and one.what in (DECISION, MOVED))}
     new = {entry.client for entry in desk.store.recorded(utc(desk, datetime.combine(day, time())), "")}
     return sorted((due | new) - {OFFICE})
 
@@ -119,7 +121,7 @@ def tasks_of(desk: Desk, client: str, owner: str, moment: datetime) -> Iterator[
     if not facts.added:
         return
     if not (facts.owner(moment) == owner or (alone(desk) and not facts.owner(moment))):
-        yield from _put_off(dossier, desk, client, moment) if _decides(desk, owner) else ()
+        yield from _escalated(dossier, desk, client, moment) if _decides(desk, owner) else ()
         return
     nine = made_at(desk, moment.date())
     now = {(task.what, task.subject): task for task in _due(dossier, desk, client, moment)}
@@ -136,10 +138,12 @@ def _decides(desk: Desk, owner: str) -> bool:
     return owner == desk.member.id and may(desk.member.role, "end_relation")
 
 
-def _put_off(dossier: Dossier, desk: Desk, client: str, moment: datetime) -> Iterator[Task]:
-    """The decision on a colleague's client that is late from the fifteenth day on (A11): only somebody who leads can take it."""
-    if offboarding_stage(dossier, moment) not in ("decided", "noticed"):
-        yield from (task for task in _due(dossier, desk, client, moment) if task.what == DECISION and task.late)
+def _escalated(dossier: Dossier, desk: Desk, client: str, moment: datetime) -> Iterator[Task]:
+    """What a colleague puts off: a decision on an end, late from the fifteenth day on (A11), and one on a complaint moved twice (B8)."""
+    open_end = offboarding_stage(dossier, moment) not in ("decided", "noticed")
+    for task in _due(dossier, desk, client, moment):
+        if task.what == MOVED or (task.what == DECISION and task.late and open_end):
+            yield task
 
 
 def _turned(task: Task, now: dict[tuple[str, str], Task]) -> bool:

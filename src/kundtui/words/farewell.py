@@ -66,7 +66,9 @@ def _plain(value: Fraction) -> str:
 
 
 def source(sums: Sums, name: str) -> str:
-    """Where a number comes from, in a word; of the portfolio with the number of clients."""
+    """Where a number comes from, in a word; of the portfolio with the number of clients. One without which nothing is computed is missing."""
+    if name in sums.missing:
+        return _("missing")
     code = sums.sources.get(name, "")
     if code == "portfolio":
         return ngettext("{n} client", "{n} clients", sums.portfolio.clients)

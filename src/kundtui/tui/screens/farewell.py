@@ -143,6 +143,8 @@ class FarewellScreen(AboutClient, Place):
         if found.result is None:
             yield Passage(_("Nothing can be calculated yet"))
             yield from (Passage("", text) for text in said.missing(found))
+            yield Passage()
+            yield Passage("", said.energy(found), "dim")
             return
         yield Passage(said.verdict(found.result))
         room = max(NARROWEST, self.query_one(Detail).size.width - MARGIN)
