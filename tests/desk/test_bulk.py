@@ -26,6 +26,15 @@ def test_one_undo_takes_a_tag_from_all_of_them_again(seat: Seat) -> None:
     assert seat.desk.store.grid("name", descending=False, keep=Filter(tags=("vip",))).total == 0
 
 
+def test_several_tags_with_commas_between_are_several_and_no_tag_with_a_comma(seat: Seat) -> None:
+    bulk.carry_out(seat.desk, Wish("tag", tag="vip, Ærø,,vip"), (seat.client,))
+    assert seat.newest()[1]["new"] == ["vip", "Ærø"]
+    bulk.carry_out(seat.desk, Wish("tag", tag="VIP,ny"), (seat.client,))
+    assert seat.newest()[1]["new"] == ["vip", "Ærø", "ny"]
+    bulk.carry_out(seat.desk, Wish("untag", tag="vip, ærø"), (seat.client,))
+    assert seat.newest()[1]["new"] == ["ny"]
+
+
 def test_who_has_it_already_or_is_gone_is_left_out_with_the_reason(seat: Seat) -> None:
     third = clients.add(seat.desk, clients.Added("Tredje", "T", tags=("vip",))).client
     merging.merge(seat.desk, seat.other, seat.client)
@@ -57,6 +66,7 @@ def test_a_rhythm_is_agreed_with_all(seat: Seat) -> None:
         (Wish("owner"), "missing_owner"),
         (Wish("owner", member="nobody"), "unknown_member"),
         (Wish("tag", tag=" "), "missing_field"),
+        (Wish("tag", tag=" , "), "missing_field"),
         (Wish("rhythm", days=0), "bad_value"),
         (Wish("rhythm", channel="pigeon"), "bad_value"),
     ],

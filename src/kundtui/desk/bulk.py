@@ -42,6 +42,11 @@ class Wish(NamedTuple):
     need: int = 1
     days: int = 14
 
+    @property
+    def tags(self) -> list[str]:
+        """The tags that are meant: several stand with commas between, as with one client."""
+        return [part.strip() for part in self.tag.split(",") if part.strip()]
+
 
 class LeftOut(NamedTuple):
     """A client that stays as it is. `why`: same, ended, merged or unknown."""
@@ -140,8 +145,9 @@ def _facts(wish: Wish, dossier: Dossier) -> Iterator[Fact]:
             yield Fact("rhythm.agreed", {"channel": wish.channel, "need": wish.need, "days": wish.days})
     else:
         held = list(facts.newest("tags") or ())
-        kept = [tag for tag in held if folded(tag) != folded(wish.tag)]
-        new = kept if wish.what == UNTAG else held if len(kept) < len(held) else [*held, wish.tag]
+        asked, there = {folded(tag): tag for tag in wish.tags}, set(map(folded, held))
+        kept = [tag for tag in held if folded(tag) not in asked]
+        new = kept if wish.what == UNTAG else [*held, *(tag for word, tag in asked.items() if word not in there)]
         if new != held:
             yield Fact("client.changed", {"field": "tags", "old": held or None, "new": new or None})
 
@@ -159,5 +165,5 @@ def _refuse_unfit(desk: Desk, wish: Wish) -> None:
                 raise Refused("bad_value", "T11", field=field, value=value, allowed=f"1 - {most}")
         if wish.channel not in CHANNELS:
             raise Refused("bad_value", "T11", field="channel", value=wish.channel, allowed=", ".join(CHANNELS))
-    elif not wish.tag.strip():
+    elif not wish.tags:
         raise Refused("missing_field", field="tags")

@@ -47,7 +47,7 @@ class BulkForm(Form):
             yield _("How many"), Input("1", id="need", compact=True)
             yield _("In days"), Input("14", id="days", compact=True)
         else:
-            yield _("Tag"), Input(id="tag", compact=True)
+            yield _("Tags"), Input(placeholder=_("with commas between"), id="tag", compact=True)
         yield "", Static("", id="preview")
 
     def hint(self) -> str:
