@@ -89,7 +89,7 @@ def test_two_users_of_a_group_work_on_one_database_and_a_third_cannot_reach_it(p
     assert {(stat.S_IMODE(file.stat().st_mode), file.stat().st_gid) for file in place.parent.iterdir()} == {(0o660, group.gr_gid)}
     stranger = Person(EVE, EVE, place)("grid")
     assert (stranger.returncode, len(stranger.stderr.splitlines())) == (2, 1)
-    assert f"is the group {group.gr_name}'s, and your login is not in it" in stranger.stderr
+    assert f"belongs to the group {group.gr_name}, and your login is not in it" in stranger.stderr
     closed = anna("init", "--group", "no-such-group", "--name", "A", "--database", str(place.parent.parent / "b" / "b.db"))
     assert "no group no-such-group" in closed.stderr
 

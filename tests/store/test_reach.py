@@ -55,7 +55,7 @@ def test_who_is_not_in_the_folders_group_is_told_which_one_it_is(place: Path) ->
         with pytest.raises(StoreError) as told:
             reading(str(place))
         assert (told.value.code, told.value.facts) == ("kept_out", {"path": str(place), "group": group})
-    assert fault("kept_out", told.value.facts).startswith(f"{place} is the group {group}'s, and your login is not in it.")
+    assert fault("kept_out", told.value.facts).startswith(f"{place} belongs to the group {group}, and your login is not in it.")
 
 
 @pytest.mark.usefixtures("stranger")

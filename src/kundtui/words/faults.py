@@ -20,7 +20,7 @@ FAULTS: dict[str, str] = {
     "network_disk": N_("{path} lies on a network disk, where a database gets damaged. Move it to a disk of this machine."),
     "kept_out": N_("{path} is closed to your login. Ask who looks after it to let you in."),
     "kept_out_of_group": N_(
-        "{path} is the group {group}'s, and your login is not in it. Ask who looks after it to take you in, and then log in anew."
+        "{path} belongs to the group {group}, and your login is not in it. Ask who looks after it to take you in, and then log in anew."
     ),
     "too_open": N_("{path} is open to everybody on this machine (mode {mode}). Close it: `chmod {wanted} {path}`."),
     "folder_not_handing": N_(
