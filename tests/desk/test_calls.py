@@ -16,6 +16,8 @@ from kundtui.domain.picking import pick_calls
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kundtui.desk.desk import Desk
+
 TUESDAY = date(2026, 11, 24)
 
 
@@ -148,14 +150,20 @@ def test_b5_two_calls_are_enough_where_the_list_is_no_longer(tmp_path: Path) -> 
 def test_b5_a_streak_of_short_days_reads_the_rows_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An owner of two clients keeps a day with two calls; ten thousand rows of others are not read for each of them."""
     working = Working(tmp_path)
+    working.hour(-20, 10)
     clients = [working.client("A"), working.client("B")]
     for days in (-4, -3, 0):
         working.hour(days, 10)
         for client in clients:
-            working.call(client)
+            working.call(client, reached=False)
     asked: list[str] = []
     carried = calls._carried  # noqa: SLF001 - how often it is read is what is tested
-    monkeypatch.setattr(calls, "_carried", lambda desk, owner: asked.append(owner) or carried(desk, owner))
+
+    def counted(desk: Desk, owner: str) -> tuple[str, ...]:
+        asked.append(owner)
+        return carried(desk, owner)
+
+    monkeypatch.setattr(calls, "_carried", counted)
     assert working.calls().streak == 3
     assert len(asked) == 1
 
