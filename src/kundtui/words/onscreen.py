@@ -26,6 +26,7 @@ ON_SCREEN: dict[str, str] = {
     "draft_warned": N_("Read it again before it goes: {quotes}. Change the words, or save once more to go on as it stands."),
     "place_unreasoned": N_("The meeting was not at the client's ({place}). Say why, or save once more to leave it out."),
     "unknown_draft": N_("No draft that is held is called “{text}”."),
+    "no_view": N_("There is no saved view {number}; `.` saves one."),
     # lists that come in
     "binary_table": N_("{file} is no table of text. Save it as CSV, or say below in which encoding it is."),
     "mixed_encoding": N_("Line {row} is not in UTF-8 and others are, so letters would be spoiled. Save the file anew as UTF-8."),
