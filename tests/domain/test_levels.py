@@ -260,6 +260,17 @@ def test_the_arrow_compares_with_fourteen_days_ago_by_todays_policy() -> None:
     assert now.score_14 != changed.score_14
 
 
+def test_the_forecast_of_a_day_of_the_past_knows_no_rule_that_came_later() -> None:
+    """Principle 1: nothing that happened after the day changes what is said of it, the office's rules neither."""
+    lines = "-60 client.added\n-45,-31 yes\n-31 project.started p"
+    before, changed = (
+        Scene(lines, office=office).assess(-30).drop for office in (LISTED, f"{LISTED}\n-25 policy.changed field=talk_days new=21")
+    )
+    assert before
+    assert changed == before
+    assert Scene(lines, office=f"{LISTED}\n-31 policy.changed field=talk_days new=21").assess(-30).drop != before
+
+
 @pytest.mark.parametrize(("score", "level"), [(80, "good"), (79, "watch"), (60, "watch"), (59, "at_risk"), (40, "at_risk"), (39, "crisis")])
 def test_the_level_of_a_score(score: int, level: str) -> None:
     assert score_level(Ratio(score, 100), DEFAULT) == level

@@ -35,5 +35,5 @@ def turning(desk: Desk, client: str, to: str = "", on: date | None = None, known
         raise Refused("bad_value", field="level", value=to, allowed=", ".join(TARGETS))
     stood = reading(desk, client, on, known_on)
     moment = stood.assessment.moment
-    found = what_if(stood.dossier, desk.office, stood.assessment, to)
+    found = what_if(stood.dossier, desk.office.until(moment), stood.assessment, to)
     return Turning(stood, found, habit(stood.dossier, desk.office.policy(moment), moment))

@@ -92,6 +92,7 @@ def assess(dossier: Dossier, office: Office, moment: datetime, kept: levels.Kept
 
     One that has ended is assessed as it stood at its end: no rhythm and no silence counts any more.
     """
+    office = office.until(moment)
     policy = office.policy(moment)
     letter = lifecycle(dossier, policy, moment)
     if letter == "E":

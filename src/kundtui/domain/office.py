@@ -111,6 +111,17 @@ class Office:
     def policy(self, moment: datetime) -> Policy:
         return self._policies.last(moment) or DEFAULT
 
+    def until(self, moment: datetime) -> Office:
+        """The office without what changed after the moment: a forecast made on a day of the past knows no rule that came later."""
+        policies, services = self._policies.cut(moment), self._services.cut(moment)
+        if (len(policies.facts), len(services.facts)) == (len(self._policies.facts), len(self._services.facts)):
+            return self
+        found = Office(self.zone, self._calendar)
+        found.members, found.position, found.unknown_kinds = self.members, self.position, self.unknown_kinds
+        found._policies, found._services = policies, services
+        found._work, found._grounds = self._work, self._grounds
+        return found
+
     def policies(self) -> list[Policy]:
         """Every policy that has been in force, the default first."""
         return [DEFAULT, *self._policies.facts]

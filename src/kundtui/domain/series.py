@@ -36,6 +36,12 @@ class Series(Generic[T]):
     def until(self, moment: datetime) -> list[T]:
         return self.facts[: self.known(moment)]
 
+    def cut(self, moment: datetime) -> Series[T]:
+        """The series as it is up to and with the moment."""
+        found, known = type(self)(), self.known(moment)
+        found.ats, found.days, found.facts = self.ats[:known], self.days[:known], self.facts[:known]
+        return found
+
     def within(self, days: int, moment: datetime) -> list[T]:
         """The facts of the last `days` days, the moment's own day being the first."""
         end = self.known(moment)
