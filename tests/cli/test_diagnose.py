@@ -22,6 +22,7 @@ def test_an_incident_is_noted_and_weighs_in_the_diagnosis_a2(kundtui: Seat) -> N
 
 def test_an_incident_without_date_words_or_type_is_refused_in_field_words_a2(kundtui: Seat) -> None:
     assert kundtui.refused("incident", "NB", "P5", "Wanted it anew") == "“when” is missing. Fill it in. (practice A2)"
+    assert kundtui.refused("incident", "NB", "P5", "Wanted it anew", "--when", " ") == "“when” is missing. Fill it in. (practice A2)"
     wordless = kundtui("incident", "NB", "P5", "--when", "today")
     assert (wordless.code, wordless.err.splitlines()[-1]) == (2, "“words” is missing. Fill it in. (practice A2)")
     assert "P8" in kundtui.refused("incident", "NB", "P8", "x")

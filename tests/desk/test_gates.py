@@ -80,7 +80,7 @@ def test_n14_the_gate_refuses_with_any_item_open_and_no_waiver(seat: Seat) -> No
 def test_n14_a_waiver_needs_a_leader_and_a_reason_and_something_that_is_open(seat: Seat) -> None:
     bo = considered(seat)
     assert seat.refuses(gates.waive, bo, waived(seat, "tried")) == ("leader_needed", "R13")
-    assert seat.refuses(gates.waive, seat.desk, waived(seat, "tried", reason=" ")) == ("missing_field", "")
+    assert seat.refuses(gates.waive, seat.desk, waived(seat, "tried", reason=" ")) == ("missing_field", "N14")
     assert seat.refuses(gates.waive, seat.desk, waived(seat, "notice")) == ("bad_value", "")
     assert seat.refuses(gates.waive, seat.desk, waived(seat, "tried", "shoes")) == ("bad_value", "")
     assert seat.refuses(gates.waive, seat.desk, waived(seat, "tried", "doorstep")) == ("item_not_open", "N14")
@@ -283,7 +283,7 @@ def test_g6_a_week_without_a_status_blocks_until_a_leader_waives_it(seat: Seat) 
     seat.time += timedelta(days=8)
     done = gates.WoundDown(seat.client, "mail of 3 May", "keys are back")
     assert seat.refuses(gates.wind_down, bo, done) == ("weeks_untold", "A13")
-    assert seat.refuses(gates.wind_down, bo, done._replace(invoice="")) == ("missing_field", "")
+    assert seat.refuses(gates.wind_down, bo, done._replace(invoice="")) == ("missing_field", "A13")
     gates.waive(seat.desk, waived(seat, "wind_down", reason="they were here every day"))
     assert "wind_down" in opened(seat)
 

@@ -115,11 +115,11 @@ def test_the_whole_way_is_stored_step_by_step(seat: Seat) -> None:
 
 
 def test_words_are_needed_for_each_step(seat: Seat) -> None:
-    assert seat.refuses(offboarding.consider, seat.desk, seat.client, " ") == ("missing_field", "")
+    assert seat.refuses(offboarding.consider, seat.desk, seat.client, " ") == ("missing_field", "A11")
     noticed(seat)
-    assert seat.refuses(offboarding.end, seat.desk, seat.client, "x", "") == ("missing_field", "")
-    assert seat.refuses(offboarding.back, seat.desk, seat.client, "") == ("missing_field", "")
-    assert seat.refuses(offboarding.list_obligation, seat.desk, offboarding.Owed(seat.client, "")) == ("missing_field", "")
+    assert seat.refuses(offboarding.end, seat.desk, seat.client, "x", "") == ("missing_field", "N17")
+    assert seat.refuses(offboarding.back, seat.desk, seat.client, "") == ("missing_field", "A11")
+    assert seat.refuses(offboarding.list_obligation, seat.desk, offboarding.Owed(seat.client, "")) == ("missing_field", "A12")
 
 
 # The decision: O2
@@ -173,7 +173,7 @@ def test_the_notice_is_spoken_first_and_then_in_writing_r4(seat: Seat) -> None:
     assert refused("call") == ("notice_unwritten", "R4")
     rested(seat, bo, "thanks")
     assert refused(ends_on=TODAY - timedelta(days=1)) == ("ends_in_past", "A13")
-    assert refused(ends_on=None) == ("missing_field", "")
+    assert refused(ends_on=None) == ("missing_field", "A13")
     offboarding.give_notice(bo, offboarding.Notice(seat.client, "thanks", SOON))
     assert refused() == ("already_noticed", "")
 
@@ -215,7 +215,7 @@ def test_a_promise_is_closed_by_the_act_that_meets_it_a12(seat: Seat) -> None:
         promise.make(bo, promise.Made(seat.client, text, SOON))
     offboarding.meet_obligation(bo, met(seat, "promise", "fulfilled"))
     assert seat.refuses(offboarding.meet_obligation, bo, met(seat, "promise", "released")) == ("release_unwritten", "A12")
-    assert seat.refuses(offboarding.meet_obligation, bo, met(seat, "promise", "handed_over")) == ("missing_field", "")
+    assert seat.refuses(offboarding.meet_obligation, bo, met(seat, "promise", "handed_over")) == ("missing_field", "A12")
     offboarding.meet_obligation(bo, met(seat, "promise", "released", "mail of 3 May"))
     offboarding.meet_obligation(bo, met(seat, "promise", "handed_over", "to Tryck AB"))
     assert [one for one in seat.stored() if one[0] in ("promise.kept", "promise.settled")] == [

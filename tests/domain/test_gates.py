@@ -101,10 +101,11 @@ def check(lines: str, gate: str) -> Check:
         (NOTICED, "end", ["wind_down_open"]),
         (NOTICED.replace(ASKED, ""), "end", ["inventory_open", "wind_down_open"]),
         (WOUND, "end", []),
-        (ENDED, "end", ["not_considering"]),
+        (ENDED, "end", ["relation_over"]),
         (NOTICED, "follow_up", ["offboarding_not_over"]),
         (ENDED, "follow_up", []),
-        (ENDED, "back", ["not_considering"]),
+        (ENDED, "back", ["relation_over"]),
+        (OLD + "-3 client.lost", "end", ["relation_over"]),
     ],
 )
 def test_each_step_is_blocked_until_the_one_before_it_was_taken(lines: str, step: str, codes: list[str]) -> None:

@@ -115,7 +115,7 @@ def incident_command(
     hit = seat.client(client)
     who = contact(reading(seat.desk, hit.client), person)
     seen = [members.the_member(seat.desk, name) for name in several_of(",".join(seen_by))]
-    at = (seat.when(when) or seat.desk.now()) if when is not None else None
+    at = (seat.when(when) or seat.desk.now()) if when and when.strip() else None
     draft = incident.Incident(hit.client, kind, text_of(text), at, who, seen, as_it_stands)
     echo(seat, incident.note(seat.desk, draft), as_json=as_json)
 

@@ -98,7 +98,7 @@ def waive(desk: Desk, draft: Waiver) -> Receipt:
 
     With the last open item the gate is passed: each has its evidence or its waiver.
     """
-    reason = said(reason=draft.reason)["reason"]
+    reason = said(WAIVABLE.get(draft.gate, "N14"), reason=draft.reason)["reason"]
     if draft.gate not in WAIVABLE:
         raise Refused("bad_value", field="gate", value=draft.gate, allowed=", ".join(WAIVABLE))
     for item in draft.items:
@@ -165,7 +165,7 @@ def complete(desk: Desk, draft: Complete) -> Receipt:
 
 def draft_notice(desk: Desk, client: str, text: str, *, as_it_stands: bool = False) -> Receipt:
     """Keep a draft of the notice over the night; how it sounds is judged first (G5, A13)."""
-    words = said(text=text)["text"]
+    words = said("A13", text=text)["text"]
     if UNSAID in words and not days_in(words):
         raise Refused("notice_without_day", "A13")
     refuse_unfit(desk, client, (words,), as_it_stands=as_it_stands)
@@ -180,7 +180,7 @@ def draft_notice(desk: Desk, client: str, text: str, *, as_it_stands: bool = Fal
 
 def skip_night(desk: Desk, client: str, reason: str) -> Receipt:
     """Let the newest draft of the notice go before its night is over, as a leader who did not write it (G5, R13)."""
-    words, now = said(reason=reason)["reason"], desk.now()
+    words, now = said("A13", reason=reason)["reason"], desk.now()
     found = fold(desk.store.log(client), desk.office.zone)
     looked = beside(desk, found, now)
     refuse(blockers("skip", found, now, actor(desk), looked))
@@ -190,7 +190,7 @@ def skip_night(desk: Desk, client: str, reason: str) -> Receipt:
 
 def wind_down(desk: Desk, draft: WoundDown) -> Receipt:
     """Store that the work is wound down: a status in each week, the final invoice agreed, access and data returned (G6, A13)."""
-    words = said(invoice=draft.invoice, returned=draft.returned)
+    words = said("A13", invoice=draft.invoice, returned=draft.returned)
 
     def facts(ending: Ending, dossier: Dossier, now: datetime) -> Iterable[Fact]:
         evidence = list(weeks(dossier, ending, now).evidence)

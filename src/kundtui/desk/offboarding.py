@@ -153,7 +153,7 @@ def actor(desk: Desk) -> Actor:
 def consider(desk: Desk, client: str, reason: str) -> Receipt:
     """Store that an end is considered. The client is not told (G0)."""
     subject = desk.new_id()
-    data = said(reason=reason)
+    data = said("A11", reason=reason)
 
     def decided(dossier: Dossier, now: datetime) -> Iterable[Fact]:
         refuse(blockers("consider", dossier, now, actor(desk)))
@@ -164,7 +164,7 @@ def consider(desk: Desk, client: str, reason: str) -> Receipt:
 
 def decide(desk: Desk, draft: Decided) -> Receipt:
     """Store the decision of a second person who leads; never of who considered or proposed it (G3, R13)."""
-    data = said(reason=draft.reason)
+    data = said("R13", reason=draft.reason)
 
     def facts(ending: Ending, _dossier: Dossier, _now: datetime) -> Iterable[Fact]:
         proposer = draft.proposed_by or ending.steps[0].entry.by
@@ -180,7 +180,7 @@ def decide(desk: Desk, draft: Decided) -> Receipt:
 
 def list_obligation(desk: Desk, draft: Owed) -> Receipt:
     """Store what is owed before the end, beside our promises and the complaints that are open anyhow (A12)."""
-    data = said(what=draft.what)
+    data = said("A12", what=draft.what)
     if draft.kind and draft.kind not in KINDS:
         raise Refused("bad_value", field="ref", value=draft.kind, allowed=", ".join(KINDS))
     due = draft.due.isoformat() if draft.due else ""
@@ -228,7 +228,7 @@ def _settled(one: Obligation, how: str, reference: str) -> Fact:
     """A promise that somebody else keeps, or that the client lets go, is settled in the words of the reference."""
     if how == "fulfilled":
         return Fact("promise.kept", {}, one.ref)
-    return Fact("promise.settled", {"text": said(reference=reference)["reference"]}, one.ref)
+    return Fact("promise.settled", {"text": said("A12", reference=reference)["reference"]}, one.ref)
 
 
 def give_notice(desk: Desk, draft: Notice) -> Receipt:
@@ -255,7 +255,7 @@ def _last_day(ends_on: date | None, words: str) -> date:
     if ends_on is None and len(named) == 1:
         return named[0]
     if ends_on is None:
-        raise Refused("missing_field", field="ends_on")
+        raise Refused("missing_field", "A13", field="ends_on")
     if named and ends_on not in named:
         raise Refused("notice_other_day", "A13", on=ends_on.isoformat(), day=named[0].isoformat())
     return ends_on
@@ -273,19 +273,19 @@ def rested(desk: Desk, ending: Ending, dossier: Dossier, now: datetime, text: st
 
 def end(desk: Desk, client: str, look_back: str, freed_hours_plan: str) -> Receipt:
     """Store the end: only a leader may, and only when nothing is owed any more (G7, A12, N17)."""
-    data = said(look_back=look_back, freed_hours_plan=freed_hours_plan)
+    data = said("N17", look_back=look_back, freed_hours_plan=freed_hours_plan)
     return step_of(desk, client, "end", lambda ending, _dossier, _now: [_step(ending, "end", data)])
 
 
 def back(desk: Desk, client: str, reason: str) -> Receipt:
     """Store that the relation goes on; after the notice only a leader may."""
-    data = said(reason=reason)
+    data = said("A11", reason=reason)
     return step_of(desk, client, "back", lambda ending, _dossier, _now: [_step(ending, "back", data)])
 
 
 def follow_up(desk: Desk, client: str, forecast: str, actual: str) -> Receipt:
     """Store what became of the freed hours, against what was forecast (G8, N17)."""
-    data = said(forecast=forecast, actual=actual)
+    data = said("N17", forecast=forecast, actual=actual)
     return step_of(desk, client, "follow_up", lambda ending, _dossier, _now: [_step(ending, "follow_up", data)])
 
 
@@ -330,10 +330,10 @@ def refuse(found: Sequence[Blocker]) -> None:
     raise Refused(first.code, first.practice, **first.facts)
 
 
-def said(**texts: str) -> dict[str, Any]:
-    """The words of an act, every one of which is needed."""
+def said(practice: str, **texts: str) -> dict[str, Any]:
+    """The words of an act, every one of which is needed by the practice."""
     words = {field: text.strip() for field, text in texts.items()}
     for field, text in words.items():
         if not text:
-            raise Refused("missing_field", field=field)
+            raise Refused("missing_field", practice, field=field)
     return words

@@ -115,7 +115,8 @@ def _their_notice(facts: Facts) -> Iterator[Blocker]:
 
 def _under_way(facts: Facts) -> Iterator[Blocker]:
     if facts.ending is None or not facts.ending.running:
-        yield _block("not_considering", "A11")
+        over = ended_at(facts.dossier, facts.moment) is not None
+        yield _block("relation_over") if over else _block("not_considering", "A11")
 
 
 def _decided(facts: Facts) -> Iterator[Blocker]:

@@ -147,7 +147,14 @@ def attempt_json(found: Attempted) -> dict[str, Any]:
         "hours": {"month": _tenths(seen.spent_month), "spent": _tenths(seen.spent), "planned": seen.planned},
         "n5": seen.fate,
         "steps": [
-            {"what": one.code, "practice": one.practice, "done": one.done, "have": one.have, "need": one.need, "entries": list(one.entries)}
+            {
+                "what": one.code,
+                "practice": one.practice,
+                "done": one.done,
+                "have": int(one.have),
+                "need": one.need,
+                "entries": list(one.entries),
+            }
             for one in seen.steps
         ],
     }
