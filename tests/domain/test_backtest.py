@@ -29,6 +29,11 @@ def test_a_client_that_is_known_is_counted_on_each_sampled_day() -> None:
     assert counted(Scene(KNOWN)) == SAMPLES
 
 
+def test_the_newest_of_the_sampled_days_lies_one_span_back() -> None:
+    lately = f"-{SPAN + 9} client.added\n" + "\n".join(f"-{days} yes" for days in range(1, SPAN + 9, 5))
+    assert counted(Scene(lately)) == 1
+
+
 def test_a_day_after_the_end_tells_nothing_of_the_colours() -> None:
     assert (
         counted(Scene("\n".join(line for line in KNOWN.splitlines() if int(line.split()[0]) < -200) + "\n-200 client.lost told_on=-200"))

@@ -97,6 +97,14 @@ def test_n2_a_held_client_at_watch_needs_no_plan_and_one_to_improve_does() -> No
     assert not needs("good", "improve")
 
 
+def test_n3_the_drop_is_the_day_on_which_trouble_began_not_the_last_of_it() -> None:
+    scene = Scene(DROPPED)
+    fell = still_right(scene.at(0), scene.assess(0))
+    began, level = scene.shown(0)[-1]
+    assert fell
+    assert (fell.day, fell.level) == (scene.moment(began).date(), level)
+
+
 def test_n3_a_client_that_was_never_in_trouble_asks_for_no_other_owner() -> None:
     scene = Scene("-200 client.added\n-200 owner.assigned owner=anna\n-60 yes\n")
     assert scene.assess(-40).level not in ("at_risk", "crisis")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.history import ZONE, Scene
+from tests.domain.history import DAY, ZONE, Scene
 from tests.domain.strategies import logs
 
 from kundtui.domain.agreement import unconfirmed
@@ -201,4 +202,4 @@ def test_t21_the_newest_yes_to_the_agenda_is_the_one_that_is_told() -> None:
     )
     (plan,) = meetings_at(scene.dossier, scene.moment())
     assert plan.approved
-    assert plan.approved.contact == "bo"
+    assert (plan.approved.contact, plan.approved.on) == ("bo", (DAY - timedelta(days=8)).isoformat())

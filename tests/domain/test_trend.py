@@ -139,6 +139,6 @@ def test_the_first_week_is_compared_with_the_sunday_before_it() -> None:
     assert first.before != judged(scene.dossier, scene.office, end_of(at_day(-9))).score
 
 
-@pytest.mark.parametrize(("tenths", "arrow"), [(549, "flat"), (550, "up"), (451, "flat"), (450, "down")])
-def test_the_arrow_turns_at_five_points_exactly(tenths: int, arrow: str) -> None:
-    assert trend(Ratio(tenths, 1000), Ratio(500, 1000), 5) == arrow
+@pytest.mark.parametrize(("score", "arrow"), [(5499, "flat"), (5500, "up"), (4501, "flat"), (4500, "down")])
+def test_the_arrow_turns_at_five_points_exactly(score: int, arrow: str) -> None:
+    assert trend(Ratio(score, 10_000), Ratio(5000, 10_000), 5) == arrow
