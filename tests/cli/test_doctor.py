@@ -162,6 +162,16 @@ def test_a_groups_files_must_be_open_to_it(kundtui: Seat, shared: Path) -> None:
     assert f"chmod 660 {shared}.gate" in told[0]["text"]
 
 
+def test_a_database_of_one_person_in_a_groups_folder_is_told_as_such_from_the_start(kundtui: Seat, shared: Path) -> None:
+    """Who forgot `--group` is told so, and never to close the folder to the group."""
+    group, alone = grp.getgrgid(shared.parent.stat().st_gid).gr_name, str(shared.with_name("alone.db"))
+    told = f"{alone} is for one person alone, but its folder is the group's ({group})."
+    assert kundtui.ok("init", "--name", "Anna", "--database", alone).err.startswith(told)
+    (problem,) = looked(kundtui, "--database", alone, code=1)["problems"]
+    assert problem["code"] == "alone_among_group"
+    assert f"`kundtui init --group {group} --from`" in problem["text"]
+
+
 def test_damage_and_a_disk_nearly_full_are_told(kundtui: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
     health = open_store(kundtui.database).health()
     monkeypatch.setattr("kundtui.store.health.examine", lambda _db, _path: Health(*health)._replace(damage=("page 7",), free=5_000_000))

@@ -24,6 +24,7 @@ from kundtui.store.gate import gate_of
 from kundtui.store.health import KNOWN, Health
 from kundtui.store.personal import END
 from kundtui.store.port import StoreError
+from kundtui.store.reach import group_of
 from kundtui.tui.abilities import LEAST, depth, has_all_letters
 from kundtui.words.health import NAMES, VALUES, trouble
 from kundtui.words.refusals import refusal
@@ -191,6 +192,8 @@ def _of_files(health: Health, group: str) -> Iterator[Trouble]:
             yield _trouble("group_differs", path=file.path, group=group)
     if group and folder.mode != "2770":
         yield _trouble("folder_differs", path=folder.path, mode=folder.mode, wanted="2770")
+    elif not group and (shared := group_of(folder.path)):
+        yield _trouble("alone_among_group", path=database.path, group=shared)
     elif not group and int(folder.mode, 8) & 0o022 and not int(folder.mode, 8) & 0o1000 and database.mode:
         yield _trouble("folder_differs", path=folder.path, mode=folder.mode, wanted="700")
 

@@ -24,7 +24,9 @@ from kundtui.i18n import N_, _, language
 from kundtui.language import dates
 from kundtui.language.text import Unclean, clean
 from kundtui.store.port import StoreError
+from kundtui.store.reach import group_of
 from kundtui.store.sqlite import create
+from kundtui.words.health import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,9 +71,11 @@ def init_command(
         _bring_in(seat, source, group, answered)
         return
     draft = cleaned(answered())
-    found(create(seat.path, group=group), seat.login, draft)
+    store = create(seat.path, group=group)
+    found(store, seat.login, draft)
     say(_("{path} is made, and you ({name}) are its administrator.", path=seat.path, name=draft.member))
     say(_("Next: `kundtui client add`, `kundtui import`, or `kundtui` for the screens."))
+    _warn_of_group(store)
 
 
 def _bring_in(seat: Seat, source: str, group: str | None, answered: Callable[[], founding.Founding]) -> None:
@@ -92,6 +96,14 @@ def _bring_in(seat: Seat, source: str, group: str | None, answered: Callable[[],
             Path(seat.path + end).unlink(missing_ok=True)
         raise
     say(_("{path} is made.", path=seat.path))
+    _warn_of_group(store)
+
+
+def _warn_of_group(store: SqliteStore) -> None:
+    """Say where `--group` was forgotten: what is one person's alone lies in a group's folder."""
+    shared = "" if store.group else group_of(str(Path(store.where).parent))
+    if shared:
+        warn(trouble("alone_among_group", {"path": store.where, "group": shared}))
 
 
 def cleaned(draft: founding.Founding) -> founding.Founding:

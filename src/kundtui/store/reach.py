@@ -33,10 +33,18 @@ def _missing_group(path: str) -> str:
         folder = os.path.dirname(folder)
     place, right = (path, stat.S_IRGRP) if os.access(folder, os.X_OK) else (folder, stat.S_IXGRP)
     status = os.stat(place)
-    return _name(status.st_gid) if status.st_mode & right and status.st_gid not in {os.getegid(), *os.getgroups()} else ""
+    return group_called(status.st_gid) if status.st_mode & right and status.st_gid not in {os.getegid(), *os.getgroups()} else ""
 
 
-def _name(number: int) -> str:
+def group_of(folder: str) -> str:
+    """The group that a folder hands on to what is made in it, where the group may write there; "" where it is nobody's but its owner's."""
+    status = os.stat(folder)
+    shared = stat.S_ISGID | stat.S_IWGRP
+    return group_called(status.st_gid) if status.st_mode & shared == shared else ""
+
+
+def group_called(number: int) -> str:
+    """A group's name, or its number where the machine knows no name for it."""
     import grp  # noqa: PLC0415 - Unix only, and only asked here
 
     try:

@@ -20,6 +20,10 @@ TROUBLES: dict[str, str] = {
     "mode_differs": N_("{path} has the mode {mode}, not {wanted}, which does not fit who may work here: `chmod {wanted} {path}`."),
     "group_differs": N_("{path} belongs to another group than the database: `chgrp {group} {path}`."),
     "folder_differs": N_("The folder {path} has the mode {mode}, not {wanted}: `chmod {wanted} {path}`."),
+    "alone_among_group": N_(
+        "{path} is for one person alone, but its folder is the group's ({group}). To share it: export it, move it away, "
+        "and `kundtui init --group {group} --from` what was exported."
+    ),
     "disk_nearly_full": N_("The disk of the database has {free} MB left. Make room before it is full."),
     "read_only": N_("{path} can only be read from here: nothing can be stored. Ask who looks after it for the right to write."),
     "no_member": N_("“{login}” is no member of this office: you can read and not write. Ask an administrator to add the login."),
