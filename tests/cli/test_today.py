@@ -23,6 +23,7 @@ def test_the_calls_of_a_day_in_words_and_as_data(kundtui: Seat) -> None:
         assert one["what"] == "call"
         assert one["slot"] in {"burning", "turning", "neglected", "wildcard"}
         assert one["text"].startswith(one["name"])
+        assert one["streak"] == 0
 
 
 def test_l4_a_weekend_says_that_there_is_no_list(kundtui: Seat) -> None:

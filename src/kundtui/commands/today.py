@@ -97,6 +97,7 @@ def call_json(seat: Seat, calls: Calls, call: Call) -> dict[str, Any]:
         "will_and_mandate": look.able,
         "done": call.done or None,
         "until": call.until or None,
+        "streak": calls.streak,
         "text": said.line(call, calls.day),
     }
 
