@@ -11,9 +11,11 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.store.making import put_many
+
 from kundtui.domain.office import Office
 from kundtui.domain.standing import LEVELS, RULES, Filter, Standing
-from kundtui.store import derived, opening, sqlite
+from kundtui.store import opening, sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +36,7 @@ def portfolio(path: str | Path, clients: int) -> str:
         sqlite.create(place)
         with closing(opening.connect(str(place))) as db:
             db.execute("begin immediate")
-            derived.put_many(db, _rows(clients))
+            put_many(db, _rows(clients))
             db.execute("insert into client_name (folded, what, client) select words, 'name', client from standing")
             db.execute("commit")
     return str(place)

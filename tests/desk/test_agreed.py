@@ -98,3 +98,9 @@ def test_t12_feedback_is_asked_and_given_and_the_last_asked_is_known(seat: Seat)
         ("Nordbygg AB", TODAY, TODAY),
     ]
     assert [one.last.asked_on for one in feedback.heard(seat.desk, TODAY - timedelta(days=1))] == []
+
+
+def test_r18_an_agreement_of_another_day_is_another_one(seat: Seat) -> None:
+    for days in (30, 0):
+        agreement.sign(seat.desk, Signed(seat.client, TODAY - timedelta(days=days)))
+    assert [data["on"] for kind, data in seat.stored() if kind == "agreement.signed"] == ["2026-10-21", "2026-11-20"]

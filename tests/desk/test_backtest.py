@@ -117,3 +117,11 @@ def test_with_enough_clients_it_says_how_far_to_trust(past: Past) -> None:
     past.on(200)
     past.lose(past.client)
     assert past.report().verdict == "mostly"
+
+
+@pytest.mark.parametrize(
+    ("judged", "hits", "verdict"),
+    [(0, 0, "none"), (4, 4, "few"), (8, 6, "mostly"), (8, 5, "half"), (8, 4, "half"), (8, 3, "seldom")],
+)
+def test_how_far_to_trust_is_said_by_the_share_of_hits(judged: int, hits: int, verdict: str) -> None:
+    assert backtest.Report((), judged, hits, 0, 0, {}, (), 0, 0, 0, 5).verdict == verdict

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.desk.working import ASKED, Working, complained
 
-from kundtui.desk import calls, complaint, parking, portfolio, undo
+from kundtui.desk import calls, complaint, member, parking, portfolio, undo
 from kundtui.desk.act import Fact
 from kundtui.desk.calls import call_list
 from kundtui.domain.picking import pick_calls
@@ -210,3 +210,24 @@ def test_b11_who_knows_a_client_with_an_unanswered_no_is_a_wildcard_and_a_silent
     looks = {call.pick.prospect.name: call.pick.look.ambassador for call in call_list(working.desk, more=True).calls}
     assert looks["Friend"] == (said_no,)
     assert looks["Other"] == ()
+
+
+@pytest.mark.parametrize(("channel", "direction"), [("email", "out"), ("call", "in")])
+def test_b5_mails_and_calls_of_the_client_are_no_calls_of_the_routine(working: Working, channel: str, direction: str) -> None:
+    working.hour(0, 10)
+    for row in portfolio.view(working.desk, "name").rows(0, 3):
+        working.call(row.client, channel=channel, direction=direction)
+    working.hour(0, 17)
+    assert working.calls().streak == 0
+
+
+def test_a_client_of_nobody_is_on_nobodys_list_where_two_work(tmp_path: Path) -> None:
+    working = Working(tmp_path)
+    working.client("A")
+    working.hour(0, 10)
+    assert len(working.calls().calls) == 1
+    member.add(working.desk, "Bo Lund", "bo", "member")
+    working.hour(0, 11)
+    assert [
+        row.name for row in portfolio.view(working.desk, "name").rows(0, 4) if calls.of_owner(working.desk, row, working.desk.member.id)
+    ] == []

@@ -111,3 +111,10 @@ def test_who_may_only_read_can_hold_nothing(seat: Seat) -> None:
     with pytest.raises(Refused) as refusal:
         decide(seat, BAD, "rut")
     assert refusal.value.code == "not_allowed"
+
+
+def test_r11_whoever_comes_back_to_a_held_draft_is_told_until_when_it_sleeps(seat: Seat) -> None:
+    assert refused(seat, BAD) == "draft_held"
+    with pytest.raises(Refused) as again:
+        decide(seat, BAD)
+    assert again.value.facts["until"] == "2026-11-23 09:00"

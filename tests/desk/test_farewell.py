@@ -11,6 +11,7 @@ import pytest
 from kundtui.desk import client as clients
 from kundtui.desk import farewell, hours, money
 from kundtui.desk.act import Fact, act
+from kundtui.domain.farewell import Range
 
 if TYPE_CHECKING:
     from tests.desk.seat import Seat
@@ -128,3 +129,21 @@ def test_money_is_kept_exactly_and_refused_where_it_cannot_be_n16(seat: Seat) ->
     assert seat.refuses(money.record, seat.desk, good._replace(revenue=None)) == ("missing_field", "N16")
     assert seat.refuses(money.record, seat.desk, good._replace(first=days[1], last=days[0])) == ("days_backwards", "N16")
     assert seat.refuses(money.record, seat.desk, good._replace(last=None)) == ("missing_field", "N16")
+
+
+def test_n16_from_three_clients_on_the_value_of_an_hour_is_a_range_of_quarters(seat: Seat) -> None:
+    hourly = [100, 200, 300, 400, 500, 600, 700, 800]
+    for number, value in enumerate(hourly):
+        one = clients.add(seat.desk, clients.Added(f"Client {number}", f"C{number}")).client
+        logged(seat, one, 10 * value)
+    found = farewell.ground(seat.desk, seat.client).portfolio
+    assert found.clients == len(hourly)
+    assert found.value == Range(F(300), F(450), F(600))
+
+
+def test_n4_how_it_felt_is_counted_for_whoever_asks(seat: Seat) -> None:
+    for value in (-1, 0, 0, 1, 1, 1):
+        felt(seat.desk, seat.client, value)
+    felt(seat.colleague("bo"), seat.client, 0)
+    assert farewell.ground(seat.desk, seat.client).felt == (1, 2, 3)
+    assert farewell.ground(seat.desk, seat.other).portfolio.clients == 0

@@ -316,3 +316,22 @@ def test_appointments_of_an_owner_are_those_of_all_of_their_clients(seat: Seat) 
     assert [(one.name, one.plan.on) for one in found] == [("Nordbygg AB", NEXT.isoformat()), ("Ålesund Fisk", LATER.isoformat())]
     assert [found.plan.id for found in preparing.appointments(seat.desk, seat.client)] == [one]
     assert preparing.appointments(seat.desk, owner=seat.bo) == []
+
+
+@pytest.mark.parametrize(
+    ("buffer", "code"), [(-1, "bad_value"), (0, ""), (meeting.LONGEST_BUFFER, ""), (meeting.LONGEST_BUFFER + 1, "bad_value")]
+)
+def test_n9_time_kept_free_may_be_none_and_is_no_whole_day(seat: Seat, buffer: int, code: str) -> None:
+    draft = Planned(seat.client, NEXT, "client", ("a",), buffer=buffer)
+    if code:
+        assert seat.refuses(meeting.plan, seat.desk, draft)[0] == code
+    else:
+        meeting.plan(seat.desk, draft)
+        assert seat.newest()[1]["buffer"] == buffer
+
+
+def test_a_meeting_that_was_held_is_not_prepared_any_more(seat: Seat) -> None:
+    one = planned(seat, "prices")
+    assert preparing.preparation(seat.desk, seat.client, one).plan
+    holding.hold(seat.desk, held(seat, one))
+    assert preparing.preparation(seat.desk, seat.client, one).plan is None

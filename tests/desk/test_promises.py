@@ -81,3 +81,11 @@ def test_the_head_of_the_ledger_comes_from_the_diary(seat: Seat) -> None:
     assert len(promises.listed(seat.desk, kept=kept).items) == 2
     made(seat, "new", 2)
     assert len(promises.listed(seat.desk, kept=kept).items) == 3
+
+
+def test_r2_the_keep_rate_of_one_side_counts_none_of_the_others(seat: Seat) -> None:
+    ours, theirs = made(seat, "the plan"), made(seat, "the figures", side="client")
+    promise.keep(seat.desk, seat.client, ours)
+    found = promises.listed(seat.desk)
+    assert theirs
+    assert (found.rate("us").of, found.rate("client").of) == (1, 0)

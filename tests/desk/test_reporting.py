@@ -91,3 +91,9 @@ def test_a6_the_surprises_that_no_note_had_told_of_are_reported(seat: Seat) -> N
     assert [one.surprise.text for one in reports.unforeseen(seat.desk)] == ["not told"]
     assert {one.surprise.text for one in reports.unforeseen(seat.desk, noted=True)} == {"not told", "told"}
     assert reports.unforeseen(seat.desk, TODAY - timedelta(days=1)) == ()
+
+
+def test_t16_a_project_of_which_nothing_is_done_yet_has_a_position_too(seat: Seat) -> None:
+    started(seat)
+    reporting.send(seat.desk, Sent(seat.client, "we begin on Monday", 0, 5))
+    assert ("report.sent", {"text": "we begin on Monday", "done": 0, "of": 5}) in seat.stored()

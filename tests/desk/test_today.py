@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -268,3 +268,14 @@ def test_a_task_names_what_it_is_about(working: Working) -> None:
     client = working.client("A", promised("ours", "2026-11-20"))
     working.hour(0, 10)
     assert today(working.desk).tasks == (Task("promise", client, "A", "A", "2026-11-20", "ours", "ours", late=True, done=False, until=""),)
+
+
+@pytest.mark.parametrize(("days", "code"), [(0, "due_in_past"), (1, ""), (92, ""), (93, "snooze_too_far")])
+def test_b5_one_is_put_off_from_tomorrow_to_a_quarter_ahead(working: Working, days: int, code: str) -> None:
+    client, day = working.client("A"), date(2026, 11, 23) + timedelta(days=days)
+    working.hour(0, 10)
+    if code:
+        assert refused(parking.snooze, working.desk, client, day, "ill")[0] == code
+    else:
+        parking.snooze(working.desk, client, day, "ill")
+        assert see(working.desk, client).dossier.client.reviews.facts[-1].data["until"] == day.isoformat()

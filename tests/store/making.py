@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from kundtui.domain.entry import Entry
 from kundtui.domain.standing import Derived, Standing
+from kundtui.store.derived import PUT, stored
 from kundtui.store.port import Operation, Write
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    import sqlite3
+    from collections.abc import Iterable, Mapping, Sequence
 
 MOMENT = "2026-11-20T09:00:00Z"
 
@@ -51,3 +53,10 @@ def standing(client: str = "c1", **changes: Any) -> Standing:  # noqa: ANN401 - 
 def derived(client: str = "c1", **changes: Any) -> Derived:  # noqa: ANN401 - any field of the row
     row = standing(client, **changes)
     return Derived(row, (), (), ((client, "code"), (row.name.casefold(), "name")), ())
+
+
+def put_many(db: sqlite3.Connection, rows: Iterable[Standing]) -> None:
+    """Put rows of clients that have none yet, many at once, as a portfolio for measurements needs them."""
+    db.executemany(PUT, map(stored, rows))
+    db.execute("delete from tally")
+    db.execute("insert into tally (level, clients) select level, count(*) from standing where listed = 1 group by level")

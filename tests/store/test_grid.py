@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.store.making import standing
+from tests.store.making import put_many, standing
 
 from kundtui.domain.standing import LEVELS, ORDERS, RANK, Filter, Standing, needs_plan
 from kundtui.language.fold import fold
@@ -86,7 +86,7 @@ def fill(store: SqliteStore, rows: list[Standing]) -> None:
     with opening.asked(store.where), closing(opening.connect(store.where)) as db:
         db.execute("begin immediate")
         db.execute("delete from standing")
-        derived.put_many(db, rows)
+        put_many(db, rows)
         db.execute("commit")
 
 

@@ -78,11 +78,6 @@ def judge_words(desk: Desk, draft: Step) -> None:
         refuse_unfit(desk, draft.client, (draft.text,), as_it_stands=draft.as_it_stands)
 
 
-def resume(desk: Desk, client: str, complaint: str) -> Receipt:
-    """Go on after a wait."""
-    return take(desk, Step(client, complaint, "resume"))
-
-
 def take_all(desk: Desk, drafts: Sequence[Step]) -> Receipt:
     """Take the same step on several complaints as one operation, through the same gates; where one is refused nothing is stored.
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 def refuse_without_admin(before: Office, after: Office) -> None:
     """Refuse what leaves the office without an administrator: nobody could take anybody in any more."""
-    if has_admin(before) and not has_admin(after):
+    if _has_admin(before) and not _has_admin(after):
         raise Refused("last_admin")
 
 
-def has_admin(office: Office) -> bool:
+def _has_admin(office: Office) -> bool:
     return any(member.role == "admin" and not member.left for member in office.members.values())
 
 

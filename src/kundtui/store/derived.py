@@ -72,13 +72,6 @@ def put_standing(db: sqlite3.Connection, row: Standing) -> None:
         db.execute(COUNT, (row.level, 1))
 
 
-def put_many(db: sqlite3.Connection, rows: Iterable[Standing]) -> None:
-    """Put rows of clients that have none yet, many at once, as a portfolio for measurements needs them."""
-    db.executemany(PUT, map(stored, rows))
-    db.execute("delete from tally")
-    db.execute("insert into tally (level, clients) select level, count(*) from standing where listed = 1 group by level")
-
-
 def stored(row: Standing) -> tuple[Any, ...]:
     """Turn a row into the columns of the table, those that it is sorted and found by included."""
     plain = (*row[:TAGS], encode(row.tags), row.reason, encode(row.reason_args), *row[ARGS + 1 :])
