@@ -250,3 +250,10 @@ def test_n11_nobody_is_a_soured_individual_where_there_is_nobody_else_to_talk_wi
     alone = Scene(BASE.replace("-400 contact.added bo name=Bo\n-400 contact.added cai name=Cai\n", "") + text)
     found = diagnose(alone.dossier, alone.ground(), alone.moment())
     assert (found.one_contact, found.verdict != "soured_individual") == ("", True)
+
+
+def test_a3_what_the_client_did_not_keep_is_no_failure_of_ours() -> None:
+    broken = "-400 client.added\n-30 promise.made p side={side} due=-20\n"
+    theirs, ours = (Scene(broken.format(side=side)) for side in ("client", "us"))
+    assert failures(theirs.dossier, DEFAULT, theirs.moment()) == []
+    assert [one.code for one in failures(ours.dossier, DEFAULT, ours.moment())] == ["promise"]

@@ -30,6 +30,7 @@ def test_a_client_that_is_gone_is_difficult_no_more() -> None:
         ("-9 plan.started p\n-8 plan.ended p text=t", "signing"),  # what came before it does not answer it
         ("-4 plan.started p\n-3 plan.ended p text=t", ""),
         ("-4 offboarding.considered\n-3 offboarding.returned", ""),
+        ("-8 offboarding.considered\n-3 offboarding.returned", ""),  # the last step of it counts
     ],
 )
 def test_n18_a_signed_proposal_waits_until_somebody_acts_on_it(since: str, stage: str) -> None:
@@ -47,3 +48,10 @@ def test_r10_what_is_to_be_swept_first_is_difficult_since_the_last_incident() ->
     found = place(scene.dossier, DEFAULT, scene.moment(), diagnose(scene.dossier, scene.ground(), scene.moment()), [])
     assert found
     assert (found.stage, found.since) == ("sweep", DAY - timedelta(days=9))
+
+
+def test_what_is_ours_and_open_makes_nobody_difficult_by_itself() -> None:
+    scene = Scene("-400 client.added\n-30 promise.made p due=-20\n")
+    diagnosis = diagnose(scene.dossier, scene.ground(), scene.moment())
+    assert diagnosis.sweep
+    assert place(scene.dossier, DEFAULT, scene.moment(), diagnosis, []) is None
