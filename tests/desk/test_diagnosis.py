@@ -114,6 +114,19 @@ def test_a_verdict_that_has_changed_is_signed_anew(seat: Seat) -> None:
     assert (signing.verdict, signing.whole, signing.needs) == ("we_failed", False, "owner")
 
 
+def test_who_signed_a_verdict_that_has_changed_since_signs_the_new_one_first_too_a1(seat: Seat) -> None:
+    owned(seat, seat.bo)
+    bo = seat.colleague("bo")
+    diagnosis.sign(bo, seat.client)
+    act(seat.desk, "import", seat.client, lambda _dossier, _now: [Fact("surprise.noted", {"text": "I thought it was done"})])
+    diagnosis.sign(bo, seat.client)
+    assert seat.refuses(diagnosis.sign, bo, seat.client) == ("signed_already", "R13")
+    diagnosis.sign(leader(seat), seat.client)
+    signing = diagnosis.diagnosed(seat.desk, seat.client).signing
+    assert signing
+    assert (signing.verdict, signing.whole) == ("we_failed", True)
+
+
 def test_every_text_that_a_client_could_demand_to_read_is_listed(seat: Seat) -> None:
     people.add(seat.desk, people.Added(seat.client, "Ingrid Moe", "buyer"))
     person = next(iter(seat.dossier().contacts))

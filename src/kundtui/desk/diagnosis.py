@@ -74,20 +74,21 @@ def sign(desk: Desk, client: str) -> Receipt:
 
     def decide(dossier: Dossier, now: datetime) -> Iterator[Fact]:
         made = rules.diagnose(dossier, ground_at(dossier, desk.office, now), now)
-        begun = _begun(desk, dossier, now)
+        known = signed(dossier, now, leads(desk))
+        begun = _begun(made, known)
         _refuse(desk, dossier, now, begun)
-        if begun is None and _stands(made, signed(dossier, now, leads(desk))):
+        if begun is None and _stands(made, known):
             raise Refused("diagnosis_signed", "A1")
-        subject = begun.id if begun and begun.verdict == made.verdict else desk.new_id()
+        subject = begun.id if begun else desk.new_id()
         data = {"verdict": made.verdict, "evidence": list(made.evidence), "signed_by": desk.member.id}
         yield Fact(SIGNED, data, subject)
 
     return act(desk, SIGNED, client, decide)
 
 
-def _begun(desk: Desk, dossier: Dossier, now: datetime) -> Signed | None:
-    """The newest diagnosis that waits for its second signature."""
-    return next((one for one in reversed(signed(dossier, now, leads(desk))) if not one.whole), None)
+def _begun(made: Diagnosis, known: Sequence[Signed]) -> Signed | None:
+    """The newest diagnosis where it waits for its second signature under the verdict of now."""
+    return known[-1] if known and not known[-1].whole and known[-1].verdict == made.verdict else None
 
 
 def _stands(made: Diagnosis, known: Sequence[Signed]) -> bool:
