@@ -15,7 +15,7 @@ from kundtui.language.text import clean
 from kundtui.tui.forms import who
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.client import several
-from kundtui.tui.forms.telling import line, stored
+from kundtui.tui.forms.telling import line, stored, told_of_others
 from kundtui.tui.pick import Choice, Pick
 from kundtui.words.terms import word
 
@@ -64,7 +64,8 @@ class ChangeForm(Form):
         new: dict[str, Any] = {field: clean(typed[field]) for field in ("name", "code", "country", *PICKED)}
         new |= {field: list(several(typed[field])) for field in LISTS} | {"do_not_call": typed["do_not_call"] == "yes"}
         touched = {field: value for field, value in new.items() if typed[field] != self._first[field]}
-        receipt = await self.session.act(clients.change, clients.Changed(self.client.client, touched, self.seen))
+        with told_of_others(self.seen):
+            receipt = await self.session.act(clients.change, clients.Changed(self.client.client, touched, self.seen))
         return stored(_("Stored: changed."), receipt, new["name"])
 
 

@@ -12,7 +12,7 @@ from kundtui.domain.people import REASONS
 from kundtui.i18n import _
 from kundtui.language.text import clean
 from kundtui.tui.forms.base import Form
-from kundtui.tui.forms.telling import line, stored
+from kundtui.tui.forms.telling import line, stored, told_of_others
 from kundtui.tui.pick import Choice, Pick
 from kundtui.words.terms import word
 
@@ -60,7 +60,8 @@ class PersonForm(Form):
             receipt = await self.session.act(people.add, people.Added(self.client.client, **new))
             return stored(_("Stored: new contact."), receipt, self.client.name)
         touched = {field: value for field, value in new.items() if typed[field] != self._first[field]}
-        receipt = await self.session.act(people.change, people.Changed(self.client.client, self.person.id, touched, self.seen))
+        with told_of_others(self.seen):
+            receipt = await self.session.act(people.change, people.Changed(self.client.client, self.person.id, touched, self.seen))
         return stored(_("Stored: changed."), receipt, self.client.name)
 
 

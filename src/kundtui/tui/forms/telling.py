@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
+from kundtui.desk.refused import Refused
 from kundtui.desk.when import day_read, when
 from kundtui.i18n import _, say_day
 from kundtui.language.text import TEXT, clean
@@ -11,6 +13,7 @@ from kundtui.words import excerpt as words
 from kundtui.words.terms import word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date, datetime
 
     from kundtui.desk.act import Receipt
@@ -25,6 +28,17 @@ def stored(what: str, receipt: Receipt, client: str, more: str = "") -> str:
     before, after = word("level", receipt.before), word("level", receipt.after)
     level = "" if before == after else _("{after} (was {before}).", after=after, before=before)
     return " ".join(part for part in (what, level, more, client) if part)
+
+
+@contextmanager
+def told_of_others(seen: dict[str, Any]) -> Iterator[None]:
+    """Note what a colleague has changed meanwhile, once it was refused and told: who then saves again has looked, and means it."""
+    try:
+        yield
+    except Refused as refusal:
+        if refusal.code == "conflict":
+            seen[str(refusal.facts["field"])] = refusal.facts["now"]
+        raise
 
 
 def line(text: str) -> str:
