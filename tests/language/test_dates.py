@@ -39,7 +39,7 @@ DUE = cases("""
     2026-11-27 fre | fre. | fredag | på fredag | friday | fri | on Friday | this friday | denne fredagen | kommande fredag | nu på fredag
     2026-11-28 lør | lör | lördag | lørdag | sat | saturday
     2026-11-29 søn | sön | söndag | søndag | sun
-    2026-12-04 nästa fredag | neste fredag | next friday | fredag nästa vecka | fredag neste uke | friday next week | nästa vecka
+    2026-12-04 nästa fredag | neste fredag | next friday | fredag nästa vecka | fredag neste uke | friday next week | friday week | nästa vecka
     2026-12-01 1/12 | 1. des | 1 dec | 1. desember | tisdag i nästa vecka | December 1
     2026-12-07 om två veckor | om to uker | in 2 weeks | in two weeks | +2w | +2v | +2u | om 14 dagar | om fjorton dagar
     2026-12-11 v50 | V50 | v.50 | v 50 | vecka 50 | w50 | week 50 | uke 50 | uke50 | u50 | v50 2026 | 2026-W50 | 2026W50 | fre v50

@@ -223,9 +223,12 @@ def test_a_name_of_several_words_is_one_contact() -> None:
         ("nb möte i tisdags 1h", "i tisdags"),
         ("nb called the day before yesterday", "day before yesterday"),
         ("nb tid 2h igår", "igår"),
+        ("nb ring imorgon", "imorgon"),
+        ("nb möte i morgen tidlig 1h", "i morgen"),
+        ("nb möte på fredag", "fredag"),
     ],
 )
-def test_a_day_gone_by_without_its_sign_is_asked(line: str, words: str) -> None:
+def test_a_day_without_its_sign_is_asked_and_not_logged_as_one_of_now(line: str, words: str) -> None:
     assert problem(line) == ("day_unsigned", words)
 
 
@@ -406,6 +409,9 @@ def test_fewer_than_three_answers_are_a_slip_b4(typed: str) -> None:
         ("möte 30 minutter", 30, "möte"),
         ("1,5t", 90, ""),
         ("möte om 2 timmar 1h", 60, "möte om 2 timmar"),
+        ("1 h 30 min möte", 90, "möte"),
+        ("möte 1t 30m", 90, "möte"),
+        ("2 timmar och 15 minuter", 135, ""),
     ],
 )
 def test_how_long_it_took_as_it_is_said(typed: str, minutes: int, text: str) -> None:

@@ -251,6 +251,11 @@ def _weekday_ahead(part: dict[str, str], asked: Asked) -> Found | None:
     return found, other if other != found else None
 
 
+def _weekday_week(part: dict[str, str], asked: Asked) -> Found | None:
+    """Read "Friday week": a week after the coming Friday."""
+    return None if asked.past else _weekday_ahead({"weekday": part["weekday"], "count": "1", "unit": "week"}, asked)
+
+
 def _ago(part: dict[str, str], asked: Asked) -> Found | None:
     count = _count(part["count"])
     return after(-count, part["unit"], asked) if count else None
@@ -331,6 +336,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[dict[str, str], Asked], Found | No
         (f"(?:{AHEAD} )?{COUNT} ?(?P<unit>[a-z]{{2,}}) (?:from|fran|fra) (?P<day>.+)", _counted_from),
         (r"(?P<weekday>[a-z]+)\.? " + f"{AHEAD} {COUNT} ?(?P<unit>[a-z]+)", _weekday_ahead),
         (f"{AHEAD} {COUNT} ?(?P<unit>[a-z]+) (?:pa |on )?(?P<weekday>[a-z]+)", _weekday_ahead),
+        (r"(?P<weekday>[a-z]+) week", _weekday_week),
         (f"(?:for )?{COUNT} ?" + r"(?P<unit>[a-z]+)\.? (?:sedan|sen|siden|sidan|ago)", _ago),
         (WHICH + " (?P<word>[a-z]+)", _relative),
         (r"(?P<weekday>[a-z]+)\.?,? (?:i )?" + WHICH + " (?P<word>[a-z]+)", _weekday_of_week),

@@ -103,6 +103,8 @@ GONE = frozenset(word for word, days in DAYS.items() if days < 0) | {
     f"i {day}s" for day in ("mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag")
 }
 """What says of a day that it is over, wherever it stands."""
+AHEAD = frozenset(word for word, days in DAYS.items() if days > 0)
+"""What says of a day that it is to come."""
 UNITS = {
     word: unit
     for unit, line in {

@@ -44,6 +44,10 @@ CLIENT = 8
 """Words of a client's name that are looked at."""
 DAY = 6
 """Words of a day that are looked at: "fredag den 25 november 2026"."""
+DAY_WORDS = 3
+"""Words of the longest word for a day: "day before yesterday"."""
+SHORT = 4
+"""Words of a text that may well be who was called and when; the end of a longer one is rather what was said."""
 ANSWERS = 3
 LONGEST = 20_000
 """Characters of the longest line that is read: twice the longest text."""
@@ -138,6 +142,11 @@ def _no_verb(words: Sequence[Word], at: int) -> Problem:
     if at == len(words):
         return Problem("verb_missing", words[-1].end, words[-1].end, {})
     return Problem("no_verb", words[at].start, words[at].end, {"word": words[at].text})
+
+
+def _plain(words: Sequence[Word]) -> str:
+    """Words as the words for days are compared; nothing where some are in quotes."""
+    return "" if any(word.quoted for word in words) else fold(_said(words)).strip(ENDING)
 
 
 def _as_named(line: str, word: Word) -> Word:
@@ -351,13 +360,20 @@ class _Reader:
             self.wrong("promise_without_day", len(self.line), len(self.line), practice="R2")
 
     def _unsigned(self, verb: Verb, texts: Sequence[Word]) -> Sequence[Word]:
-        """Find a day gone by at an end of what was said of a contact: with no sign before it, it would be taken for today's."""
+        """Find a day in what was said of a contact that has no sign before it: it would be logged as one of now, also where it is to come."""
         if verb.entry not in verbs.TIMED or not texts or "when" in self.found.days:
             return ()
-        from kundtui.language.datewords import GONE  # noqa: PLC0415 - a line without words does without them
+        from kundtui.language.datewords import AHEAD, GONE, WEEKDAYS  # noqa: PLC0415 - a line without words does without them
 
-        ends = (words for count in (3, 2, 1) if count <= len(texts) for words in (texts[:count], texts[-count:]))
-        return next((words for words in ends if fold(_said(words)).strip(ENDING) in GONE and not any(word.quoted for word in words)), ())
+        for count in range(min(DAY_WORDS, len(texts)), 0, -1):
+            first, last = texts[:count], texts[-count:]
+            if _plain(first) in GONE | AHEAD:
+                return first
+            if len(texts) <= SHORT and _plain(last) in GONE:
+                return last
+        last_word = _plain(texts[-1:])
+        alone = len(texts) < DAY_WORDS and len(last_word) >= LEAST_WEEKDAY and last_word in WEEKDAYS
+        return texts[-1:] if alone else ()
 
     def unread(self, words: Sequence[Word]) -> None:
         """Mark words as not understood."""

@@ -17,6 +17,11 @@ DURATION = re.compile(r"(?:([0-9]{1,2})[ht])?(?:([0-9]{1,3})(?:m|min)?)?")
 SPELLED = re.compile(
     r"([0-9]{1,3})(?:[.,]([0-9]))?(?:( ?(?:h|tim|timme|timmar|time|timer|hour|hours)|t)| ?(?:min|minut|minuter|minutt|minutter|minute|minutes))"
 )
+BOTH = re.compile(
+    r"([0-9]{1,2}) ?(?:h|t|tim|timme|timmar|time|timer|hour|hours) ?(?:och |og |and )?([0-9]{1,2}) ?(?:m|min|minut|minuter|minutt|minutter|minute|minutes)"
+)
+MOST_WORDS = 5
+"""Words of the longest measure: "1 hour and 30 minutes"."""
 AHEAD = frozenset(("om", "in", "inom", "innom", "within", "efter", "etter", "after"))
 """Before these hours and minutes something is to come; that is not how long it took."""
 PROGRESS = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
@@ -54,8 +59,8 @@ def _word(line: str, start: int) -> Word:
 
 
 def ends(texts: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """The one or two words at the beginning and at the end of a text in which a measure may stand; none of them in quotes."""
-    for count in (2, 1):
+    """The few words at the beginning and at the end of a text in which a measure may stand, most of them first; none of them in quotes."""
+    for count in range(MOST_WORDS, 0, -1):
         for words in (texts[:count], texts[-count:]):
             behind = texts[-count - 1].text.casefold() if len(texts) > count and words == texts[-count:] else ""
             if behind in AHEAD:
@@ -65,8 +70,10 @@ def ends(texts: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 
 def minutes(word: str) -> int | None:
-    """How long "30m", "1h30", "1h", "2,5 h" or "45 minuter" is, in minutes; None for what is no duration: a figure alone, or 1h90."""
+    """How long "30m", "1h30", "1 h 30 min", "2,5 h" or "45 minuter" is, in minutes; None for what is no duration: a figure alone, or 1h90."""
     said = word.casefold()
+    if both := BOTH.fullmatch(said):
+        return None if int(both[2]) >= HOUR else int(both[1]) * HOUR + int(both[2])
     if spelled := SPELLED.fullmatch(said):
         tenths = int(spelled[1]) * TENTHS + int(spelled[2] or 0)
         return None if spelled[2] and not spelled[3] else tenths * (HOUR if spelled[3] else 1) // TENTHS
