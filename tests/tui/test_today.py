@@ -384,6 +384,12 @@ async def test_whom_a_colleague_has_is_named_at_the_end_and_never_passed_with_th
         await pilot.press("enter")
         await appears(pilot, "not on the list, passed", "Enter: back", f"{held.name} · Bo Lund")
         assert held.client not in reviewing.review(portfolio.desk).done
+        await pilot.press("J")
+        await appears(pilot, f"{held.name}  {held.code}")
+        await pilot.press("escape")
+        await appears(pilot, "Sort: level")
+        await pilot.press("r")
+        await appears(pilot, "With a colleague", f"{held.name} · Bo Lund")
         presence.leave(bo, held.client)
         await pilot.press("enter")
         await appears(pilot, f"{held.name}  {held.code}", "Enter: next client")

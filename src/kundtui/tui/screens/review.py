@@ -133,7 +133,7 @@ class ReviewScreen(Place):
         if review is None:
             return
         if turn is None:
-            await self.conclude()
+            await self.progress(review)
             return
         try:
             found, now, card = await self.session.ask(reviewing.look_again, review, turn)
@@ -160,12 +160,17 @@ class ReviewScreen(Place):
 
     async def conclude(self) -> None:
         """Nobody is left for whom one has the turn: show what was done, what may be passed and what a colleague still has."""
+        self.said = self.desk.clock()
+        await self.progress(await self.session.ask(reviewing.review, self.owner))
+
+    async def progress(self, found: Review) -> None:
+        """Show at the end how far the review is, a colleague's turns too."""
         try:
-            self.review = await self.session.ask(reviewing.review, self.owner)
+            done = await self.session.ask(reviewing.progress, found)
+            self.review = found._replace(done=done)
             self.elsewhere = await self.session.ask(reviewing.elsewhere, self.review)
         except ERRORS:
             return
-        self.said = self.desk.clock()
         if self.is_mounted and self.turn_now is None:
             self.show()
 
@@ -320,10 +325,11 @@ class ReviewScreen(Place):
 
     @work(exclusive=True, group="turn")
     async def go(self, by: int) -> None:
-        """Look at the neighbour in the order of the review; no turn ends by it. From the summary one looks at those with nothing due."""
+        """Look at the neighbour in the order of the review; no turn ends by it. From the summary one looks at those who are left."""
         if self.review is None:
             return
-        turns = [one.row.client for one in (self.review.turns if self.turn_now else self.review.idle)]
+        left = (*self.review.idle, *(turn for turn, _who in self.elsewhere))
+        turns = [one.row.client for one in (self.review.turns if self.turn_now else left)]
         at = turns.index(self.turn_now.row.client) + by if self.turn_now else 0
         if not 0 <= at < len(turns):
             self.session.tell(_("There is no further client in this direction."))
