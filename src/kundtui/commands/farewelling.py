@@ -68,7 +68,7 @@ def _say_numbers(found: sums.Sums) -> None:
     shown = (name for name in sums.TYPED if name in found.known or name in found.missing)
     values = {name: said.as_typed(name, value) for name, value in found.known.items()}
     rows = [(said.named(name), values.get(name, ""), said.source(found, name)) for name in shown]
-    for line in table((_("Number"), _("Value"), _("From where")), rows, numbers=(1,)):
+    for line in table((_("What"), _("Value"), _("From where")), rows, numbers=(1,)):
         say(line)
 
 
