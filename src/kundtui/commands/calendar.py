@@ -15,10 +15,10 @@ from kundtui.commands.files import STREAM
 from kundtui.commands.seat import Seat
 from kundtui.commands.speaking import say
 from kundtui.commands.spoken import Command, option
-from kundtui.desk import interaction
 from kundtui.desk import member as members
 from kundtui.desk.preparing import appointments
 from kundtui.desk.refused import Refused
+from kundtui.domain.values import MOST_MINUTES
 from kundtui.exchange import ical
 from kundtui.i18n import N_, ngettext
 from kundtui.language.text import clean
@@ -54,8 +54,8 @@ def calendar(seat: Seat, client: str | None, owner: str, which: str, begins: str
         raise Refused("nothing_for_calendar")
     if start and len(found) > 1:
         raise Refused("time_for_several", count=len(found))
-    if not 0 < minutes <= interaction.MOST_MINUTES:
-        raise Refused("bad_value", field="minutes", value=minutes, allowed=f"1 … {interaction.MOST_MINUTES}")
+    if not 0 < minutes <= MOST_MINUTES:
+        raise Refused("bad_value", field="minutes", value=minutes, allowed=f"1 … {MOST_MINUTES}")
     written = ical.calendar([_event(seat, one, start, minutes) for one in found], seat.desk.clock())
     if file == STREAM:
         _show(written)

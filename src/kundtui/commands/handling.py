@@ -18,7 +18,7 @@ from kundtui.desk import complaints, handling, portfolio
 from kundtui.desk.complaint import CAUSES, OUTCOMES
 from kundtui.desk.handling import READ_BY_CLIENT, Step
 from kundtui.desk.refused import Refused
-from kundtui.domain.handling import gate
+from kundtui.domain.handling import TOGETHER, gate
 from kundtui.i18n import N_, _, ngettext, quoted
 from kundtui.words.excerpt import excerpt
 
@@ -181,14 +181,11 @@ def repeat(seat: Seat, client: str, which: tuple[str, ...], words: str, severity
 
 # Several at once
 
-MANY = ("inform", "assess", "wait", "resolve", "decline", "withdraw")
-"""What can be done with several at once."""
-
 
 @complaint_command.command(
     "all", cls=Command, help=N_("Do one thing with several complaints at once, each through its gate, or with none.")
 )
-@click.argument("taken", type=OneOf(*MANY), metavar="|".join(MANY))
+@click.argument("taken", type=OneOf(*TOGETHER), metavar="|".join(TOGETHER))
 @click.argument("ids", nargs=-1, metavar="COMPLAINT...")
 @option("--text", "words", default="", metavar="TEXT", text=N_("what they were told, the reason, or the grounds"))
 @option("--until", metavar="DATE", text=N_("until when we wait"))

@@ -43,6 +43,11 @@ SIGNS = dict(zip(LEVELS, "●◊▲■?", strict=True))
 ASCII_SIGNS = dict(zip(LEVELS, "+~!X?", strict=True))
 PAGE = 500
 """Rows that are read at a time."""
+COLUMNS = (
+    *(N_("Level"), N_("Client"), N_("Code"), N_("Score"), "", N_("Compl"), N_("Late")),
+    *(N_("Last"), N_("Next"), N_("Drop"), N_("Plan"), N_("Owner"), N_("Why")),
+)
+"""The columns of the grid; the letter of the lifecycle has no name."""
 
 
 def plain_signs(seat: Seat) -> bool:
@@ -128,21 +133,7 @@ def _print_grid(seat: Seat, rows: Sequence[Standing], today: date) -> None:
     demo = " · " + _("DEMO") if seat.store.demo else ""
     say(f"{say_day(today)}{demo} · {number}" + (f" · {told}" if told else ""))
     if lines:
-        head = (
-            _("Level"),
-            _("Client"),
-            _("Code"),
-            _("Score"),
-            "",
-            _("Compl"),
-            _("Late"),
-            _("Last"),
-            _("Next"),
-            _("Drop"),
-            _("Plan"),
-            _("Owner"),
-            _("Why"),
-        )
+        head = [name and _(name) for name in COLUMNS]
         for line in table(head, lines, numbers=(3, *range(5, 10)), behind=arrows(ascii_only=ascii_only)):
             say(line)
     elif not seat.store.clients():

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act, filled
 from kundtui.desk.refused import Refused
+from kundtui.domain.values import MOST_MINUTES
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from kundtui.desk.desk import Desk
-
-MOST_MINUTES = 24 * 60
-"""Nobody works longer in a day; what took longer is logged day by day."""
 
 
 class Spent(NamedTuple):

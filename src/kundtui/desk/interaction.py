@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kundtui.desk.act import Fact, Receipt, act
 from kundtui.desk.refused import Refused
-from kundtui.domain.interaction import QUESTIONS, standing_noes
-from kundtui.domain.values import CHANNELS
+from kundtui.domain.interaction import standing_noes
+from kundtui.domain.values import CHANNELS, MOST_MINUTES, QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
 
 
-MOST_MINUTES = 24 * 60
-"""No contact takes longer than a day."""
 MINUTES = f"0 … {MOST_MINUTES}"
 
 

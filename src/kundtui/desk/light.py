@@ -13,7 +13,7 @@ from kundtui.desk.may import least, may
 from kundtui.desk.refused import Refused
 from kundtui.domain.entry import OFFICE, Entry, voided, wall
 from kundtui.domain.kind_names import NAMES
-from kundtui.domain.values import CHANNELS, SEVERITIES
+from kundtui.domain.values import CHANNELS, MOST_MINUTES, QUESTIONS, SEVERITIES
 from kundtui.language.fold import fold
 from kundtui.language.text import clean
 from kundtui.store.port import Busy, Moved, Operation
@@ -29,9 +29,6 @@ TRIES = 3
 """How often the act begins again when others write to the same client meanwhile; then the full act waits for its turn."""
 LIGHT = {"complaint": "complaint.received", "interaction": "interaction.logged", "note": "review.marked"}
 """What an entry line may make by a light act -> the kind of entry."""
-QUESTIONS = ("ok", "delivering", "anything")
-"""The three questions, as `domain.interaction` has them, which takes longer to load than this act has."""
-MOST_MINUTES = 24 * 60
 CALLING = frozenset(("member.added", "member.changed"))
 """The kinds that name a member."""
 MILLISECONDS = 1000

@@ -14,7 +14,7 @@ from kundtui.desk.gathering import Gathering
 from kundtui.desk.naming import the_contact
 from kundtui.desk.refused import Refused
 from kundtui.domain import worktime
-from kundtui.domain.interaction import QUESTIONS
+from kundtui.domain.values import QUESTIONS
 from kundtui.language import fullname, oneline
 from kundtui.language.fold import fold
 from kundtui.language.names import Guess

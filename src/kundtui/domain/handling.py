@@ -38,6 +38,8 @@ STEPS = {
 """Every step by the word of its act -> what it records."""
 AFTER_ANSWER = ("assess", "apologise", "propose", "help", "wait")
 """Steps that make no sense to a client who has heard nothing yet (R9)."""
+TOGETHER = ("inform", "assess", "wait", "resolve", "decline", "withdraw")
+"""Steps that may be taken of several complaints at once."""
 ESCALATES = 2
 """So many moves of a decision go to the leader (B8)."""
 

@@ -47,7 +47,6 @@ class FeedbackGiven(FeedbackAsked):
     pass
 
 
-QUESTIONS = ("ok", "delivering", "anything")
 JUDGED_QUESTIONS = ("ok", "delivering")
 """A "no" on these two stands until it is answered (K9)."""
 

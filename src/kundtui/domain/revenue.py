@@ -5,12 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.domain.levels import TROUBLE
 from kundtui.domain.standing import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-TROUBLE = ("at_risk", "crisis")
 
 
 class Earned(NamedTuple):

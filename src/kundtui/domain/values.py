@@ -36,6 +36,10 @@ WRITTEN_CHANNELS = frozenset(("email", "letter", "sms", "chat"))
 IN_PERSON_CHANNELS = frozenset(("meeting", "visit"))
 SEVERITIES = ("low", "medium", "high")
 CHANNELS = ("call", "video", "meeting", "visit", "email", "letter", "sms", "chat")
+QUESTIONS = ("ok", "delivering", "anything")
+"""The three questions of a call (B4)."""
+MOST_MINUTES = 24 * 60
+"""Nobody talks or works longer at a stretch; what took longer is logged day by day."""
 
 
 class Unlawful(Exception):  # noqa: N818 - it names what the log would be

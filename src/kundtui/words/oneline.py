@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kundtui.domain.interaction import QUESTIONS
+from kundtui.domain.values import QUESTIONS
 from kundtui.i18n import N_, _, quoted, say_week, weekday
 from kundtui.words.excerpt import excerpt
 from kundtui.words.terms import word

@@ -9,8 +9,8 @@ from textual.widgets import Input
 from kundtui.desk import interaction, portfolio
 from kundtui.desk.naming import the_contact
 from kundtui.desk.refused import Refused
-from kundtui.domain.interaction import JUDGED_QUESTIONS, QUESTIONS
-from kundtui.domain.values import CHANNELS
+from kundtui.domain.interaction import JUDGED_QUESTIONS
+from kundtui.domain.values import CHANNELS, QUESTIONS
 from kundtui.i18n import _, say_moment
 from kundtui.language import yesno
 from kundtui.tui.forms.echo import EchoForm

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from kundtui.desk import card
-from kundtui.domain.interaction import JUDGED_QUESTIONS, QUESTIONS
+from kundtui.domain.interaction import JUDGED_QUESTIONS
+from kundtui.domain.values import QUESTIONS
 from kundtui.i18n import N_, _
 from kundtui.tui import keys
 from kundtui.tui.bar import Bar

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kundtui.desk import complaints
 from kundtui.desk.complaints import GROUPS, Complaints, Listed
-from kundtui.domain.handling import lawful, moves
+from kundtui.domain.handling import TOGETHER, lawful, moves
 from kundtui.i18n import N_, _, ngettext
 from kundtui.store.port import Hit
 from kundtui.tui.columns import Column, Heading
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from kundtui.desk.kept import Folded
     from kundtui.tui.columns import Run
 
-MANY = ("inform", "assess", "wait", "resolve", "decline", "withdraw")
-"""What can be done with all that are marked."""
 TITLES = {"late": N_("Late"), "today": N_("Due today"), "later": N_("Later")}
 LEADERS = ("leader", "admin")
 SOONEST = 100
@@ -125,7 +123,7 @@ class ComplaintsScreen(Listing):
     # What can be done with all that are marked
 
     def many(self, lines: Sequence[Line]) -> Sequence[Choice]:  # noqa: ARG002 - the same for all; each passes its gate
-        return [Choice(step, _(STEPS[step])) for step in MANY]
+        return [Choice(step, _(STEPS[step])) for step in TOGETHER]
 
     async def do_many(self, act: str, lines: Sequence[Line]) -> None:
         """Ask once, and do it with each or with none."""
