@@ -118,6 +118,13 @@ def test_o2_who_considered_it_cannot_decide_it_however_they_lead() -> None:
     assert blocked(READY, "decide", LEADER) == []
 
 
+def test_who_has_given_notice_itself_is_not_ended_by_us_whoever_asks_b12() -> None:
+    gone = READY + "-2 notice.given text=t\n"
+    assert blocked(gone, "decide", LEADER) == ["they_gave_notice"]
+    assert blocked(gone, "decide", PROPOSER)[0] == "they_gave_notice"
+    assert blocked(gone, "decide", MEMBER)[0] == "they_gave_notice"
+
+
 def test_only_a_leader_ends_and_only_a_leader_turns_back_once_the_client_was_told() -> None:
     assert blocked(WOUND, "end", MEMBER) == ["leader_needed"]
     assert blocked(TOLD, "back", MEMBER) == []

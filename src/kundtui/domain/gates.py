@@ -134,10 +134,10 @@ def _decide(facts: Facts) -> Iterator[Blocker]:
     if facts.ending.stage != "considered":
         yield _block("already_decided")
         return
+    yield from _their_notice(facts)
     if facts.ending.steps[0].entry.by == facts.actor.id:
         yield _block("own_proposal", "R13")
     yield from _leader(facts)
-    yield from _their_notice(facts)
     yield from _untried(facts)
     if is_open(facts.ending, "calculus"):
         yield _block("calculus_open", "N16")
