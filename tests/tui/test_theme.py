@@ -15,10 +15,14 @@ import kundtui.tui
 from kundtui.domain.standing import LEVELS
 from kundtui.tui import theme
 from kundtui.tui.abilities import depth, needs_ascii
+from kundtui.tui.bar import drawn
 from kundtui.tui.theme import GROUNDS, INKS, PALETTES, Look, choose, style_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+READ = 4.5
+"""Contrast from which on a text of plain size can be read."""
 
 
 def contrast(one: str, other: str) -> float:
@@ -62,8 +66,7 @@ def test_pills_and_texts_can_be_read(palette: str) -> None:
 def test_every_style_resolves_in_every_palette(palette: str, dark: bool) -> None:  # noqa: FBT001 - a table of examples
     look = Look(palette, dark)
     for name in style_names():
-        look.style(name)
-    assert look.style("") == look.style("")
+        look.style(name)  # KeyError where one is missing
     with pytest.raises(KeyError):
         look.style("nosuch")
 
@@ -144,6 +147,15 @@ def test_in_sixteen_colours_a_level_has_its_own_ground_on_a_bar_that_is_reversed
     for level in LEVELS:
         both = look.style("bar") + look.style(f"pill.{level}")
         assert (both.reverse, both.bgcolor) == (False, look.style(f"pill.{level}").bgcolor)
+
+
+def test_in_sixteen_colours_what_is_late_can_be_read_on_black_and_blanks_are_no_block() -> None:
+    assert contrast("#ff0000", "#000000") > READ < contrast("#cd0000", "#ffffff")
+    assert str(Look("ansi").style("late")) == "bold bright_red"
+    assert str(Look("ansi", dark=False).style("late")) == "bold red"
+    look, ground = Look("ansi"), Look("ansi").style("bar")
+    assert drawn(look, ground, ("  ", "key")).style == ground
+    assert drawn(look, ground, (" P ", "key")).style == ground + look.style("key")
 
 
 def test_the_place_one_types_at_is_seen_without_colour() -> None:

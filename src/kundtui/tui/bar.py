@@ -15,8 +15,10 @@ from kundtui.tui.terminal import safe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.style import Style
+
     from kundtui.tui.columns import Run
-    from kundtui.tui.theme import Looking
+    from kundtui.tui.theme import Look, Looking
 
 
 LEAST = 12
@@ -33,6 +35,12 @@ def within(line: Sequence[Run], room: int, more: str) -> list[Run]:
     words = text.rstrip()
     kept = max(min(LEAST, cell_len(words)), cell_len(words) - over)
     return [*line[:at], (fit(words, kept, more=more) + text[len(words) :], style), *line[at + 1 :]]
+
+
+def drawn(look: Look, base: Style, run: Run) -> Segment:
+    """A run on its ground; blanks have no colour of their own, which would be a block where the ground is reversed."""
+    text, style = run
+    return Segment(text, base + look.style(style) if text.strip() else base)
 
 
 class Bar(Widget):
@@ -62,10 +70,10 @@ class Bar(Widget):
         base = self.rich_style + look.style(self.ground)
         left, right = self._shown[y] if y < len(self._shown) else ((), ())
         left, right = [(safe(text), style) for text, style in left], [(safe(text), style) for text, style in right]
-        tail = Strip([Segment(text, base + look.style(style)) for text, style in joined(right)])
+        tail = Strip([drawn(look, base, run) for run in joined(right)])
         room = max(0, self.size.width - tail.cell_length)
         left = within(left, room - 1 if right else room, look.sign("more"))
-        head = Strip([Segment(text, base + look.style(style)) for text, style in joined(left)])
+        head = Strip([drawn(look, base, run) for run in joined(left)])
         if head.cell_length > room:
             head = head.crop(0, max(0, room - 1))
             head = Strip([*head, Segment(fit("…", 1, more=look.sign("more")), base)])

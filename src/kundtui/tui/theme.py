@@ -146,6 +146,7 @@ def _roles(palette: str, *, dark: bool) -> dict[str, str]:
     if palette == "ansi":
         accent = "bright_blue" if dark else "blue"
         ansi = {
+            "late": f"bold {'bright_red' if dark else red}",
             "cursor": f"bold {accent}",
             "cursor.blur": "dim",
             "mark": "bold",
