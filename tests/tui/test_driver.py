@@ -121,8 +121,13 @@ def test_between_keys_it_sleeps_without_a_limit(monkeypatch: pytest.MonkeyPatch)
     assert len(waits) <= 5
 
 
-def test_the_ear_ends_with_the_terminal(heard: Heard) -> None:
-    os.close(heard.line)
+def test_the_ear_ends_with_the_terminal() -> None:
+    driver = Heard()
+    thread = threading.Thread(target=driver.run_input_thread, daemon=True)
+    thread.start()
+    os.close(driver.line)
+    thread.join(20)
+    assert not thread.is_alive()
 
 
 def test_files_beyond_the_1024th_are_heard_and_written_to_like_any_other() -> None:
