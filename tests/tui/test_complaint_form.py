@@ -98,3 +98,29 @@ async def test_r6_the_key_of_the_exclamation_mark_and_a_few_words_are_a_complain
         await left(pilot, "enter")
         await appears(pilot, "Stored: Nordbygg AB")
     assert (portfolio.newest()["text"], portfolio.newest()["severity"]) == ("the invoice came twice", "low")
+
+
+async def test_a_day_a_full_name_and_a_tag_are_read_as_in_the_entry_line(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begun(pilot, portfolio.nordbygg)
+        await type_in(pilot, "!! late again &ingrid moe, >tomorrow #vat")
+        await appears(pilot, "“late again”", "Ingrid Moe", "promised by Sat 2026-11-21", "#vat")
+        await left(pilot, "enter")
+        await appears(pilot, "Stored: Nordbygg AB")
+    entries = portfolio.desk.store.log(portfolio.nordbygg).entries[-3:]
+    assert [entry.kind for entry in entries] == ["complaint.received", "promise.made", "client.changed"]
+    assert entries[0].data == {"text": "late again", "severity": "medium", "contact": portfolio.ingrid}
+
+
+async def test_a_day_that_may_be_another_is_asked_and_a_sign_that_is_no_day_is_text(portfolio: Portfolio) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        line = await begun(pilot, portfolio.nordbygg)
+        await type_in(pilot, "late >yesterday")
+        await appears(pilot, "which is past")
+        line.value = "it says <null> and >100 kg"
+        await appears(pilot, "“it says <null> and >100 kg”")
+        await left(pilot, "enter")
+        await appears(pilot, "Stored: Nordbygg AB")
+    assert portfolio.newest()["text"] == "it says <null> and >100 kg"

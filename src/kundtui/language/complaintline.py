@@ -18,20 +18,29 @@ class ComplaintLine(NamedTuple):
 
 def read(line: str) -> ComplaintLine:
     """Read what follows the client. A severity is one only as the first whole word; a text in quotes is taken as it stands."""
-    line = line.strip()
-    first, _, rest = line.partition(" ")
-    bangs = len(first) - len(first.lstrip("!"))
-    if bangs:
-        severity, rest = SEVERITIES[min(bangs, len(SEVERITIES)) - 1], f"{first[bangs:]} {rest}".strip()
-    elif rest.strip() and read_severity(first) in SEVERITIES:
-        severity = read_severity(first)
-    else:
-        severity, rest = "", line
+    severity, rest = _graded(line.strip())
     quoted = _quoted(rest)
     if quoted is not None:
         return ComplaintLine(quoted[0], severity, _contact(quoted[1].split())[1])
     words, contact = _contact(rest.split(" "))
     return ComplaintLine(" ".join(words).strip(), severity, contact)
+
+
+def as_entry(line: str) -> str:
+    """The same as an entry line about a client at hand: its marks, then the words; the low ones where the line does not say."""
+    severity, rest = _graded(line.strip())
+    return f"{'!' * (SEVERITIES.index(severity or SEVERITIES[0]) + 1)} {rest}"
+
+
+def _graded(line: str) -> tuple[str, str]:
+    """Part how grave it is from the words; "" where the line does not say."""
+    first, _, rest = line.partition(" ")
+    bangs = len(first) - len(first.lstrip("!"))
+    if bangs:
+        return SEVERITIES[min(bangs, len(SEVERITIES)) - 1], f"{first[bangs:]} {rest}".strip()
+    if rest.strip() and read_severity(first) in SEVERITIES:
+        return read_severity(first), rest
+    return "", line
 
 
 def _quoted(text: str) -> tuple[str, str] | None:

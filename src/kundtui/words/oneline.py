@@ -47,11 +47,11 @@ def echo(meant: Meant, answer_by: datetime | None = None) -> str:
 def _behind(meant: Meant, verb: Verb, answer_by: datetime | None) -> Iterator[str]:
     yield from _plain(meant.found, meant.text, (name for _id, name in meant.people))
     if meant.at:
-        yield _("it was {day}", day=_at(meant.at))
+        yield _("it was {day}", day=moment(meant.at))
     if meant.due:
         yield _(DUE[verb.entry], day=day(meant.due))
     elif verb.entry == "complaint" and answer_by:
-        yield _("first answer by {due}", due=_at(answer_by))
+        yield _("first answer by {due}", due=moment(answer_by))
     if meant.consequence:
         yield _("if late: {consequence}", consequence=excerpt(meant.consequence))
     yield from (f"#{tag}" for tag in meant.tags)
@@ -95,5 +95,6 @@ def spent(minutes: int) -> str:
     return " ".join(([f"{hours} h"] if hours else []) + ([f"{rest} min"] if rest or not hours else []))
 
 
-def _at(moment: datetime) -> str:
-    return f"{day(moment.date())} {moment:%H:%M}" if (moment.hour, moment.minute) != (0, 0) else day(moment.date())
+def moment(at: datetime) -> str:
+    """Say when it was, with the time of day where one was told."""
+    return f"{day(at.date())} {at:%H:%M}" if (at.hour, at.minute) != (0, 0) else day(at.date())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual import on, work
 from textual.widgets import Input, Static
 
-from kundtui.desk import complaint, portfolio
+from kundtui.desk import complaint, oneline, portfolio
 from kundtui.desk.naming import the_contact
 from kundtui.desk.refused import Refused
 from kundtui.domain import worktime
@@ -20,6 +20,7 @@ from kundtui.tui.forms.base import Form
 from kundtui.tui.here import ERRORS, explain
 from kundtui.tui.pick import Choice
 from kundtui.tui.terminal import plain
+from kundtui.words import oneline as words
 from kundtui.words import terms
 from kundtui.words.excerpt import excerpt
 
@@ -37,12 +38,17 @@ PLACE = "complaint"
 """Where a draft is kept, with the client's id."""
 
 
+TEXT_ONLY = frozenset(("unread", "empty", "twice", "not_in_entry"))
+"""What a sign is that tells no day and names nobody: part of the words, as in "<null>"."""
+
+
 class Meant(NamedTuple):
-    """What a line means: whose complaint, and the draft of it; `contact` is the person's name."""
+    """What a line means: whose complaint, and the draft of it; `contact` is the person's name. `line`: with its days and tags, where it has any."""
 
     client: Hit
     draft: complaint.Received
     contact: str
+    line: oneline.Meant | None = None
 
 
 class Line(Input):
@@ -81,7 +87,9 @@ class ComplaintForm(Form):
         yield "", Static("", id="echo")
 
     def hint(self) -> str:
-        return _("! low  !! medium  !!! high   &name who said it   Enter saves   Esc leaves, the draft is kept")
+        return _(
+            "! low  !! medium  !!! high   &name who said it   >day promised   <day when it was   Enter saves   Esc leaves, the draft is kept"
+        )
 
     def on_mount(self) -> None:
         """Show whose it is; each client's draft waits for that client."""
@@ -127,13 +135,17 @@ class ComplaintForm(Form):
         """What will be stored, with the day by which the first answer is due."""
         office, now = self.session.desk.office, self.session.desk.now()
         work = self.work_of(meant.client.client)
-        due = worktime.add(work, now, office.policy(now).first_answer_days * worktime.day_minutes(work))
+        begun = meant.line.at if meant.line and meant.line.at else now
+        due = worktime.add(work, begun, office.policy(now).first_answer_days * worktime.day_minutes(work))
         parts = [
             meant.client.name,
             _("complaint {severity}", severity=terms.word("severity", meant.draft.severity)),
             quoted(excerpt(meant.draft.text)),
             *([meant.contact] if meant.contact else []),
+            *(_("it was {day}", day=words.moment(told.at)) for told in (meant.line,) if told and told.at),
+            *(_("answer promised by {day}", day=words.day(told.due)) for told in (meant.line,) if told and told.due),
             _("first answer by {due} ({week})", due=say_moment(due, now.date()), week=say_week(due.date())),
+            *(f"#{tag}" for tag in (meant.line.tags if meant.line else ())),
         ]
         return " · ".join(parts)
 
@@ -149,6 +161,9 @@ class ComplaintForm(Form):
         client, rest = (self.client, line) if self.client else self.named(line)
         found = complaintline.read(rest)
         complaint.refuse_empty(found.text)
+        if told := self.told(client, rest):
+            (who, name) = told.people[0] if told.people else ("", "")
+            return Meant(client, complaint.Received(client.client, told.text, found.severity or "low", who), name, told)
         contact, name = "", ""
         if found.contact:
             seen = portfolio.dossier(self.session.desk, client.client)
@@ -157,18 +172,26 @@ class ComplaintForm(Form):
         text = clean(found.text, limit=TEXT)
         return Meant(client, complaint.Received(client.client, text, found.severity or "low", contact), name)
 
+    def told(self, client: Hit, rest: str) -> oneline.Meant | None:
+        """What the line is as an entry line; refused where a day in it is to be asked, None where its signs are but words."""
+        one = oneline.understand(self.session.desk, complaintline.as_entry(rest), client)
+        if one.problem and one.problem.code in TEXT_ONLY:
+            return None
+        oneline.refuse(one)
+        return one
+
     def named(self, line: str) -> tuple[Hit, str]:
         """The client that the first words name, the longest name first, and the rest; marks may stand before the name."""
         marks, line = _marks(line)
         several: Refused | None = None
         self.candidates, left = (), ""
-        for words, rest in complaintline.clients(line):
-            found = portfolio.find(self.session.desk, words)
+        for called, rest in complaintline.clients(line):
+            found = portfolio.find(self.session.desk, called)
             self.rest = f"{marks} {rest}".strip()
-            if found.sure and not (found.near and " " in words):
+            if found.sure and not (found.near and " " in called):
                 return found.clients[0], self.rest
             if found.clients and not found.near:
-                several = Refused("ambiguous_client", text=words, names=", ".join(hit.name for hit in found.clients))
+                several = Refused("ambiguous_client", text=called, names=", ".join(hit.name for hit in found.clients))
                 self.candidates, left = found.clients, self.rest
         self.rest = left
         raise several or Refused("unknown_client", text=line.split(" ", maxsplit=1)[0])
@@ -213,7 +236,7 @@ class ComplaintForm(Form):
 
     async def save(self) -> str:
         meant = self.meant(self.query_one("#line", Line).value)
-        receipt = await self.session.act(complaint.log, meant.draft)
+        receipt = await (self.session.act(oneline.store, [meant.line]) if meant.line else self.session.act(complaint.log, meant.draft))
         level = terms.word("level", receipt.after)
         return _(
             "Stored: {client}, complaint {severity}. Now {level}. u takes it back.",
