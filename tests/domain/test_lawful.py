@@ -82,6 +82,12 @@ def faults(lines: str) -> list[tuple[str, str]]:
         (CONSIDERED + "-3 offboarding.ended o", "not_decided"),
         (CONSIDERED + "-3 offboarding.returned o\n-2 offboarding.decided o", "offboarding_over"),
         (CONSIDERED + "-3 offboarding.followed_up o forecast=a actual=b", "offboarding_not_over"),
+        (
+            CONSIDERED + "-3 offboarding.obligation_listed o what=data\n-2 offboarding.obligation_met o ref=data how=released",
+            "release_unwritten",
+        ),
+        (OLD + "-3 rhythm.agreed channel=talk need=1 days=7 contact=nobody", "unknown_contact"),
+        (OLD + "-3 rhythm.agreed channel=talk need=0 days=7", "bad_value"),
         ("-3 call", "unknown_client"),
     ],
 )
@@ -137,7 +143,7 @@ def office_faults(lines: str) -> str:
 @pytest.mark.parametrize(
     ("lines", "code"),
     [
-        (MEMBERS + "-3 member.added m1 name=B role=member", "duplicate_subject"),
+        (MEMBERS + "-3 member.added m1 name=B role=member", "member_added_twice"),
         (MEMBERS + "-3 member.added m2 name=B role=member login=anna", "login_taken"),
         (MEMBERS + "-3 member.left m2", "unknown_member"),
         ("-3 policy.changed field=colour new=1", "unknown_policy_field"),

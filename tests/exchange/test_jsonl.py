@@ -325,6 +325,20 @@ def test_a_corrected_entry_weighs_nothing(desk: Desk) -> None:
     assert row.open == 1
 
 
+def test_no_entry_is_corrected_by_itself(desk: Desk) -> None:
+    done = take(desk, ADDED, LATE | {"id": "e1"}, line("entry.corrected", {"entry": "e1", "by_entry": "e1"}))
+    assert codes(done) == [(3, "corrects_itself")]
+    assert desk.store.clients() == ()
+
+
+def test_the_person_of_an_agreed_rhythm_is_named_and_known(desk: Desk) -> None:
+    agreed = {"channel": "talk", "need": 1, "days": 14}
+    lisa = line("contact.added", {"name": "Lisa"}, subject="p1")
+    assert codes(take(desk, ADDED, lisa, line("rhythm.agreed", agreed | {"contact": "Eva"}))) == [(3, "unknown_contact")]
+    done = take(desk, ADDED, lisa, line("rhythm.agreed", agreed | {"contact": "Lisa"}))
+    assert desk.store.entries_of(done.operation)[-1].data["contact"] == "p1"
+
+
 def test_a_files_own_operations_are_kept_but_not_taken_up_again(desk: Desk) -> None:
     done = take(desk, ADDED | {"operation": "o1"}, LATE)
     assert [entry.operation for entry in desk.store.entries_of(done.operation)] == ["o1", done.operation]

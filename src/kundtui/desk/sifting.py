@@ -223,6 +223,8 @@ class Sift:
             kept = {index: self.entry(index) for index in self._kept(OFFICE)}
             undoings = [(index, entry) for index, entry in kept.items() if entry.kind in UNDOINGS]
             for index, entry in undoings:
+                if entry.kind == "entry.corrected" and entry.data["entry"] == entry.data["by_entry"]:
+                    self._drop(index, "corrects_itself", {}, "by_entry")
                 for what, target in targets(entry):
                     if not self._exists(what, target):
                         self._drop(index, f"unknown_{what}", {what: target}, what)

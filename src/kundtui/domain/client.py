@@ -155,7 +155,7 @@ def changed(dossier: Dossier, entry: Entry, at: datetime) -> None:
     if field not in FIELDS and not field.startswith("custom."):
         raise Unlawful("unknown_field", field=field)
     if field in CHOICES and data["new"] not in (*CHOICES[field], None):
-        raise Unlawful("bad_value", field=field, value=data["new"])
+        raise Unlawful("bad_value", field=field, value=data["new"], allowed=", ".join(CHOICES[field]))
     current = dossier.client.newest(field)
     if (current or None) != (data.get("old") or None):
         raise Unlawful("conflict", field=field, now=current, old=data.get("old"))

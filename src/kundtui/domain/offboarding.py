@@ -101,6 +101,8 @@ def stepped(dossier: Dossier, entry: Entry, at: datetime) -> None:
         raise Unlawful("offboarding_over" if over else "offboarding_not_over", subject=entry.subject)
     if what in ("notice_given", "ended") and "decided" not in stages:
         raise Unlawful("not_decided", subject=entry.subject)
+    if what == "obligation_met" and entry.data["how"] == "released" and "reference" not in entry.data:
+        raise Unlawful("release_unwritten")
     dossier.offboarding.add(at, Stage(what, entry.subject, at, entry))
 
 
@@ -118,12 +120,13 @@ def offboarding_stage(dossier: Dossier, moment: datetime) -> str:
 
 
 def ended_at(dossier: Dossier, moment: datetime) -> datetime | None:
-    """When a client that has ended or gone by the moment did so; its level stands still from then on."""
+    """When a client that has ended or gone by the moment did so, and has not come back; its level stands still from then on."""
     ends = [
         at for at, step in zip(dossier.offboarding.ats, dossier.offboarding.facts, strict=True) if step.what == "ended" and at <= moment
     ]
-    known = dossier.client.gone.known(moment)
-    return max([*ends, *dossier.client.gone.ats[known - 1 : known]], default=None)
+    gone, known = dossier.client.gone.last(moment), dossier.client.gone.known(moment)
+    went = dossier.client.gone.ats[known - 1 : known] if gone and gone.how else ()
+    return max([*ends, *went], default=None)
 
 
 def lifecycle(dossier: Dossier, policy: Policy, moment: datetime) -> str:

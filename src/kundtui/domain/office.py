@@ -203,7 +203,7 @@ def _rules_at_end(office: Office, day: int) -> Policy:
 
 def _member_added(office: Office, entry: Entry) -> None:
     if entry.subject in office.members:
-        raise Unlawful("duplicate_subject", subject=entry.subject)
+        raise Unlawful("member_added_twice", member=entry.data["name"])
     data = entry.data
     if data.get("login") and office.member_of(data["login"]):
         raise Unlawful("login_taken", login=data["login"])

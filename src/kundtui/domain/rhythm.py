@@ -47,7 +47,8 @@ def rhythm_agreed(dossier: Dossier, entry: Entry, at: datetime) -> None:
     data = entry.data
     for field in ("need", "days"):
         if data[field] < 1:
-            raise Unlawful("bad_value", field=field, value=data[field])
+            raise Unlawful("bad_value", field=field, value=data[field], allowed="1, 2, 3 …")
+    dossier.mention(entry, (data["contact"],) if data.get("contact") else ())
     basis = "noted" if data.get("assumed") else "agreed"
     dossier.rhythms[data["channel"]].add(at, Rhythm(data["channel"], data["need"], data["days"], basis, entry.id))
 

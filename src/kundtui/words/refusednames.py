@@ -49,6 +49,8 @@ NAMES: dict[str, str] = {
     "duplicate_client": N_("A client with the code {code} exists already."),
     "duplicate_contact": N_("A contact called {name} is known at this client already. Tell the two apart in the name, or change that one."),
     "client_added_twice": N_("This client was added before."),
+    "member_added_twice": N_("The member {member} was added before."),
+    "corrects_itself": N_("An entry cannot be corrected by itself."),
     "unknown_field": N_("There is no field “{field}”."),
     "unknown_policy_field": N_("The office has no rule called “{field}”."),
     "no_view": N_("There is no saved view {number}. Save one in the screens, by `.` or ctrl+p."),
