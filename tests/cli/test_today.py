@@ -26,6 +26,15 @@ def test_the_calls_of_a_day_in_words_and_as_data(kundtui: Seat) -> None:
         assert one["streak"] == 0
 
 
+def test_ruling_23_the_drop_of_a_call_names_its_day_as_that_of_the_state_does(kundtui: Seat) -> None:
+    kundtui.ok("contact", "nb", "--ok", "y", "--delivering", "y")
+    lists = {on: kundtui.ok("calls", "--on", on, "--json").objects for on in map(day, range(10, 20))}
+    on, drop = next((on, one["drop"]) for on, calls in lists.items() for one in calls if one["drop"])
+    told = kundtui.ok("state", "nb", "--on", on, "--json").objects[0]["drop"]
+    assert (drop["level"], drop["day"]) == (told["level"], told["day"])
+    assert drop["in_days"] == (date.fromisoformat(drop["day"]) - date.fromisoformat(on)).days
+
+
 def test_l4_a_weekend_says_that_there_is_no_list(kundtui: Seat) -> None:
     assert "No call list: no workday." in kundtui.ok("calls", "--on", SUNDAY).out
 

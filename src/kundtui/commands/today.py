@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -79,7 +80,12 @@ def _print_calls(calls: Calls) -> None:
 def call_json(seat: Seat, calls: Calls, call: Call) -> dict[str, Any]:
     """Give a line of the call list as data."""
     prospect, look = call.pick.prospect, call.pick.look
-    drop = {"level": prospect.drop_level, "in_days": prospect.drop_on - calls.day.toordinal()} if prospect.drop_on else None
+    ahead = prospect.drop_on - calls.day.toordinal() if prospect.drop_on else None
+    drop = (
+        {"level": prospect.drop_level, "day": (calls.day + timedelta(days=ahead)).isoformat(), "in_days": ahead}
+        if ahead is not None
+        else None
+    )
     return {
         "what": "call",
         "owner": seat.name_of(calls.owner),
