@@ -8,18 +8,13 @@ import pytest
 from tests.tui.portfolio import Portfolio, appears, type_in, until
 from textual.widgets import Input, TextArea
 
-from kundtui.desk import client, complaint, people
+from kundtui.desk import complaint
 from kundtui.desk.act import Fact
-from kundtui.desk.portfolio import dossier
 from kundtui.tui.forms.base import Form
-from kundtui.tui.forms.change import ChangeForm
 from kundtui.tui.forms.contact import answer
-from kundtui.tui.forms.person import PersonForm
 from kundtui.tui.screens.client import ClientScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.pilot import Pilot
 
     from kundtui.tui.session import Session
@@ -275,40 +270,6 @@ async def test_a_code_that_another_client_has_is_refused(portfolio: Portfolio) -
         await pilot.press("enter")
         await appears(pilot, "exists already")
         assert field(app, "name").value == "Another"
-
-
-async def saved_twice(pilot: Pilot[int], screen: Form, name: str, typed: str, theirs: Callable[[], object]) -> None:
-    """Type into a form, let a colleague be quicker with the same field, be told so, and save again."""
-    app = screen.session
-    app.push_screen(screen)
-    await until(pilot, lambda: app.screen is screen and bool(screen.query(f"#{name}")))
-    field(app, name).value = typed
-    theirs()
-    await pilot.press("enter")
-    await appears(pilot, "Somebody has changed")
-    assert field(app, name).value == typed
-    await pilot.press("enter")
-    await closed(pilot)
-
-
-async def test_who_was_told_of_a_colleagues_change_of_a_client_and_saves_again_means_it(portfolio: Portfolio) -> None:
-    """Faults 29: the second is told and sees both, and goes on from there without typing anything anew."""
-    app, hit = portfolio.session(), portfolio.desk.store.named("nb")[0]
-    draft = client.Changed(hit.client, {"country": "NO"})
-    async with app.run_test(size=(80, 24)) as pilot:
-        await opened(pilot, app, portfolio.nordbygg)
-        await saved_twice(pilot, ChangeForm(app, hit), "country", "SE", lambda: client.change(portfolio.colleague(), draft))
-        assert portfolio.newest() == {"field": "country", "old": "NO", "new": "SE"}
-
-
-async def test_who_was_told_of_a_colleagues_change_of_a_contact_and_saves_again_means_it(portfolio: Portfolio) -> None:
-    app, hit = portfolio.session(), portfolio.desk.store.named("nb")[0]
-    ingrid = dossier(portfolio.desk, hit.client).contacts[portfolio.ingrid]
-    draft = people.Changed(hit.client, portfolio.ingrid, {"phone": "070-2"})
-    async with app.run_test(size=(80, 24)) as pilot:
-        await opened(pilot, app, portfolio.nordbygg)
-        await saved_twice(pilot, PersonForm(app, hit, ingrid), "phone", "070-3", lambda: people.change(portfolio.colleague(), draft))
-        assert portfolio.newest() == {"field": "phone", "old": "070-2", "new": "070-3"}
 
 
 @pytest.mark.parametrize(("typed", "stored"), [("y", "yes"), ("Ja", "yes"), ("n", "no"), ("nej", "no"), ("mostly", "mostly"), ("", "")])

@@ -12,7 +12,7 @@ from kundtui.desk.refused import Refused
 from kundtui.domain.preparing import PLACES, left_over, meetings_at, tidied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from kundtui.desk.desk import Desk
@@ -39,13 +39,17 @@ class Planned(NamedTuple):
 
 
 class Rewritten(NamedTuple):
-    """The agenda, place and buffer of a planned meeting, as they shall be; None leaves one as it is."""
+    """The agenda, place and buffer of a planned meeting, as they shall be; None leaves one as it is.
+
+    `seen`: the agenda that was looked at, so that nobody's is overwritten unseen.
+    """
 
     client: str
     meeting: str
     agenda: tuple[str, ...] | None = None
     place: str | None = None
     buffer: int | None = None
+    seen: Sequence[str] | None = None
 
 
 class Sent(NamedTuple):
@@ -110,6 +114,8 @@ def rewrite(desk: Desk, draft: Rewritten) -> Receipt:
     def decide(dossier: Dossier, now: datetime) -> Correction:
         one = the_planned(dossier, draft.meeting, now)
         before = next(entry for _, entry in one.steps if entry.kind == "meeting.planned")
+        if draft.agenda is not None and draft.seen is not None and tuple(draft.seen) != tuple(one.agenda):
+            raise Refused("conflict", "T20", field="agenda", now=list(one.agenda), old=list(draft.seen))
         agenda = one.agenda if draft.agenda is None else tidied(draft.agenda)
         buffer = one.buffer if draft.buffer is None else draft.buffer
         if buffer is not None and not 0 <= buffer <= LONGEST_BUFFER:

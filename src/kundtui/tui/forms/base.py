@@ -133,6 +133,10 @@ class Form(ModalScreen[str]):
         """Whether there is anything to keep. What nobody touched is no draft: its defaults would be those of another day."""
         return self._kept or self.typed() != self._first
 
+    def changed_here(self, name: str) -> bool:
+        """Whether somebody changed this field in this form. What nobody touched stays as it is, also where a colleague changed it meanwhile."""
+        return self.typed()[name] != self._first[name]
+
     @staticmethod
     def put(widget: Widget, value: Any) -> None:  # noqa: ANN401 - text, whatever the widget
         """Fill a field, as it would be had one just typed this: the next letter comes after it."""

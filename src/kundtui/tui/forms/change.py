@@ -63,7 +63,7 @@ class ChangeForm(Form):
         typed = self.typed()
         new: dict[str, Any] = {field: clean(typed[field]) for field in ("name", "code", "country", *PICKED)}
         new |= {field: list(several(typed[field])) for field in LISTS} | {"do_not_call": typed["do_not_call"] == "yes"}
-        touched = {field: value for field, value in new.items() if typed[field] != self._first[field]}
+        touched = {field: value for field, value in new.items() if self.changed_here(field)}
         with told_of_others(self.seen):
             receipt = await self.session.act(clients.change, clients.Changed(self.client.client, touched, self.seen))
         return stored(_("Stored: changed."), receipt, new["name"])
@@ -88,7 +88,7 @@ class OwnerForm(Form):
 
     async def save(self) -> str:
         typed, desk = self.typed(), self.session.desk
-        owner, deputy = (who.member(desk, typed[field]) for field in ("owner", "deputy"))
+        owner, deputy = (who.member(desk, typed[field]) if self.changed_here(field) else None for field in ("owner", "deputy"))
         draft = clients.Assigned(self.client.client, owner, deputy, line(typed["reason"]))
         receipt = await self.session.act(clients.assign, draft)
         return stored(_("Stored: owner."), receipt, self.client.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Input, Static, TextArea
 
@@ -16,7 +16,7 @@ from kundtui.language.text import clean
 from kundtui.tui.forms import who
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.echo import EchoForm
-from kundtui.tui.forms.telling import day_of, line, stored
+from kundtui.tui.forms.telling import day_of, line, stored, told_of_others
 from kundtui.tui.pick import Choice, Pick
 from kundtui.tui.terminal import plain
 from kundtui.words import meeting as said
@@ -149,6 +149,10 @@ class AgendaForm(OnePlanned):
 
     WHAT = "agenda"
 
+    def __init__(self, session: Session, client: Hit, thing: object = None) -> None:
+        super().__init__(session, client, thing)
+        self.seen: dict[str, Any] = {"agenda": self.plan.agenda if self.plan else None}
+
     def title_of(self) -> str:
         return _("Agenda: {client}", client=self.client.name)
 
@@ -164,8 +168,17 @@ class AgendaForm(OnePlanned):
 
     async def save(self) -> str:
         typed = self.typed()
-        draft = meetings.Rewritten(self.client.client, self.meeting, items_of(typed["agenda"]), typed["place"], minutes_of(typed["buffer"]))
-        receipt = await self.session.act(meetings.rewrite, draft)
+        agenda, place, buffer = (typed[field] if self.changed_here(field) else None for field in ("agenda", "place", "buffer"))
+        draft = meetings.Rewritten(
+            self.client.client,
+            self.meeting,
+            items_of(agenda) if agenda is not None else None,
+            place,
+            minutes_of(buffer) if buffer is not None else None,
+            self.seen.get("agenda"),
+        )
+        with told_of_others(self.seen):
+            receipt = await self.session.act(meetings.rewrite, draft)
         more = _("It was approved before: ask again.") if self.plan and self.plan.approved else ""
         return stored(_("Stored: agenda."), receipt, self.client.name, more)
 

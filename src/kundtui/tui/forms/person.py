@@ -59,7 +59,7 @@ class PersonForm(Form):
         if self.person is None:
             receipt = await self.session.act(people.add, people.Added(self.client.client, **new))
             return stored(_("Stored: new contact."), receipt, self.client.name)
-        touched = {field: value for field, value in new.items() if typed[field] != self._first[field]}
+        touched = {field: value for field, value in new.items() if self.changed_here(field)}
         with told_of_others(self.seen):
             receipt = await self.session.act(people.change, people.Changed(self.client.client, self.person.id, touched, self.seen))
         return stored(_("Stored: changed."), receipt, self.client.name)
@@ -85,7 +85,8 @@ class AssessForm(Form):
     async def save(self) -> str:
         typed = self.typed()
         why = ": ".join(filter(None, (typed["why"], line(typed["reason"]))))
-        draft = people.Assessed(self.client.client, self.person.id, typed["will"], typed["mandate"], typed["stance"], why)
+        will, mandate, stance = (typed[field] if self.changed_here(field) else None for field in ("will", "mandate", "stance"))
+        draft = people.Assessed(self.client.client, self.person.id, will, mandate, stance, why)
         return stored(_("Stored: assessment."), await self.session.act(people.assess, draft), self.client.name)
 
 
