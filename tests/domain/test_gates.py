@@ -14,7 +14,7 @@ from kundtui.domain import gates
 from kundtui.domain.checklist import GATES, checklist
 from kundtui.domain.diary import diary
 from kundtui.domain.drafts import Held
-from kundtui.domain.gates import NIGHT, Actor, Beside, Blocker, blockers, next_steps
+from kundtui.domain.gates import NIGHT, RULES, Actor, Beside, Blocker, blockers, next_steps
 from kundtui.domain.obligations import obligations
 from kundtui.domain.policy import DEFAULT
 from kundtui.words.refusals import REFUSALS
@@ -116,6 +116,20 @@ def test_o2_who_considered_it_cannot_decide_it_however_they_lead() -> None:
     assert blocked(READY, "decide", PROPOSER) == ["own_proposal"]
     assert blocked(READY, "decide", MEMBER) == ["leader_needed"]
     assert blocked(READY, "decide", LEADER) == []
+
+
+@pytest.mark.parametrize("went", ["client.lost", "client.closed on=-2 reason=r", "client.merged into=c2"])
+@pytest.mark.parametrize("way", [CONSIDERED, READY, TOLD, WOUND])
+def test_who_has_gone_by_itself_takes_no_further_step_to_an_end_of_ours_8c(way: str, went: str) -> None:
+    gone = f"{way}0 11:00 {went}\n"
+    assert {tuple(blocked(gone, step))[:1] for step in RULES if step != "follow_up"} == {("relation_over",)}
+    assert (seen(gone).stage, seen(gone).gone) == ("", True)
+
+
+def test_who_came_back_from_a_merger_may_be_considered_again() -> None:
+    back = OLD + "-9 client.merged into=c2\n-8 client.separated\n"
+    assert blocked(back, "consider") == []
+    assert blocked(back + "-7 offboarding.considered o reason=r\n", "back") == []
 
 
 def test_who_has_given_notice_itself_is_not_ended_by_us_whoever_asks_b12() -> None:

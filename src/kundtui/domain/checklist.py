@@ -8,6 +8,7 @@ from kundtui.domain.ending import Ending, ending_at, opened
 from kundtui.domain.gates import NOTHING_BESIDE, Actor, Beside, Blocker, blockers, items_of
 from kundtui.domain.inventory import Inventory, inventory
 from kundtui.domain.obligations import closed, listed, obligations
+from kundtui.domain.offboarding import ended_at
 from kundtui.domain.outlook import Outlook, outlook
 from kundtui.domain.winding import Weeks, weeks
 
@@ -52,7 +53,7 @@ BEFORE_DECISION = ("tried", "calculus", "decision")
 
 
 class Checklist(NamedTuple):
-    """An ending as a member sees it at a moment. `ending` is None where none is under way, or was since the client came back.
+    """An ending as a member sees it at a moment. `ending` is None where none is under way, or was since the client came back or went by itself.
 
     `items`: what was tried (N14); `asked`: what is owed of each kind; `weeks`: the status after the notice; `outlook`: after the end, forecast
     and outcome, else None.
@@ -66,6 +67,7 @@ class Checklist(NamedTuple):
     asked: Inventory = Inventory({}, ())
     weeks: Weeks = Weeks(0, 0, ())
     outlook: Outlook | None = None
+    gone: bool = False
 
     @property
     def stage(self) -> str:
@@ -123,9 +125,10 @@ def checklist(dossier: Dossier, policy: Policy, moment: datetime, actor: Actor, 
     """Where the ending of a client stands, gate by gate."""
     newest = ending_at(dossier, moment)
     returned = newest.last("returned") if newest and newest.stage == "returned" else None
-    ending = None if returned else newest
+    gone = newest is not None and newest.running and ended_at(dossier, moment) is not None
+    ending = None if returned or gone else newest
     owed = tuple(_owed(dossier, ending, moment)) if ending else ()
-    seen = Checklist(ending, returned, (), owed)
+    seen = Checklist(ending, returned, (), owed, gone=gone)
     if ending is not None:
         told, look = weeks(dossier, ending, moment), outlook(dossier, ending, moment)
         seen = seen._replace(items=items_of(ending, beside), asked=inventory(ending), weeks=told, outlook=look)

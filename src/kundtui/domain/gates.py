@@ -65,9 +65,19 @@ class Facts(NamedTuple):
     beside: Beside
 
     @property
+    def over(self) -> bool:
+        """The relation has ended, or the client has gone by itself: nothing is under way any more."""
+        return ended_at(self.dossier, self.moment) is not None
+
+    @property
+    def way(self) -> Ending | None:
+        """The way to an end that is under way."""
+        return self.ending if self.ending and self.ending.running and not self.over else None
+
+    @property
     def stage(self) -> str:
         """The stage of a way that is under way, else ""."""
-        return self.ending.stage if self.ending and self.ending.running else ""
+        return self.way.stage if self.way else ""
 
 
 NOTHING_BESIDE = Beside()
@@ -99,9 +109,9 @@ def _block(code: str, practice: str = "", **facts: Any) -> Blocker:  # noqa: ANN
 
 
 def _consider(facts: Facts) -> Iterator[Blocker]:
-    if ended_at(facts.dossier, facts.moment) is not None:
+    if facts.over:
         yield _block("relation_over")
-    elif facts.ending and facts.ending.running:
+    elif facts.way:
         yield _block("already_considering")
     yield from _their_notice(facts)
 
@@ -114,28 +124,27 @@ def _their_notice(facts: Facts) -> Iterator[Blocker]:
 
 
 def _under_way(facts: Facts) -> Iterator[Blocker]:
-    if facts.ending is None or not facts.ending.running:
-        over = ended_at(facts.dossier, facts.moment) is not None
-        yield _block("relation_over") if over else _block("not_considering", "A11")
+    if facts.way is None:
+        yield _block("relation_over") if facts.over else _block("not_considering", "A11")
 
 
 def _decided(facts: Facts) -> Iterator[Blocker]:
     """Under way and decided."""
     yield from _under_way(facts)
-    if facts.ending and facts.ending.stage == "considered":
+    if facts.stage == "considered":
         yield _block("not_decided", "N18")
 
 
 def _decide(facts: Facts) -> Iterator[Blocker]:
     """Somebody else than who considered it, and one who leads (G3, R13)."""
     yield from _under_way(facts)
-    if facts.ending is None or not facts.ending.running:
+    if facts.way is None:
         return
-    if facts.ending.stage != "considered":
+    if facts.stage != "considered":
         yield _block("already_decided")
         return
     yield from _their_notice(facts)
-    if facts.ending.steps[0].entry.by == facts.actor.id:
+    if facts.way.steps[0].entry.by == facts.actor.id:
         yield _block("own_proposal", "R13")
     yield from _leader(facts)
     yield from _untried(facts)
@@ -214,11 +223,11 @@ def _wind_down(facts: Facts) -> Iterator[Blocker]:
     yield from _decided(facts)
     if facts.stage == "decided":
         yield _block("not_noticed", "A13")
-    if facts.stage != "noticed" or facts.ending is None:
+    if facts.stage != "noticed" or facts.way is None:
         return
-    if not is_open(facts.ending, "wind_down"):
+    if not is_open(facts.way, "wind_down"):
         yield _block("gate_open_already")
-    told = weeks(facts.dossier, facts.ending, facts.moment)
+    told = weeks(facts.dossier, facts.way, facts.moment)
     if told.missing:
         yield _block("weeks_untold", "A13", told=told.told, count=told.all)
 
@@ -230,7 +239,7 @@ def _leader(facts: Facts) -> Iterator[Blocker]:
 
 def _meet(facts: Facts) -> Iterator[Blocker]:
     yield from _under_way(facts)
-    if facts.ending and facts.ending.running and not still_open(facts.dossier, facts.moment):
+    if facts.way and not still_open(facts.dossier, facts.moment):
         yield _block("nothing_owed")
 
 
@@ -264,13 +273,13 @@ def _talked_since(facts: Facts, what: str) -> bool:
 def _end(facts: Facts) -> Iterator[Blocker]:
     """Told, and nothing owed any more (G7, A12)."""
     yield from _decided(facts)
-    if facts.ending is None or not facts.ending.running:
+    if facts.way is None:
         return
-    if facts.ending.stage == "decided":
+    if facts.stage == "decided":
         yield _block("not_noticed", "A13")
     for one in still_open(facts.dossier, facts.moment):
         yield _block("obligation_open", "A12", owed=[(one.kind, one.text)], due=one.due)
-    if facts.ending.stage == "noticed":
+    if facts.stage == "noticed":
         unsaid = {"obligations": ("inventory_open", "A12"), "wind_down": ("wind_down_open", "A13")}
         yield from (_block(*cause) for gate, cause in unsaid.items() if is_open(facts.ending, gate))
     yield from _leader(facts)
@@ -279,7 +288,7 @@ def _end(facts: Facts) -> Iterator[Blocker]:
 def _back(facts: Facts) -> Iterator[Blocker]:
     """Free until the notice; after it the client has been told, and a leader decides."""
     yield from _under_way(facts)
-    if facts.ending and facts.ending.stage == "noticed" and not facts.actor.leads:
+    if facts.stage == "noticed" and not facts.actor.leads:
         yield _block("told_already")
 
 

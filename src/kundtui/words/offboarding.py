@@ -38,6 +38,8 @@ def state(seen: Checklist, today: date) -> str:
     if seen.returned is not None:
         day = say_day(seen.returned.at.date(), today)
         return _("The relation goes on since {day}: {reason}", day=day, reason=_words(seen.returned.entry.data["reason"]))
+    if seen.gone:
+        return _("The relation has ended already.")
     ends_on = say_day(date.fromisoformat(seen.ends_on), today) if seen.ends_on else ""
     return {
         "": _("No end of the relation is considered."),
