@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from kundtui.desk.deriving import kept_levels
 from kundtui.desk.portfolio import portions
 from kundtui.domain.backtest import BEFORE, Gone, Levels, Past, Sample, gone, judged, past, samples, warned
 from kundtui.domain.dossier import fold
@@ -83,7 +84,7 @@ def look(desk: Desk, clients: Iterable[str], on: date | None = None) -> Part:
         if not dossier.client.added:
             continue
         left: Gone | None = gone(dossier)
-        levels = Levels(log, office, dossier, today)
+        levels = Levels(log, office, dossier, today, kept_levels(desk, client, log))
         if left and left.day <= today:
             cases.append(Case(client, str(dossier.client.newest("name") or ""), past(levels, left)))
         found += samples(levels, dossier, today)

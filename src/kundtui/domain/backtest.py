@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.domain.dossier import fold
 from kundtui.domain.entry import wall
-from kundtui.domain.levels import TROUBLE, UNKNOWN, end_of, replay
+from kundtui.domain.levels import NOTHING, TROUBLE, UNKNOWN, Kept, end_of, replay
 
 if TYPE_CHECKING:
     from kundtui.domain.dossier import Dossier
@@ -57,15 +57,15 @@ class Levels:
     """The levels of a client's days in the past, replayed once, as we know now, up to the last that is asked for.
 
     What was known then is the same where all of it had been recorded by then, nothing was taken back and nobody merged; else it is
-    replayed too.
+    replayed too. `kept`: raw levels of days gone by, as we know now, which are then not judged anew.
     """
 
-    def __init__(self, log: Log, office: Office, dossier: Dossier, today: int) -> None:
+    def __init__(self, log: Log, office: Office, dossier: Dossier, today: int, kept: Kept = NOTHING) -> None:
         self._log, self._office = log, office
         left = gone(dossier)
         last = max(today - SPAN, left.day - min(BEFORE) if left else 0)
         added = next((at.toordinal() for at, entry in dossier.entries if entry.id == dossier.client.added), last + 1)
-        self._shown = {step.day: step.shown for step in replay(dossier, office, end_of(last)) if step.day >= added}
+        self._shown = {step.day: step.shown for step in replay(dossier, office, end_of(last), kept=kept) if step.day >= added}
         spans = ((at.toordinal(), wall(entry.recorded_at, office.zone).toordinal()) for at, entry in dossier.entries)
         self._belated = [(on, recorded) for on, recorded in spans if recorded > on]
 
