@@ -6,10 +6,26 @@ import subprocess
 import sys
 
 import pytest
+from rich.cells import cell_len
 from textual.keys import _character_to_key
 
 from kundtui import i18n
-from kundtui.tui.keys import BY_ID, FOOTERS, KEYS, PLACES, Problem, accept, bindings, footer, help_list, messages, textual_name, written
+from kundtui.tui.keys import (
+    BY_ID,
+    FOOTERS,
+    IN_WORDS,
+    KEYS,
+    PLACES,
+    Problem,
+    accept,
+    bindings,
+    footer,
+    help_list,
+    messages,
+    textual_name,
+    written,
+)
+from kundtui.tui.screens.keys import WIDTH, brief
 
 BANNED = set("[]{}\\~@|$£")
 
@@ -132,3 +148,9 @@ def test_the_letter_named_for_yes_is_the_one_its_word_begins_with(language: str,
         assert {one.id: one.keys for one in footer("grid")}["complaint.add"] == "c"
     finally:
         i18n.use("en")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_names_of_the_keys_stand_whole_in_the_list_of_keys_without_utf_8_too(place: str) -> None:
+    shown = [brief(one.keys) for one in help_list(place, {})]
+    assert [one for one in shown if max(cell_len(one), cell_len(one.translate(IN_WORDS))) > WIDTH] == []

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kundtui.tui.columns import Row
     from kundtui.tui.session import Session
 
-WIDTH = 12
+WIDTH = 14
 """Cells of the keys; those of most lines are as short."""
 ROW = 3
 """So many digits in a row are named by the first and the last of them."""
