@@ -255,3 +255,11 @@ def test_two_sessions_of_different_days_end_though_each_makes_the_others_rows_st
     sum(caught_up(later))
     batches = [count for count in caught_up(today) if catch_up(later)]
     assert batches == [len(shown(today))]
+
+
+def test_t2_how_a_client_sees_us_stands_in_the_demo_with_what_it_said() -> None:
+    found = entries(DAY)
+    trusted = [entry.operation for entry in found if entry.data.get("field") == "trust"]
+    said = {entry.operation for entry in found if entry.kind == "review.marked" and entry.data.get("reason")}
+    assert trusted
+    assert said.issuperset(trusted)

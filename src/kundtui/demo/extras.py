@@ -20,7 +20,9 @@ def extras(story: Story) -> None:
 
 def _nordbygg(story: Story) -> None:
     story.put(story.on(200, "10:00"), "client.changed", field="trust", old=None, new="supplier")
+    story.also("review.marked", outcome="noted", reason="Ni är en av tre som vi frågar")
     story.put(story.on(80, "10:00"), "client.changed", field="trust", old="supplier", new="partner")
+    story.also("review.marked", outcome="noted", reason="Nu frågar vi er innan vi bestämmer oss")
     story.put(story.on(80, "10:05"), "client.changed", field="target", old=None, new="hold")
     story.put(story.on(79, "10:05"), "client.changed", field="custom.port", old=None, new="Port 4, ring på klockan")
     for code, ambassador in (("ÖST", True), ("SJÖ", None), ("TIM", None)):
