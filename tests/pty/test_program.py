@@ -77,7 +77,7 @@ def test_every_key_of_the_grid_opens_what_it_says_and_the_last_one_leaves_the_te
         terminal.type(ESCAPE)
         terminal.wait_without("Sort by")
         terminal.press(b"?", "type to search")
-        terminal.press(b"undo", "Undo the last own operation", at=3)
+        terminal.press(b"undo", "Undo what you did last", at=3)
         terminal.press(ESCAPE, " Filter", at=-1)
         terminal.press(PALETTE, "Go to or do")
         terminal.press(b"kvarnm", "KVM")

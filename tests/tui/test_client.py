@@ -173,9 +173,9 @@ async def test_an_entry_opens_with_its_fields_and_who_recorded_it(portfolio: Por
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, portfolio.nordbygg)
         await pilot.press("5", "enter")
-        await appears(pilot, "If late", "a week later", "Happened", "Recorded by Anna Ek", "Operation")
+        await appears(pilot, "If late", "a week later", "Happened", "Recorded by Anna Ek", "Id of the act")
         await pilot.press("escape")
-        await vanishes(pilot, "Operation")
+        await vanishes(pilot, "Id of the act")
 
 
 async def test_what_was_taken_back_is_not_in_the_timeline(portfolio: Portfolio) -> None:

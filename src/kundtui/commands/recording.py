@@ -100,7 +100,7 @@ def clear_command(seat: Seat, client: str, text: tuple[str, ...], as_json: bool)
 
 
 @command(N_("Take back your last act, or the one named by its id."))
-@click.argument("operation", required=False, default="")
+@click.argument("operation", metavar="[ACT]", required=False, default="")
 @option("--reason", default="", metavar="TEXT", text=N_("why"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
@@ -110,7 +110,7 @@ def undo_command(seat: Seat, operation: str, reason: str, as_json: bool) -> None
 
 
 @command(N_("Put back what was taken back last, or the act named by its id."))
-@click.argument("operation", required=False, default="")
+@click.argument("operation", metavar="[ACT]", required=False, default="")
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj
 def redo_command(seat: Seat, operation: str, as_json: bool) -> None:

@@ -131,7 +131,7 @@ def at_length(seen: SeenEntry, zone: tzinfo, today: date) -> Iterator[Passage]:
             yield Passage(_("Brought in by"), names.get(act.by) or act.by)
         if seen.done.voided:
             yield Passage(_("State"), _("taken back"), "late")
-    yield Passage(_("Operation"), entry.operation, "dim")
+    yield Passage(_("Id of the act"), entry.operation, "dim")
 
 
 def _act(code: str) -> str:
