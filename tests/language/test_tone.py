@@ -62,6 +62,13 @@ def test_a_finding_quotes_the_words_and_says_where_they_stand() -> None:
         'Du sa "det här är skitdåligt!!" och det tar vi på allvar.',
         "Dere skrev «dere er idioter», og det forstår vi.",
         "> NU FÅR DET VARA NOG!!\n> Ni är lögnare\n\nTack för att du säger det rakt ut.",
+        'Du skrev "det här är skit\noch ni är idioter" i mejlet.',
+        "You wrote \u2018you are idiots\u2019, and we don\u2019t mind.",
+        "You wrote 'you're idiots', and we don't mind.",
+        "Hi, I call at 2 pm.\n\nOn Fri, Nov 20, 2026 at 10:00 AM Olle <o@x.se> wrote:\n\nYou are idiots!!",
+        "Hej, jag ringer kl 14.\n\nDen 20 nov 2026 kl. 10:00 skrev Olle <o@x.se>:\n\nNi är idioter!!",
+        "Hei, jeg ringer kl 14.\n\nFra: Olle Hansen\nSendt: 20. november 2026\nEmne: faen\n\nDere er idioter!!",
+        "Hej, jag ringer kl 14.\n\n-----Ursprungligt meddelande-----\nFrån: Olle\n\nNI ÄR IDIOTER!!",
     ],
 )
 def test_quoted_words_of_the_client_are_not_judged(text: str) -> None:
@@ -78,6 +85,18 @@ def test_quoted_words_of_the_client_are_not_judged(text: str) -> None:
 )
 def test_r11_names_and_abbreviations_in_capitals_are_no_shout(text: str) -> None:
     assert "shouting" not in rules(text)
+
+
+def test_r11_a_signature_in_capitals_is_none() -> None:
+    assert judge("Protokollet är bifogat.\n\nMed vänlig hälsning\n\nANNA LIND\nPROJEKTLEDARE\nSTORA BYGGET AB") == ()
+    assert "shouting" in rules("SVARA NU\n\nMed vänlig hälsning\nANNA LIND")
+
+
+@pytest.mark.parametrize(
+    "text", ['Röret är 5" och ni är idioter.', "Ni sa 'ja\n\nNi är idioter.", "Kunden skrev: se nedan.\n\nNi är idioter."]
+)
+def test_a13_what_is_not_quoted_is_judged(text: str) -> None:
+    assert "insult" in rules(text)
 
 
 def test_r11_a_clients_name_in_capitals_is_none_either() -> None:

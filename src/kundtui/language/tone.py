@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.language.toneinsult import LISTS, insults
+from kundtui.language.tonequotes import own_words, unsigned
 from kundtui.language.tonesense import Said, denied, sense_of, sensed
 from kundtui.language.tonewords import any_of
 
@@ -71,7 +72,6 @@ TELLING = {
 """More words by which a language is told; these may stand in capitals."""
 LETTERS = {"sv": "äö", "nb": "æø", "en": ""}
 
-QUOTED = re.compile(r'^[ \t]*>.*$|"[^"\n]*"|[”“„][^”“"\n]*[”“"]|«[^»\n]*»|»[^«»\n]*«', re.MULTILINE)
 SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\S)|[.](?=\s+[a-zåäöæø\d])|\n(?!\s*\n))+[.!?]*")
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKS = re.compile(r"[!?]*!!+[!?]*|[!?]{3,}")
@@ -134,7 +134,7 @@ def judge(text: str, names: Collection[str] = (), solution: str | None = None) -
     `names`: of clients, firms and people, which may stand in capitals. `solution`: that of a note on the client's own market, which
     must have one (T5); None for any other draft.
     """
-    shown = QUOTED.sub(_blank, text).replace("\u2019", "'")
+    shown = own_words(text).replace("\u2019", "'")
     found = [*_shouts(text, shown, names)]
     sentences = [match.span() for match in SENTENCE.finditer(shown) if match.group().strip()]
     language = told_language(shown)
@@ -166,11 +166,6 @@ def told_language(text: str) -> str:
 def _tells(word: str, words: ToneWords) -> bool:
     """Whether a word belongs to a language: one of its common ones, or one with its own letters."""
     return word in words.common or word in TELLING[words.language] or any(letter in word for letter in LETTERS[words.language])
-
-
-def _blank(match: re.Match[str]) -> str:
-    """Blanks in the place of quoted words, so that spans stay those of the draft."""
-    return re.sub(r"[^\n]", " ", match.group())
 
 
 def _finding(text: str, rule: str, start: int, end: int, instead: str = "") -> Finding:
@@ -217,7 +212,7 @@ def _shouts(text: str, shown: str, names: Collection[str]) -> Iterator[Finding]:
     """Exclamation marks in rows, and two or more words in capitals that are neither names nor abbreviations (R11)."""
     yield from (_finding(text, "shouting", *match.span()) for match in MARKS.finditer(shown))
     known = {word.upper() for name in names for word in WORD.findall(name)}
-    runs = [run for run in _runs(shown, known) if run]
+    runs = [run for run in _runs(unsigned(shown), known) if run]
     sure = [word for run in runs for word in run if word.group() not in FIRMS and word.group().lower() in _shouted_words()]
     for run in runs:
         loud = run if sure and any(word in sure for word in run) else [word for word in run if word in sure]
