@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.desk.seat import TODAY, Seat
 
-from kundtui.desk import attempt, client, difficult, farewell, gates, hours, interaction, member, money, notice, offboarding
+from kundtui.desk import attempt, client, difficult, farewell, gates, hours, interaction, leaving, member, money, notice, offboarding
 from kundtui.desk.act import Fact, act
 from kundtui.desk.today import tasks_of, today
 from kundtui.domain.farewell import Range
@@ -268,6 +268,9 @@ def test_8c_a_client_who_has_given_notice_is_not_ended_by_us(seat: Seat) -> None
     notice.tell(seat.desk, notice.Told(seat.client, "given", "we have found another"))
     assert seat.refuses(offboarding.consider, seat.colleague("bo"), seat.client, "x") == ("they_gave_notice", "B12")
     assert offboarding.seen(seat.desk, seat.client).their_notice
+    leaving.lose(seat.desk, leaving.Lost(seat.client, TODAY, "unknown", "found another"))
+    assert not offboarding.seen(seat.desk, seat.client).their_notice
+    assert seat.refuses(offboarding.consider, seat.colleague("bo"), seat.client, "x") == ("relation_over", "")
     notice.tell(seat.desk, notice.Told(seat.other, "threatened", "we may go"))
     considered(seat, seat.other)
 

@@ -124,6 +124,7 @@ def test_who_has_gone_by_itself_takes_no_further_step_to_an_end_of_ours_8c(way: 
     gone = f"{way}0 11:00 {went}\n"
     assert {tuple(blocked(gone, step))[:1] for step in RULES if step != "follow_up"} == {("relation_over",)}
     assert (seen(gone).stage, seen(gone).gone) == ("", True)
+    assert blocked(OLD + f"-9 notice.given text=t\n0 11:00 {went}\n", "consider") == ["relation_over"]
 
 
 def test_who_came_back_from_a_merger_may_be_considered_again() -> None:

@@ -84,7 +84,7 @@ def show(seat: Seat, client: str, on: str | None, as_json: bool) -> None:
         say(line)
     for line in after(seat, found):
         say(line)
-    if found.their_notice and found.checklist.stage != "ended":
+    if found.their_notice:
         say(_("The client has given notice itself: `kundtui lost` logs that it has left."))
     if found.steps:
         say(_("You can now: {steps}", steps=", ".join(_called(one) for one in found.steps)))

@@ -100,7 +100,7 @@ class Seen(NamedTuple):
     """A client with the checklist of its ending as it is at a moment, and the steps that whoever sits here can take then.
 
     The moment is not that of the assessment, which stands still from the end on. `draft`: the newest draft of the notice; `known`: the names of
-    the clients who know this one; `their_notice`: the client has given notice itself, so it goes by itself.
+    the clients who know this one; `their_notice`: the client has given notice itself and not gone yet, so it goes by itself.
     """
 
     reading: Reading
@@ -127,7 +127,7 @@ def seen(desk: Desk, client: str, on: date | None = None) -> Seen:
         next_steps(found.dossier, moment, who, looked),
         drafted[-1].text if drafted else "",
         _known(desk, found.dossier, moment) if listed.stage == "ended" else (),
-        last is not None and last.kind == "notice.given",
+        last is not None and last.kind == "notice.given" and found.assessment.lifecycle != "E",
     )
 
 

@@ -111,7 +111,8 @@ def _block(code: str, practice: str = "", **facts: Any) -> Blocker:  # noqa: ANN
 def _consider(facts: Facts) -> Iterator[Blocker]:
     if facts.over:
         yield _block("relation_over")
-    elif facts.way:
+        return
+    if facts.way:
         yield _block("already_considering")
     yield from _their_notice(facts)
 

@@ -197,7 +197,7 @@ class OffboardingScreen(AboutClient, Place):
         found, texts = self.found, list[str]()
         if found is None:
             return []
-        if found.their_notice and found.checklist.stage != "ended":
+        if found.their_notice:
             texts.append(_("The client has given notice itself: log by . that it has left."))
         if found.checklist.outlook is not None:
             people = len(found.reading.dossier.contacts)
@@ -283,7 +283,7 @@ class OffboardingScreen(AboutClient, Place):
         from kundtui.tui.screens.menu import Menu  # noqa: PLC0415 - loaded when first asked for
 
         choices = [Choice(step, word("ending", step)) for step in self.steps]
-        if self.found and self.found.their_notice and self.found.checklist.stage != "ended":
+        if self.found and self.found.their_notice:
             choices.append(Choice(LOST, acts.words_of(LOST)))
         if not choices:
             self.session.tell(_("Nothing can be done here now."))
