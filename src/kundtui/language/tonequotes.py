@@ -7,7 +7,7 @@ import re
 QUOTED = re.compile(
     r"^[ \t]*>.*$"
     r'|"(?:[^"\n]|\n(?!\s*\n))*"|[”“„](?:[^”“"\n]|\n(?!\s*\n))*[”“"]|«(?:[^»\n]|\n(?!\s*\n))*»|»(?:[^«»\n]|\n(?!\s*\n))*«'
-    r"|(?<!\w)['‘’](?!\s)(?:[^'‘’\n]|['’](?=\w))*['’](?!\w)",  # noqa: RUF001 - the bent ones too
+    r"|(?<!\w)['‘’](?!\s)(?:[^'‘’\n]|['’](?=\w)){0,300}['’](?!\w)",  # noqa: RUF001 - the bent ones too
     re.MULTILINE,
 )
 """Quotes that are closed within their paragraph, and lines that a mail program has marked."""
