@@ -143,7 +143,9 @@ def test_the_language_of_a_draft_is_told(language: str) -> None:
     assert {told_language(draft.text) for draft in drafts(f"polite_{language}")} == {language}
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "!", "…", "”", "«»", "a" * 10_000, "VI " * 3_000, "ni är " * 1_600, "på grund av " * 800, "'a " * 5_000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "!", "…", "”", "«»", "a" * 10_000, "VI " * 3_000, "ni är " * 1_600, "på grund av " * 800, "'a " * 5_000]
+)
 def test_no_text_is_too_odd_or_takes_long(text: str) -> None:
     judge(text)
 
