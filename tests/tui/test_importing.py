@@ -8,6 +8,8 @@ import pytest
 from tests.exchange.tabled import clients
 from tests.tui.portfolio import Portfolio, appears, type_in, until, vanishes
 
+from kundtui import i18n
+from kundtui.i18n import _
 from kundtui.tui.forms.importing import FileForm
 from kundtui.tui.screens.importing import ImportScreen
 
@@ -147,3 +149,12 @@ async def test_what_is_no_file_is_refused_in_the_form_and_an_odd_encoding_can_be
         await appears(pilot, "mac_roman")
         await pilot.press("d")
         await appears(pilot, "Mårten Bygg", "Store it")
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "nb"])
+def test_the_import_is_found_by_the_word_that_its_command_has(language: str) -> None:
+    i18n.use(language)
+    try:
+        assert _("Import a list: clients, contacts, interactions, complaints").casefold().startswith("import")
+    finally:
+        i18n.use("en")
