@@ -51,6 +51,16 @@ async def standing_on(pilot: Pilot[int], app: Session, client: str) -> None:
     await until(pilot, lambda: isinstance(app.screen, ClientScreen) and app.screen.open is not None)
 
 
+def test_who_is_taken_in_with_a_client_open_is_one_person(shared: Shared) -> None:
+    """Before, they were known by login, and from then on by their membership."""
+    liv = Desk(open_store(shared.path), "liv", shared.clock)
+    presence.enter(liv, shared.nordbygg)
+    assert presence.others(shared.anna, shared.nordbygg) == ("liv",)
+    member.add(shared.anna, "Liv Moe", "liv", "member")
+    presence.enter(liv, shared.nordbygg)
+    assert (presence.others(liv, shared.nordbygg), presence.others(shared.anna, shared.nordbygg)) == ((), ("Liv Moe",))
+
+
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
 async def test_a_colleague_on_the_same_client_is_named_until_they_leave(shared: Shared, size: tuple[int, int]) -> None:
     app = Session(shared.anna, Settings())

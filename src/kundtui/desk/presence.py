@@ -25,10 +25,15 @@ def leave(desk: Desk, client: str) -> None:
 
 
 def others(desk: Desk, client: str) -> tuple[str, ...]:
-    """Who else has it open, by name."""
+    """Who else has it open, each once by name. Whoever became a member meanwhile has said so by login before."""
     after = (desk.clock() - HORIZON).isoformat(timespec="milliseconds")
-    members = desk.office.members
-    return tuple(members[one].name if one in members else one for one in desk.store.personal.others(_self(desk), client, after))
+    here = (one for one in desk.store.personal.others(_self(desk), client, after) if one != desk.login)
+    return tuple(dict.fromkeys(_called(desk, one) for one in here))
+
+
+def _called(desk: Desk, one: str) -> str:
+    known = desk.office.members.get(one) or desk.office.member_of(one)
+    return known.name if known else one
 
 
 def _self(desk: Desk) -> str:
