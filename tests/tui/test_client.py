@@ -173,7 +173,7 @@ async def test_an_entry_opens_with_its_fields_and_who_recorded_it(portfolio: Por
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, portfolio.nordbygg)
         await pilot.press("5", "enter")
-        await appears(pilot, "If late", "a week later", "Happened", "Recorded by Anna Ek", "Id of the act")
+        await appears(pilot, "If late", "a week later", "Happened", "Recorded by", "Anna Ek", "Id of the act")
         await pilot.press("escape")
         await vanishes(pilot, "Id of the act")
 
