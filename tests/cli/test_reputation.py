@@ -76,6 +76,7 @@ def test_r11_a_held_draft_is_listed_and_a_warning_passed_by_its_option(office: S
     assert (said.code, "practice A13" in said.err) == (2, True)
     assert "insult" in office.ok("drafts").out
     assert office.ok("drafts", "--json").objects[0]["rules"] == ["insult"]
+    assert "förolämpning" in office.ok("drafts", "--lang", "sv").out
     assert "practice R13" in office.refused("drafts", "release", "idioter")
     assert "practice R2" in office.refused("complaint", "decide", "TK", "--text", "Vi gör det snarast.")
     office.ok("complaint", "decide", "TK", "--text", "Vi gör det snarast.", "--as-it-stands")

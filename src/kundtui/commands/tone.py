@@ -8,7 +8,7 @@ from kundtui.commands.acting import echo, read_in, text_of
 from kundtui.commands.seat import Seat
 from kundtui.commands.showing import JSON
 from kundtui.commands.speaking import json_line, say
-from kundtui.commands.spoken import Command, Group, command, option
+from kundtui.commands.spoken import Command, Group, command, common, option
 from kundtui.desk import drafting
 from kundtui.i18n import N_, _, say_moment
 from kundtui.language.text import clean
@@ -39,7 +39,12 @@ def tone_command(seat: Seat, text: tuple[str, ...], as_json: bool) -> None:  # n
         say(_("Nothing found. It can go."))
 
 
-@click.group(cls=Group, invoke_without_command=True, help=N_("Drafts that are held for how they sound, until the next workday at nine."))
+@click.group(
+    cls=Group,
+    invoke_without_command=True,
+    params=common(),
+    help=N_("Drafts that are held for how they sound, until the next workday at nine."),
+)
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_context
 def drafts_command(ctx: click.Context, as_json: bool) -> None:
