@@ -9,7 +9,7 @@ import pytest
 from tests.desk.seat import Seat
 
 from kundtui.demo.portfolio import build
-from kundtui.desk import anyday, days, undo
+from kundtui.desk import anyday, days, override, undo
 from kundtui.desk.act import Fact, act
 from kundtui.desk.catchup import catch_up_alone
 from kundtui.desk.desk import Desk
@@ -40,19 +40,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 def computed(desk: Desk, sight: Sight) -> dict[str, str]:
     rows = days.standings(desk, sight.on, sight.known_on(TODAY))
-    return {row.client: row.level for row in rows if row.lifecycle != "E" and not row.override}
+    return {row.client: row.level for row in rows if row.lifecycle != "E"}
 
 
-@pytest.mark.parametrize("back", [0, 1, 6, 30, 97, 200, 333, 399])
+@pytest.mark.parametrize("back", [0, 1, 6, 30, 97, 175, 200, 333, 399])
 def test_the_levels_that_are_kept_are_those_that_are_computed(demo: Desk, back: int) -> None:
     day = TODAY - timedelta(days=back)
     course = anyday.course(demo)
     assert course.keeps(day)
-    kept = {row.client: level for row, level in course.on(day)}
-    wanted = computed(demo, Sight(day))
-    assert {client: kept.get(client) for client in wanted} == wanted
-    by_hand = {row.client for row in days.standings(demo, day) if row.override}
-    assert kept.keys() - by_hand == wanted.keys()
+    assert {row.client: level for row, level in course.on(day)} == computed(demo, Sight(day))
 
 
 @pytest.mark.parametrize("ahead", [1, 3, 10, 40])
@@ -62,6 +58,26 @@ def test_t17_a_day_to_come_has_the_levels_of_the_forecast(demo: Desk, ahead: int
     for client, level in computed(demo, Sight(day)).items():
         if kept[client][1] is not None and kept[client][1] == day.isoformat():
             assert kept[client][0] == level
+
+
+def test_n6_a_level_set_by_hand_is_shown_on_each_of_its_days_and_on_no_other(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    today = seat.desk.now().date()
+    reason, until = "they move house until then", today + timedelta(days=3)
+    override.put(seat.desk, override.Draft(seat.client, "watch", reason, until))
+
+    def levels() -> list[str]:
+        course = anyday.course(seat.desk)
+        found = [{row.client: level for row, level in course.on(today + timedelta(days=day))} for day in range(5)]
+        return [one[seat.client] for one in found]
+
+    assert levels() == ["watch", "watch", "watch", "watch", "unknown"]
+    seat.time += timedelta(days=1)
+    today += timedelta(days=1)
+    override.clear(seat.desk, seat.client)
+    assert levels() == ["unknown"] * 5
+    today -= timedelta(days=1)
+    assert levels() == ["watch", *["unknown"] * 4]
 
 
 def test_the_list_is_trouble_first_and_then_by_name(demo: Desk) -> None:

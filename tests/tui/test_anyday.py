@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.portfolio import Portfolio, appears, type_in, until, vanishes
 
+from kundtui.desk import anyday
 from kundtui.desk.act import Fact
 from kundtui.tui.screens.anyday import AnyDayScreen
 from kundtui.tui.screens.client import ClientScreen
@@ -16,6 +18,8 @@ from kundtui.tui.screens.portfolio import PortfolioScreen
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
+    from kundtui.desk.anyday import Course
+    from kundtui.desk.desk import Desk
     from kundtui.tui.session import Session
 
 SIZES = [(80, 24), (160, 50)]
@@ -44,6 +48,25 @@ async def test_the_slider_moves_by_days_weeks_and_months_and_esc_returns_to_now(
         await appears(pilot, "Saturday 21 November 2026", "in 1 day")
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, PortfolioScreen))
+
+
+async def test_while_the_levels_are_read_it_does_not_say_that_nobody_was_a_client(
+    portfolio: Portfolio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, course = Event(), anyday.course
+
+    def waiting(desk: Desk) -> Course:
+        read.wait(10)
+        return course(desk)
+
+    monkeypatch.setattr(anyday, "course", waiting)
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        await pilot.press("T")
+        await appears(pilot, "Reading …")
+        read.set()
+        await appears(pilot, "3 clients")
 
 
 @pytest.mark.parametrize("size", SIZES)

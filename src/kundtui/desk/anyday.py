@@ -10,36 +10,48 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.deriving import kept_levels
+from kundtui.desk.looking import AHEAD
+from kundtui.domain.assessment import laid_over
 from kundtui.domain.dossier import fold
 from kundtui.domain.levels import NOTHING
 from kundtui.domain.offboarding import ended_at
 from kundtui.domain.stand import KEPT_DAYS, stand
 from kundtui.domain.standing import EVERYBODY, RANK, Filter
+from kundtui.domain.strain import override
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kundtui.desk.desk import Desk
     from kundtui.desk.looking import Sight
     from kundtui.domain.standing import Standing
+    from kundtui.domain.strain import Override
 
 AT_ONCE = 500
 """Rows that are read at a time."""
 
 
+SET_BY_HAND = "override.set"
+NEVER: Mapping[int, tuple[Override, int]] = {}
+
+
 class Stretch(NamedTuple):
-    """One client's kept levels: from which ordinals on which level, the day from which it has ended (or 0), and its row of now."""
+    """One client's kept levels: from which ordinals on which level, the day from which it has ended (or 0), and its row of now.
+
+    `by_hand`: the days on which a level set by hand is in force, with it and the steps that it may be better than the computed one.
+    """
 
     row: Standing
     days: list[int]
     levels: list[str]
     ended: int
+    by_hand: Mapping[int, tuple[Override, int]] = NEVER
 
 
 class Course:
     """The level of every client on every day that is kept, read at once into memory: some sixty bytes a change of level.
 
-    Levels set by hand are not in it, nor is what was known then: both come with the computed rows.
+    What was known then is not in it: it comes with the computed rows.
     """
 
     def __init__(self, today: date, stretches: Iterable[Stretch]) -> None:
@@ -66,6 +78,9 @@ class Course:
             level = stretch.levels[place - 1]
             if day > self.today and stretch.row.drop_on and stretch.row.drop_level and stretch.row.drop_on <= iso:
                 level = stretch.row.drop_level
+            if ordinal in stretch.by_hand:
+                set_by_hand, steps = stretch.by_hand[ordinal]
+                level = laid_over(set_by_hand, level, steps)
             buckets[level].append((stretch.row, level))
         return [one for level in sorted(RANK, key=RANK.__getitem__) for one in buckets[level]]
 
@@ -78,8 +93,23 @@ def course(desk: Desk) -> Course:
         days, levels = found.setdefault(client, ([], []))
         days.append(date.fromisoformat(day).toordinal())
         levels.append(shown)
-    stretches = [Stretch(row, *found.get(row.client, ([], [])), _ended(desk, row)) for row in _rows(desk)]
+    by_hand = {client: _by_hand(desk, client) for client in store.having(SET_BY_HAND)}
+    stretches = [Stretch(row, *found.get(row.client, ([], [])), _ended(desk, row), by_hand.get(row.client, NEVER)) for row in _rows(desk)]
     return Course(today, stretches)
+
+
+def _by_hand(desk: Desk, client: str) -> Mapping[int, tuple[Override, int]]:
+    """The days, as ordinals, on which a level set by hand is in force, among those that can be looked at."""
+    office, today = desk.office, desk.now().toordinal()
+    dossier = fold(desk.store.log(client), office.zone)
+    found: dict[int, tuple[Override, int]] = {}
+    for at, one in zip(dossier.overrides.ats, dossier.overrides.facts, strict=True):
+        last = date.fromisoformat(one.until).toordinal() if one.level else 0
+        for day in range(max(at.toordinal(), today - KEPT_DAYS), min(last, today + AHEAD) + 1):
+            moment = desk.moment(date.fromordinal(day))
+            if in_force := override(dossier, moment):
+                found[day] = in_force, office.policy(moment).override_steps
+    return found
 
 
 def _rows(desk: Desk) -> Iterator[Standing]:

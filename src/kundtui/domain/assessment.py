@@ -102,11 +102,11 @@ def assess(dossier: Dossier, office: Office, moment: datetime, kept: levels.Kept
     steps = levels.replay(dossier, office, moment, policy.forecast_days, turning, kept)
     today = next((step for step in steps if step.day == moment.toordinal()), None)
     computed = today.shown if today else levels.UNKNOWN
-    laid_over = override(dossier, moment)
+    by_hand = override(dossier, moment)
     before = _before(dossier, office, moment)
     return Assessment(
         moment=moment,
-        level=_laid_over(laid_over, computed, policy.override_steps) if laid_over else computed,
+        level=laid_over(by_hand, computed, policy.override_steps) if by_hand else computed,
         computed=computed,
         raw=state.raw,
         state=state,
@@ -115,7 +115,7 @@ def assess(dossier: Dossier, office: Office, moment: datetime, kept: levels.Kept
         trend=trend(state.score, before, policy.trend_points),
         score_14=before,
         drop=None if letter == "E" else levels.drop(dossier, office, steps, moment),
-        override=laid_over,
+        override=by_hand,
         over=override_over(dossier, moment),
         steps=tuple(steps),
         today=today,
@@ -126,7 +126,7 @@ def assess(dossier: Dossier, office: Office, moment: datetime, kept: levels.Kept
     )
 
 
-def _laid_over(override: Override, computed: str, steps: int) -> str:
+def laid_over(override: Override, computed: str, steps: int) -> str:
     """The level set by hand: any step worse than the computed one, and so many better at most (model.md section 3)."""
     return override.level if computed == levels.UNKNOWN else worst([override.level, better_by(computed, steps)])
 

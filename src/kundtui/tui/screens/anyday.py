@@ -76,7 +76,7 @@ class AnyDayScreen(Place):
 
     def compose(self) -> ComposeResult:
         yield Bar(3, id="header")
-        yield DayLines(columns(), empty=_("Nobody was a client on this day."), id="days")
+        yield DayLines(columns(), empty=_("Reading …"), id="days")
         yield Bar(2, style="", id="strip")
         yield Input(placeholder=_("a day: 1 june, v23, -14d, 2026-06-01"), id="day")
         yield Footer("anyday")
@@ -107,6 +107,7 @@ class AnyDayScreen(Place):
     async def load(self) -> None:
         """Read what is kept of the levels, once and whenever something was stored."""
         self.course, self.later = await self.session.ask(anyday.course), {}
+        self.lines.empty = _("Nobody was a client on this day.")
         self.show_day()
 
     # What is shown
