@@ -153,3 +153,9 @@ def test_a_no_alone_makes_complaints_known_but_counts_for_no_coverage() -> None:
     assert state.factors["complaints"] is not None
     assert state.judged.budget == state.coverage.budget
     assert state.judged.points == state.coverage.points - 20 * UNIT
+
+
+def test_k4_b3_the_evidence_of_silence_is_the_last_talk() -> None:
+    scene = Scene("-400 client.added\n-90 call id=first\n-60 call id=last\n-3 email\n")
+    (silence,) = (one for one in scene.state().ceilings if one.id == "K4")
+    assert silence.entries == ("last",)

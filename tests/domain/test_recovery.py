@@ -35,3 +35,11 @@ def test_a10_a_complaint_that_was_declined_is_no_remedy(outcome: str, counted: l
     scene = Scene("-400 client.added\n" + MENDED.format(outcome=outcome))
     found = recoveries("c1", scene.dossier, scene.assess().steps, DEFAULT, scene.moment())
     assert [one.complaint for one in found] == counted
+
+
+def test_a10_the_worst_level_is_of_the_days_from_the_complaint_to_its_confirmation() -> None:
+    text = "-400 client.added\n" + MENDED.format(outcome="upheld")
+    calm, later, meanwhile = (Scene(text + more) for more in ("", "-18 notice.given n\n", "-19 11:00 notice.given n\n"))
+    worst = [recoveries("c1", one.dossier, one.assess().steps, DEFAULT, one.moment())[0].worst for one in (calm, later, meanwhile)]
+    assert worst[0] == worst[1] != "crisis"
+    assert worst[2] == "crisis"

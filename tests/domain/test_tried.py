@@ -14,7 +14,7 @@ from kundtui.domain.farewell import Range
 from kundtui.domain.gates import Actor, Beside, blockers, items_of
 from kundtui.domain.inventory import ASKED, inventory, nothing_of, read_nothing
 from kundtui.domain.outlook import Kept, kept_of, outlook, read, write
-from kundtui.domain.tried import ITEMS, Item, read_waiver, tried, waiver
+from kundtui.domain.tried import ITEMS, Item, read_waiver, tried, trouble_since, waiver
 from kundtui.domain.winding import weeks
 
 TROUBLE = "-400 client.added\n-390 owner.assigned owner=m1\n-200 incident.noted type=P4 text=t seen_by=m1\n"
@@ -249,3 +249,16 @@ def test_where_no_result_was_kept_nothing_was_forecast() -> None:
     found = outlook(scene.dossier, ending, scene.moment())
     assert found is not None
     assert (kept_of(ending), found.kept, int(found.forecast)) == (None, None, 0)
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        ("-400 complaint.received old\n-200 incident.noted type=P4 text=t seen_by=m1\n", -200),
+        ("-300 complaint.received new\n-200 incident.noted type=P4 text=t seen_by=m1\n", -300),
+        ("-400 complaint.received old\n", -365),
+    ],
+)
+def test_n14_trouble_began_with_the_first_incident_or_complaint_of_the_last_year(lines: str, days: int) -> None:
+    scene = Scene("-500 client.added\n" + lines)
+    assert trouble_since(scene.dossier, 365, scene.moment()).date() == scene.moment(days).date()
