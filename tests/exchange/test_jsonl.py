@@ -325,6 +325,15 @@ def test_a_corrected_entry_weighs_nothing(desk: Desk) -> None:
     assert row.open == 1
 
 
+def test_a_member_of_the_file_whose_login_somebody_here_has_is_named(desk: Desk) -> None:
+    """Who exports, makes a new database and imports meets themselves: the line says so, and what to do instead."""
+    me = line("member.added", {"name": "Anna", "role": "admin", "login": desk.member.login}, subject="m8", at="2026-01-01")
+    done = take(desk, me, ADDED, line("owner.assigned", {"owner": "m8"}))
+    assert codes(done) == [(1, "login_here"), (3, "unknown_member")]
+    assert "init --from" in refusal(done.problems[0].code, done.problems[0].facts)
+    assert desk.store.clients() == ()
+
+
 def test_no_entry_is_corrected_by_itself(desk: Desk) -> None:
     done = take(desk, ADDED, LATE | {"id": "e1"}, line("entry.corrected", {"entry": "e1", "by_entry": "e1"}))
     assert codes(done) == [(3, "corrects_itself")]

@@ -220,6 +220,7 @@ class Sift:
     def _judge_office(self) -> None:
         """Judge the office's lines, and whether what undoings are about is there."""
         while True:
+            self._refuse_logins()
             kept = {index: self.entry(index) for index in self._kept(OFFICE)}
             undoings = [(index, entry) for index, entry in kept.items() if entry.kind in UNDOINGS]
             for index, entry in undoings:
@@ -239,6 +240,15 @@ class Sift:
         self._undoings = {}
         for index, entry in undoings:
             self._undoings.setdefault(targets(entry)[0][1], []).append((index, entry))
+
+    def _refuse_logins(self) -> None:
+        """Refuse members of the file whose login somebody here has: two histories of one person are not brought together by themselves."""
+        for index in self._kept(OFFICE):
+            entry = self.entry(index)
+            login = str(entry.data.get("login") or "") if entry.kind in ("member.added", "member.changed") else ""
+            holder = self.desk.office.member_of(login) if login else None
+            if holder is not None and holder.id != entry.subject:
+                self._drop(index, "login_here", {"login": login, "member": holder.name}, "login")
 
     def _spoiled_office(self, found: list[tuple[Entry, Any]], stored: set[str]) -> Entry | None:
         """The first stored entry of the office that stood and would not stand with these lines."""

@@ -14,6 +14,7 @@ NAMES: dict[str, str] = {
     "no_member": N_("“{login}” is no member of this office. Ask an administrator to add the login."),
     "member_named": N_("Another member is called {name}. Write more of the name, so that they can be told apart."),
     "login_taken": N_("The login {login} belongs to another member already."),
+    "login_here": N_("The login {login} belongs to {member} here. A whole log makes a database of its own: `kundtui init --from FILE`."),
     "ambiguous_service": N_("“{service}” may be any of: {names}. Type more of the name."),
     "unknown_competitor": N_("No competitor of this client is called “{text}”. Note first what you saw."),
     "no_competitor": N_("Nothing of a competitor waits to be shared. Note first what you saw."),
