@@ -97,6 +97,7 @@ def refused(heading: str, separator: str = ",", **told: object) -> str:
         ),
         ("Number,Opened,Short description,Caller,Priority,Company", "complaints", "date text contact severity client"),
         ("Issue key,Summary,Priority,Created,Due Date,Organizations", "complaints", "text severity date client"),
+        ("interaction_id,interaction_type,client_id,deal_id,interaction_datetime,subject", "interactions", "channel code date text"),
         ("Task Type,Date,Company,Due Date,Notes,Channel", "interactions", "date client text channel"),
     ],
 )
@@ -150,6 +151,7 @@ def test_what_is_no_such_list_is_refused(heading: str, code: str) -> None:
     [
         ("Name,Tags,Customer", [["Acme", "", "True"], ["Beta", "", "False"]], "client"),
         ("Kund,E-post", [["Acme", "ja"], ["Beta", "nej"]], "email"),
+        ("Kund,Country code", [["Acme", "+46"], ["Beta", ""]], "country"),
         ("Kund,Typ", [["Acme", "Stor"], ["Beta", "Liten"]], "channel"),
     ],
 )

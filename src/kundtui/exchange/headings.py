@@ -140,7 +140,8 @@ def recognise(row: Row, asked: Asked, below: Sequence[Row] = ()) -> Columns:
 def _refuse_other(headings: Sequence[str], squashed: Sequence[str], kind: str, *, told: bool) -> None:
     """Refuse a table of what was sold, or of what is to be done, where nobody said what its rows are."""
     sold = [heading for heading, word in zip(headings, squashed, strict=True) if word in ABOUT_SALES]
-    if sold and kind != "complaints" and not told:
+    talks = kind == "interactions" and any(word.startswith(ABOUT_TALKS) for word in squashed)
+    if sold and kind != "complaints" and not talks and not told:
         raise Refused("sales_table", found=_shown(sold))
     tasks = [heading for heading, word in zip(headings, squashed, strict=True) if word.startswith("task") or word in ABOUT_TASKS]
     asked_for = any(word.startswith(("issue", "request")) for word in squashed)

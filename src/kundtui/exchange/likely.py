@@ -1,4 +1,4 @@
-"""Whether a column's cells can be what its heading says: a mark of yes and no is nobody's name. What headings mean: `headings`."""
+"""Whether a column's cells can be what its heading says: a mark of yes and no is nobody's name, +46 no country. What headings mean: `headings`."""
 
 from __future__ import annotations
 
@@ -29,5 +29,7 @@ def likely(fields: Sequence[str], squashed: Sequence[str], below: Sequence[Row])
 def _cannot_be(field: str, heading: str, cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if not cellwords.nothing(cell)]
     if len(filled) >= ENOUGH and field not in MARKED and all(map(cellwords.truth, filled)):
+        return True
+    if field == "country" and filled and not any(letter.isalpha() for cell in filled for letter in cell):
         return True
     return field == "channel" and heading in WEAK and bool(filled) and not any(cellwords.channel(cell) for cell in filled)

@@ -57,7 +57,7 @@ WORDS = {
     "datumtid datoogtid createdat createddate createdtime created datecreated creationdate opendate activityduedate filedate "
     "fileddate dateofcomplaint complaintreceived ticketcreated submissiondate submitteddate activitystart calldatetime starttime "
     "startdatetime oppretta opprettet skapad skapades anmald arendedatum saksdato createdate mottaget "
-    "mottagetdatum mottaksdato innmeldt kontaktdatum kontaktdato motesdatum motedato besoksdatum besoksdato samtalsdatum visitdate",
+    "mottagetdatum mottaksdato innmeldt kontaktdatum kontaktdato motesdatum motedato besoksdatum besoksdato samtalsdatum visitdate interactiondate interactiondatetime",
     "channel": "channel kanal type typ activitytype aktivitet aktivitetstyp aktivitetstype contacttype kontakttyp kontaktmate kontaktsatt "
     "kontaktform submittedvia via ticketchannel medium interactiontype engagementtype form caseorigin casechannel complaintchannel "
     "ticketsource inkanal",
