@@ -216,20 +216,20 @@ def test_a_name_of_several_words_is_one_contact() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "words"),
+    ("line", "code", "words"),
     [
-        ("nb ringt igår", "igår"),
-        ("nb ringde lisa i går.", "i går."),
-        ("nb möte i tisdags 1h", "i tisdags"),
-        ("nb called the day before yesterday", "day before yesterday"),
-        ("nb tid 2h igår", "igår"),
-        ("nb ring imorgon", "imorgon"),
-        ("nb möte i morgen tidlig 1h", "i morgen"),
-        ("nb möte på fredag", "fredag"),
+        ("nb ringt igår", "day_unsigned", "igår"),
+        ("nb ringde lisa i går.", "day_unsigned", "i går."),
+        ("nb möte i tisdags 1h", "day_unsigned", "i tisdags"),
+        ("nb called the day before yesterday", "day_unsigned", "day before yesterday"),
+        ("nb tid 2h igår", "day_unsigned", "igår"),
+        ("nb ring imorgon", "day_to_come", "imorgon"),
+        ("nb möte i morgen tidlig 1h", "day_to_come", "i morgen"),
+        ("nb möte på fredag", "weekday_unsigned", "fredag"),
     ],
 )
-def test_a_day_without_its_sign_is_asked_and_not_logged_as_one_of_now(line: str, words: str) -> None:
-    assert problem(line) == ("day_unsigned", words)
+def test_a_day_without_its_sign_is_asked_and_not_logged_as_one_of_now(line: str, code: str, words: str) -> None:
+    assert problem(line) == (code, words)
 
 
 @pytest.mark.parametrize(

@@ -350,30 +350,32 @@ class _Reader:
         """Take the text: what is in quotes as it stands, without the quotes where nothing else is said."""
         alone = len(texts) == 1 and texts[0].quoted and not texts[0].kind
         self.found.text = texts[0].text if alone else " ".join(self.line[word.start : word.end] for word in texts)
-        unsigned = self._unsigned(verb, texts)
+        problem, unsigned = self._unsigned(verb, texts)
         self.parts += (Part("unread" if word in unsigned else "text", word.start, word.end) for word in texts)
         if unsigned:
-            self.wrong("day_unsigned", unsigned[0].start, unsigned[-1].end, text=_said(unsigned).strip(ENDING))
+            self.wrong(problem, unsigned[0].start, unsigned[-1].end, text=_said(unsigned).strip(ENDING))
         if verb.entry in verbs.TEXTS and not self.found.text.strip():
             self.wrong("empty_text", len(self.line), len(self.line))
         if verb.entry == "promise" and "due" not in self.found.days:
             self.wrong("promise_without_day", len(self.line), len(self.line), practice="R2")
 
-    def _unsigned(self, verb: Verb, texts: Sequence[Word]) -> Sequence[Word]:
+    def _unsigned(self, verb: Verb, texts: Sequence[Word]) -> tuple[str, Sequence[Word]]:
         """Find a day in what was said of a contact that has no sign before it: it would be logged as one of now, also where it is to come."""
         if verb.entry not in verbs.TIMED or not texts or "when" in self.found.days:
-            return ()
+            return "", ()
         from kundtui.language.datewords import AHEAD, GONE, WEEKDAYS  # noqa: PLC0415 - a line without words does without them
 
         for count in range(min(DAY_WORDS, len(texts)), 0, -1):
             first, last = texts[:count], texts[-count:]
-            if _plain(first) in GONE | AHEAD:
-                return first
+            if _plain(first) in AHEAD:
+                return "day_to_come", first
+            if _plain(first) in GONE:
+                return "day_unsigned", first
             if len(texts) <= SHORT and _plain(last) in GONE:
-                return last
+                return "day_unsigned", last
         last_word = _plain(texts[-1:])
         alone = len(texts) < DAY_WORDS and len(last_word) >= LEAST_WEEKDAY and last_word in WEEKDAYS
-        return texts[-1:] if alone else ()
+        return "weekday_unsigned", texts[-1:] if alone else ()
 
     def unread(self, words: Sequence[Word]) -> None:
         """Mark words as not understood."""

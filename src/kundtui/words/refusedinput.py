@@ -134,8 +134,10 @@ INPUT: dict[str, str] = {
     "hours_unsaid": N_("How long did it take? Write for example 30m or 1h30."),
     "past_day": N_("“{text}” is {on}, which is past. By when is it due? Write a day to come."),
     "ambiguous_day": N_("Is “{text}” {one} or {other}? Write {first} or {second}."),
-    "day_unsigned": N_(
-        "Which day is “{text}”? Write <{text} for when it was; what is to come is promised with >{text}; a text stands in quotes."
+    "day_unsigned": N_("Was it “{text}”? Write <{text} for the day, or put the words in quotes."),
+    "day_to_come": N_("“{text}” is to come, and this logs what has been. Promise it with >{text}, or put the words in quotes."),
+    "weekday_unsigned": N_(
+        "Which “{text}”? Write <{text} for when it was, promise with >{text} what is to come, or put the words in quotes."
     ),
     "consequence_unasked": N_(
         "What follows if their part, “{text}”, is late? Say it with --if-late TEXT, or --if-late - where nothing does."
