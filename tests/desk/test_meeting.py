@@ -91,7 +91,10 @@ def test_t21_an_agenda_is_approved_by_a_contact_on_a_day_before_the_meeting(seat
     meeting.approve(seat.desk, approve)
     assert seat.newest() == ("meeting.agenda_approved", {"contact": ingrid, "on": TODAY.isoformat()})
     holding.hold(seat.desk, held(seat, one, covered=("prices",)))
-    assert seat.refuses(meeting.approve, seat.desk, approve) == ("meeting_closed", "")
+    assert seat.refuses(meeting.approve, seat.desk, approve) == ("approved_after_meeting", "T21")
+    cancelled = planned(seat, "prices")
+    meeting.cancel(seat.desk, seat.client, cancelled, "they are ill")
+    assert seat.refuses(meeting.approve, seat.desk, approve._replace(meeting=cancelled)) == ("meeting_closed", "")
 
 
 def test_t20_an_agenda_is_written_anew_and_one_undo_gives_the_old_one_back_with_its_approval(seat: Seat) -> None:

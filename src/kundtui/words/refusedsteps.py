@@ -50,6 +50,9 @@ STEPS: dict[str, str] = {
     "meeting_cancelled_why": N_("A meeting is cancelled for a reason that one can tell the client. Say why."),
     "no_agenda": N_("There is no agenda yet. Write one first."),
     "approved_by_nobody": N_("Say who at the client approved the agenda."),
+    "approved_after_meeting": N_(
+        "The meeting was held on {day}. An agenda is approved before the meeting, and that is logged before it too."
+    ),
     "approved_too_late": N_("An agenda is approved before the meeting, which is on {day}; {on} is too late."),
     "held_before_planned": N_("The log has something of this meeting from {on}, so it cannot have been held before. Give a later moment."),
     "place_unreasoned": N_("The meeting was not at the client's ({place}). Say why, or go on without a reason."),
