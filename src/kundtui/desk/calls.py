@@ -205,6 +205,7 @@ def _first_known(log: Log, zone: tzinfo, least: datetime) -> datetime:
 
 
 def midnight(day: date) -> datetime:
+    """The first moment of a day, in office wall time."""
     return datetime.combine(day, time())
 
 

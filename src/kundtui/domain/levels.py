@@ -65,6 +65,7 @@ def end_of(day: int) -> datetime:
 
 
 def ground_at(dossier: Dossier, office: Office, moment: datetime, policy: Policy | None = None) -> Ground:
+    """What the rules stand on for a client at a moment: the policy of that day and the business time of its country."""
     return office.ground(moment, dossier.client.value("country", moment) or "", policy)
 
 

@@ -56,6 +56,7 @@ def obligations(dossier: Dossier, moment: datetime) -> list[Obligation]:
 
 
 def still_open(dossier: Dossier, moment: datetime) -> list[Obligation]:
+    """What is owed and not met at a moment."""
     return [one for one in obligations(dossier, moment) if one.open]
 
 

@@ -51,6 +51,7 @@ def day_minutes(work: WorkTime) -> int:
 
 
 def is_open_day(work: WorkTime, day: date) -> bool:
+    """Tell whether any business is done on a day: a weekday that is not closed."""
     return day.weekday() < SATURDAY and day not in work.closed(day.year)
 
 

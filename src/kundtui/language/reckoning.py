@@ -34,6 +34,7 @@ class NotADateError(Exception):
 
 
 def nearest(day: int, month: int, asked: Asked) -> Found:
+    """A day and month without a year: the next one, or the last one where what is past is asked for; and the other, where both are near."""
     today = asked.today
     this = (month, day)
     if asked.past:
@@ -82,6 +83,7 @@ def week_beyond(monday: date, day: date, asked: Asked) -> date | None:
 
 
 def in_week(monday: date, weekday: int | None, asked: Asked) -> date:
+    """A weekday of the week that begins on a Monday; without one its Monday or Friday, as what is asked begins or ends."""
     if weekday is None:
         weekday = 0 if asked.start else FRIDAY
     return monday + timedelta(days=weekday)
@@ -116,6 +118,7 @@ def month_of(which: str, asked: Asked) -> Found | None:
 
 
 def relative_weekday(which: str, word: str, asked: Asked) -> Found | None:
+    """A weekday behind a word such as next or last; None where it is none."""
     weekday = WEEKDAYS.get(word)
     if weekday is None:
         return None

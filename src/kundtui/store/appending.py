@@ -67,11 +67,13 @@ def refuse_moved(db: sqlite3.Connection, expected: Mapping[str, int]) -> None:
 
 
 def position(db: sqlite3.Connection, client: str) -> int:
+    """Read how far a client's log has come: the place of the newest entry that touches it, 0 where there is none."""
     row = db.execute("select position from client where id = ?", (client,)).fetchone()
     return row[0] if row else 0
 
 
 def last(db: sqlite3.Connection) -> int:
+    """Read the place of the newest entry of all, 0 in an empty log."""
     place: int = db.execute("select coalesce(max(seq), 0) from entry").fetchone()[0]
     return place
 

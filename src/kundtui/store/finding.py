@@ -35,6 +35,7 @@ STALE = (
 
 
 def standing(db: sqlite3.Connection, client: str) -> Standing | None:
+    """Read a client's row as it was written; None where it has none."""
     row = db.execute(READ + " where client = ?", (client,)).fetchone()
     return standing_of(row) if row else None
 
@@ -99,6 +100,7 @@ def shown_levels(db: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
 
 
 def levels(db: sqlite3.Connection, client: str) -> tuple[LevelChange, ...]:
+    """Read a client's changes of level, the oldest first."""
     rows = db.execute("select client, day, shown, raw from levels where client = ? order by day", (client,))
     return tuple(LevelChange(*row) for row in rows)
 

@@ -70,6 +70,7 @@ SOME = 500
 
 
 def entry_of(row: Sequence[Any]) -> Entry:
+    """Turn a row of the log, in the order of ENTRY, into an entry."""
     return Entry._make((*row[:9], chain.decode(row[9])))
 
 
@@ -114,6 +115,7 @@ def _joined(db: sqlite3.Connection, own: Log, others: Sequence[str]) -> Log:
 
 
 def entry(db: sqlite3.Connection, entry_id: str) -> Entry | None:
+    """Read one entry; None where there is none."""
     row = db.execute(ENTRY + " where id = ?", (entry_id,)).fetchone()
     return entry_of(row) if row else None
 
@@ -134,6 +136,7 @@ def operations(db: sqlite3.Connection, by: str, limit: int) -> tuple[Done, ...]:
 
 
 def operation(db: sqlite3.Connection, operation_id: str) -> Done | None:
+    """Read what one operation did; None where there is none."""
     row = db.execute("select id, member, act, at from operation where id = ?", (operation_id,)).fetchone()
     return _done(db, Operation(*row)) if row else None
 
@@ -167,6 +170,7 @@ def happened(db: sqlite3.Connection, kind: str, since: str, field: str = "") -> 
 
 
 def export(db: sqlite3.Connection) -> Iterator[Entry]:
+    """Read the whole log in its order."""
     return map(entry_of, db.execute(ENTRY + " order by seq"))
 
 

@@ -31,6 +31,7 @@ class WhyRow(NamedTuple):
 
 
 def columns(head: int = HEAD) -> tuple[Column, ...]:
+    """The sign of a level, what is said, and the practice; `head` cells for the first."""
     return (Column("", head), Column(), Column("", PRACTICE))
 
 

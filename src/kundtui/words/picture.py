@@ -98,10 +98,12 @@ def talked_short(one: Placed, today: date) -> str:
 
 
 def name_of(one: Placed) -> str:
+    """What the person is called now."""
     return str(one.contact.newest("name") or "")
 
 
 def role_of(one: Placed) -> str:
+    """What the person is there now."""
     return str(one.contact.newest("role") or "")
 
 

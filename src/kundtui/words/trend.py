@@ -75,6 +75,7 @@ def passed(week: Week, moved: Sequence[Move]) -> str:
 
 
 def level(week: Week) -> str:
+    """The level of a week in words, or the sign of none."""
     return word("level", week.level) if week.level else NOTHING
 
 
