@@ -36,6 +36,7 @@ def test_f1_heads_its_numbers_in_the_users_language(kundtui: Seat, language: str
         (("--hours", "0"), "Without hours nothing can be calculated"),
         (("--revenue", "-1"), "“revenue” cannot be less than nothing"),
         (("--use", "120"), "“120 %” cannot stand in “usable freed hours, %”"),
+        (("--revenue", "1..2..3"), "“1..2..3” is no number for “revenue”. Write it as 850 or 12 000."),
         (("--value", "9..8"), "“9..8” is no number for “an hour's value elsewhere”"),
     ],
 )

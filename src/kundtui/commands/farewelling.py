@@ -115,5 +115,5 @@ def _amount(field: str, typed: str | None) -> Fraction | None:
         return None
     value = number(typed)
     if value is None:
-        raise Refused("no_number", "N16", field=field, value=typed)
+        raise Refused("not_one_number", "N16", field=field, value=typed)
     return value

@@ -129,7 +129,7 @@ def given(typed: Mapping[str, str]) -> dict[str, Range]:
     for name, text in typed.items():
         read = ranged(text, shares=name in SHARES)
         if read is None or (name not in RANGED and read.low != read.high):
-            raise Refused("no_number", "N16", field=name, value=text)
+            raise Refused("no_number" if name in RANGED else "not_one_number", "N16", field=name, value=text)
         found[name] = Range(*read)
     return found
 

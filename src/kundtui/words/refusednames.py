@@ -86,6 +86,7 @@ NAMES: dict[str, str] = {
     "days_backwards": N_("{last} is before {first}: the last day comes after the first."),
     "cannot_calculate": N_("Nothing can be calculated yet. {missing}"),
     "no_duration": N_("“{value}” is no time. Write it as 3h30, 45m or 2h."),
+    "not_one_number": N_("“{value}” is no number for “{field}”. Write it as 850 or 12 000."),
     "no_number": N_("“{value}” is no number for “{field}”. Write it as 850, 12 000 or 600..850..1000."),
     "bad_value": N_("“{value}” cannot stand in “{field}”. Possible: {allowed}."),
     "text_not_clean": N_("The text has a character that cannot be kept ({character}, place {at}). Take it out."),

@@ -86,5 +86,5 @@ def _amount(field: str, typed: str) -> Fraction | None:
         return None
     value = number(typed.strip())
     if value is None:
-        raise Refused("no_number", "N16", field=field, value=typed)
+        raise Refused("not_one_number", "N16", field=field, value=typed)
     return value
