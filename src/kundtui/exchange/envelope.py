@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from re import compile as pattern
@@ -199,8 +200,7 @@ def _record(raw: Raw) -> dict[str, Any]:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     record = dict(pairs)
     if len(record) < len(pairs):
-        seen: set[str] = set()
-        twice = next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
+        twice = next(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
         raise NotReadError("field_twice", twice, field=twice)
     return record
 
