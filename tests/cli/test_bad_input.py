@@ -151,7 +151,7 @@ def half(path: Path) -> None:
     [
         (lambda path: path.write_bytes(b""), "is empty"),
         (text, "is no kundtui database"),
-        (newer, "was written by a newer kundtui"),
+        (newer, "was written by a newer kundtui. Start anew, and if that does not help, upgrade"),
         (half, "is damaged"),
     ],
 )

@@ -27,7 +27,9 @@ FAULTS: dict[str, str] = {
         "{path} is open to a group (mode {mode}) whose folder does not make all new files the group's. "
         "If the group works on it: `chmod 2770 {folder}`; if it is yours alone: `chmod 600 {path}`."
     ),
-    "newer_schema": N_("{path} was written by a newer kundtui. Upgrade this one; until then it is not touched."),
+    "newer_schema": N_(
+        "{path} was written by a newer kundtui. Start anew, and if that does not help, upgrade this one; until then it is not touched."
+    ),
     "older_schema": N_("{path} was made by an older kundtui and cannot be brought up to date here. Open it once where it can be written."),
     "locked": N_("The database is busy: {holder} has been writing for a long time. Nothing was stored; try again in a moment."),
     "locked_by_somebody": N_("The database is busy: somebody has been writing for a long time. Nothing was stored; try again in a moment."),
