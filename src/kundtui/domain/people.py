@@ -61,8 +61,10 @@ LEAST_FIGURES = 3
 
 def is_email(text: str) -> bool:
     """Tell whether a text can be one e-mail address."""
-    user, at, host = text.partition("@")
-    return bool(user and at and "." in host.strip(".")) and not any(letter.isspace() for letter in text)
+    user, _at, host = text.partition("@")
+    parts = host.split(".")
+    named = len(parts) > 1 and all(part and all(letter.isalnum() or letter == "-" for letter in part) for part in parts)
+    return bool(user) and named and not any(letter.isspace() for letter in user)
 
 
 def is_phone(text: str) -> bool:
