@@ -38,6 +38,12 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     store.close()
 
 
+def whole_course(desk: Desk) -> anyday.Course:
+    course = anyday.course(desk)
+    course.by_hand = anyday.by_hand(desk)
+    return course
+
+
 def computed(desk: Desk, sight: Sight) -> dict[str, str]:
     rows = days.standings(desk, sight.on, sight.known_on(TODAY))
     return {row.client: row.level for row in rows if row.lifecycle != "E"}
@@ -46,7 +52,7 @@ def computed(desk: Desk, sight: Sight) -> dict[str, str]:
 @pytest.mark.parametrize("back", [0, 1, 6, 30, 97, 175, 200, 333, 399])
 def test_the_levels_that_are_kept_are_those_that_are_computed(demo: Desk, back: int) -> None:
     day = TODAY - timedelta(days=back)
-    course = anyday.course(demo)
+    course = whole_course(demo)
     assert course.keeps(day)
     assert {row.client: level for row, level in course.on(day)} == computed(demo, Sight(day))
 
@@ -54,7 +60,7 @@ def test_the_levels_that_are_kept_are_those_that_are_computed(demo: Desk, back: 
 @pytest.mark.parametrize("ahead", [1, 3, 10, 40])
 def test_t17_a_day_to_come_has_the_levels_of_the_forecast(demo: Desk, ahead: int) -> None:
     day = TODAY + timedelta(days=ahead)
-    kept = {row.client: (level, row.drop_on) for row, level in anyday.course(demo).on(day)}
+    kept = {row.client: (level, row.drop_on) for row, level in whole_course(demo).on(day)}
     for client, level in computed(demo, Sight(day)).items():
         if kept[client][1] is not None and kept[client][1] == day.isoformat():
             assert kept[client][0] == level
@@ -67,7 +73,7 @@ def test_n6_a_level_set_by_hand_is_shown_on_each_of_its_days_and_on_no_other(tmp
     override.put(seat.desk, override.Draft(seat.client, "watch", reason, until))
 
     def levels() -> list[str]:
-        course = anyday.course(seat.desk)
+        course = whole_course(seat.desk)
         found = [{row.client: level for row, level in course.on(today + timedelta(days=day))} for day in range(5)]
         return [one[seat.client] for one in found]
 

@@ -32,31 +32,30 @@ AT_ONCE = 500
 
 
 SET_BY_HAND = "override.set"
-NEVER: Mapping[int, tuple[Override, int]] = {}
+ByHand = dict[int, tuple["Override", int]]
+"""The days, as ordinals, on which a level set by hand is in force, with it and the steps that it may be better than the computed one."""
 
 
 class Stretch(NamedTuple):
-    """One client's kept levels: from which ordinals on which level, the day from which it has ended (or 0), and its row of now.
-
-    `by_hand`: the days on which a level set by hand is in force, with it and the steps that it may be better than the computed one.
-    """
+    """One client's kept levels: from which ordinals on which level, the day from which it has ended (or 0), and its row of now."""
 
     row: Standing
     days: list[int]
     levels: list[str]
     ended: int
-    by_hand: Mapping[int, tuple[Override, int]] = NEVER
 
 
 class Course:
     """The level of every client on every day that is kept, read at once into memory: some sixty bytes a change of level.
 
-    What was known then is not in it: it comes with the computed rows.
+    What was known then is not in it: it comes with the computed rows. `by_hand`, of each client with a level set by hand, is read after
+    the rest and added to it: the log is searched for them.
     """
 
     def __init__(self, today: date, stretches: Iterable[Stretch]) -> None:
         self.today = today
         self.stretches = tuple(stretches)
+        self.by_hand: Mapping[str, ByHand] = {}
 
     @property
     def first(self) -> date:
@@ -70,6 +69,7 @@ class Course:
     def on(self, day: date) -> list[tuple[Standing, str]]:
         """Each client of a day with its level, trouble first and then by name; of one to come the forecast. Ended ones are left out."""
         ordinal, iso = day.toordinal(), day.isoformat()
+        by_hand = {client: spans[ordinal] for client, spans in self.by_hand.items() if ordinal in spans}
         buckets: dict[str, list[tuple[Standing, str]]] = {level: [] for level in RANK}
         for stretch in self.stretches:
             place = bisect_right(stretch.days, ordinal)
@@ -78,9 +78,8 @@ class Course:
             level = stretch.levels[place - 1]
             if day > self.today and stretch.row.drop_on and stretch.row.drop_level and stretch.row.drop_on <= iso:
                 level = stretch.row.drop_level
-            if ordinal in stretch.by_hand:
-                set_by_hand, steps = stretch.by_hand[ordinal]
-                level = laid_over(set_by_hand, level, steps)
+            laid = by_hand.get(stretch.row.client)
+            level = laid_over(laid[0], level, laid[1]) if laid else level
             buckets[level].append((stretch.row, level))
         return [one for level in sorted(RANK, key=RANK.__getitem__) for one in buckets[level]]
 
@@ -93,16 +92,18 @@ def course(desk: Desk) -> Course:
         days, levels = found.setdefault(client, ([], []))
         days.append(date.fromisoformat(day).toordinal())
         levels.append(shown)
-    by_hand = {client: _by_hand(desk, client) for client in store.having(SET_BY_HAND)}
-    stretches = [Stretch(row, *found.get(row.client, ([], [])), _ended(desk, row), by_hand.get(row.client, NEVER)) for row in _rows(desk)]
-    return Course(today, stretches)
+    return Course(today, [Stretch(row, *found.get(row.client, ([], [])), _ended(desk, row)) for row in _rows(desk)])
 
 
-def _by_hand(desk: Desk, client: str) -> Mapping[int, tuple[Override, int]]:
-    """The days, as ordinals, on which a level set by hand is in force, among those that can be looked at."""
+def by_hand(desk: Desk) -> dict[str, ByHand]:
+    """The levels set by hand of all clients, on the days that can be looked at."""
+    return {client: _by_hand(desk, client) for client in desk.store.having(SET_BY_HAND)}
+
+
+def _by_hand(desk: Desk, client: str) -> ByHand:
     office, today = desk.office, desk.now().toordinal()
     dossier = fold(desk.store.log(client), office.zone)
-    found: dict[int, tuple[Override, int]] = {}
+    found: ByHand = {}
     for at, one in zip(dossier.overrides.ats, dossier.overrides.facts, strict=True):
         last = date.fromisoformat(one.until).toordinal() if one.level else 0
         for day in range(max(at.toordinal(), today - KEPT_DAYS), min(last, today + AHEAD) + 1):

@@ -105,10 +105,16 @@ class AnyDayScreen(Place):
 
     @work(exclusive=True, group="course")
     async def load(self) -> None:
-        """Read what is kept of the levels, once and whenever something was stored."""
-        self.course, self.later = await self.session.ask(anyday.course), {}
+        """Read what is kept of the levels, once and whenever something was stored; then the levels set by hand, which are searched for."""
+        course, self.later = await self.session.ask(anyday.course), {}
+        course.by_hand = self.course.by_hand if self.course else {}
+        self.course = course
         self.lines.empty = _("Nobody was a client on this day.")
         self.show_day()
+        by_hand = await self.session.ask(anyday.by_hand)
+        if by_hand != course.by_hand:
+            course.by_hand = by_hand
+            self.show_day()
 
     # What is shown
 
