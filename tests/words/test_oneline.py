@@ -56,6 +56,7 @@ def test_the_example_of_the_model_in_each_language() -> None:
         ("nb sökt ej hemma", "Nordbygg · call, not reached · “ej hemma”"),
         ("nb tid 1h30 x #vip", "Nordbygg · time spent · “x” · 1 h 30 min · #vip"),
         ("nb rapport x 3/5", "Nordbygg · status report · “x” · 3 of 5 done"),
+        ("nb rapport x", "Nordbygg · status report · “x” · no position; 3/5 tells it"),
         ("nb väntar x >v50", "Nordbygg · the client's promise · “x” · due Fri 2026-12-11 (w50)"),
         ("nb förv x >v50", "Nordbygg · expectation · “x” · when: Fri 2026-12-11 (w50)"),
     ],

@@ -69,6 +69,8 @@ def _plain(found: OneLine[Any], text: str, people: Iterable[str] = ()) -> Iterat
         yield ", ".join(f"{word('asked', question)}: {word('answer', answer)}" for question, answer in answers)
     if found.progress:
         yield _("{done} of {of} done", done=found.progress[0], of=found.progress[1])
+    elif found.verb and found.verb.entry == "report":
+        yield _("no position; 3/5 tells it")
     if found.minutes:
         yield spent(found.minutes)
 
