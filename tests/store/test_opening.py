@@ -287,6 +287,18 @@ def test_a_folder_that_is_not_shared_is_no_place_for_a_group(reachable: Path) ->
     assert unknown.value.code == "no_group"
 
 
+def test_a_group_that_one_is_not_in_or_not_yet_makes_no_database(reachable: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import grp  # noqa: PLC0415 - where there are groups
+
+    group = grp.getgrgid(os.getgid()).gr_name
+    for name, answer in (("geteuid", 4_000_000), ("getegid", 4_000_000), ("getgroups", [])):
+        monkeypatch.setattr(os, name, lambda answer=answer: answer)
+    with pytest.raises(StoreError) as refused:
+        sqlite.create(reachable / "new" / "office.kundtui", group=group)
+    assert refused.value.code == "not_in_group"
+    assert not (reachable / "new").exists()
+
+
 def test_a_file_that_is_there_is_never_made_over(place: Path) -> None:
     before = place.read_bytes()
     with pytest.raises(StoreError) as refused:

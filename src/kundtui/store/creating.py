@@ -63,7 +63,7 @@ def _refuse_kept_out(folder: Path, group: str) -> None:
     except KeyError as error:
         raise StoreError("no_group", group=group) from error
     if os.geteuid() and number not in {os.getegid(), *os.getgroups()}:
-        raise StoreError("no_group", group=group)
+        raise StoreError("not_in_group", group=group)
     if folder.is_dir() and not _is_theirs(folder.stat(), number):
         raise StoreError("folder_not_shared", folder=str(folder), group=group)
     for above in folder.parents:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class StoreError(Exception):
     """The store cannot do what was asked. `code` names the fault for `words.faults`; `facts` are its arguments.
 
-    Codes of no kind below: exists, no_group, folder_not_shared, group_kept_out, kept_out (facts: group, which may
+    Codes of no kind below: exists, no_group, not_in_group, folder_not_shared, group_kept_out, kept_out (facts: group, which may
     reach it; or ""), duplicate_id (facts: id), bad_text, io_error, engine (facts: reason).
     """
 

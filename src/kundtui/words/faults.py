@@ -39,7 +39,8 @@ FAULTS: dict[str, str] = {
     "engine": N_("The database cannot do this ({reason}), and nothing was stored."),
     "duplicate_id": N_("The entry {id} is stored already, so it was not stored again."),
     "bad_text": N_("The text has half a character, which no file can hold, and nothing was stored. Take it out."),
-    "no_group": N_("There is no group {group} on this machine, or you are not in it."),
+    "no_group": N_("There is no group {group} on this machine."),
+    "not_in_group": N_("You are not in the group {group}, or were taken in after you logged in. Log in anew then; `id` lists your groups."),
     "folder_not_shared": N_(
         "The folder {folder} is not the group's alone. Name one that is not there yet, or: `chgrp {group} {folder} && chmod 2770 {folder}`."
     ),
