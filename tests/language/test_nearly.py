@@ -6,7 +6,9 @@ import pytest
 
 from kundtui.language.nearly import Nearly, core
 
-KNOWN = Nearly([("Nordbygg AB", "1"), ("Ørsta Fisk AS", "2"), ("Bank of America", "3"), ("Butik 12 AB", "4"), ("Åre El", "5")])
+KNOWN = Nearly(
+    [("Nordbygg AB", "1"), ("Ørsta Fisk AS", "2"), ("Bank of America", "3"), ("Butik 12 AB", "4"), ("Åre El", "5"), ("Folk och fä HB", "6")]
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,9 @@ KNOWN = Nearly([("Nordbygg AB", "1"), ("Ørsta Fisk AS", "2"), ("Bank of America
         ("Ørsta Fiks", ("2",)),
         ("Bank of America, National Association", ("3",)),
         ("Butik 13 AB", ()),
+        ("Folk & fä HB", ("6",)),
+        ("Folk og fæ", ("6",)),
+        ("Nordbygg Aktiebolag (publ)", ("1",)),
         ("Are El", ("5",)),
         ("Sydbygg AB", ()),
         ("Nordisk Optik", ()),

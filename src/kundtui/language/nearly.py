@@ -9,8 +9,38 @@ from kundtui.language.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-KINDS_OF_FIRM = frozenset(("ab", "as", "asa", "hb", "kb", "ek", "ans", "da", "ba", "oy", "aps", "gmbh", "ltd", "inc"))
+KINDS_OF_FIRM = frozenset(
+    [
+        "ab",
+        "as",
+        "asa",
+        "hb",
+        "kb",
+        "ek",
+        "ans",
+        "da",
+        "ba",
+        "oy",
+        "aps",
+        "gmbh",
+        "ltd",
+        "inc",
+        "llc",
+        "plc",
+        "enk",
+        "nuf",
+        "publ",
+        "aktiebolag",
+        "aktiebolaget",
+        "handelsbolag",
+        "kommanditbolag",
+        "aksjeselskap",
+        "limited",
+    ]
+)
 """What stands behind a firm's name and tells nobody which firm it is."""
+AND = frozenset(("och", "og", "and", "und"))
+"""What others write as a sign, which counts for nothing."""
 LEAST_WORDS = 2
 """Words that a name must have for a longer one that begins so to be nearly it."""
 EDITS = ((8, 2), (4, 1))
@@ -61,7 +91,7 @@ def core(name: str) -> str:
     """A folded name without signs and without the kind of firm."""
     letters = "".join(letter if letter.isalnum() else " " for letter in fold(name).replace("'", ""))
     words = letters.split()
-    telling = [word for word in words if word not in KINDS_OF_FIRM]
+    telling = [word for word in words if word not in KINDS_OF_FIRM and word not in AND]
     return " ".join(telling or words)
 
 
