@@ -11,6 +11,7 @@ from tests.tui.portfolio import Portfolio, appears, type_in, until, vanishes
 
 from kundtui.desk import anyday
 from kundtui.desk.act import Fact
+from kundtui.tui.screens import anyday as screens_anyday
 from kundtui.tui.screens.anyday import AnyDayScreen
 from kundtui.tui.screens.client import ClientScreen
 from kundtui.tui.screens.portfolio import PortfolioScreen
@@ -67,6 +68,16 @@ async def test_while_the_levels_are_read_it_does_not_say_that_nobody_was_a_clien
         await appears(pilot, "Reading …")
         read.set()
         await appears(pilot, "3 clients")
+
+
+async def test_a_key_that_slides_the_day_does_not_search_the_log(portfolio: Portfolio, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await any_day(pilot, app)
+        monkeypatch.setattr(anyday, "reach", None)
+        monkeypatch.setattr(screens_anyday, "reach", None)
+        await pilot.press("left")
+        assert screen.sight.on == date(2026, 11, 19)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kundtui.desk.deriving import kept_levels
-from kundtui.desk.looking import AHEAD
+from kundtui.desk.looking import AHEAD, reach
 from kundtui.domain.assessment import laid_over
 from kundtui.domain.dossier import fold
 from kundtui.domain.levels import NOTHING
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kundtui.desk.desk import Desk
-    from kundtui.desk.looking import Sight
+    from kundtui.desk.looking import Reach, Sight
     from kundtui.domain.standing import Standing
     from kundtui.domain.strain import Override
 
@@ -52,8 +52,9 @@ class Course:
     the rest and added to it: the log is searched for them.
     """
 
-    def __init__(self, today: date, stretches: Iterable[Stretch]) -> None:
+    def __init__(self, today: date, stretches: Iterable[Stretch], reach: Reach) -> None:
         self.today = today
+        self.reach = reach
         self.stretches = tuple(stretches)
         self.by_hand: Mapping[str, ByHand] = {}
 
@@ -92,7 +93,7 @@ def course(desk: Desk) -> Course:
         days, levels = found.setdefault(client, ([], []))
         days.append(date.fromisoformat(day).toordinal())
         levels.append(shown)
-    return Course(today, [Stretch(row, *found.get(row.client, ([], [])), _ended(desk, row)) for row in _rows(desk)])
+    return Course(today, [Stretch(row, *found.get(row.client, ([], [])), _ended(desk, row)) for row in _rows(desk)], reach(desk))
 
 
 def by_hand(desk: Desk) -> dict[str, ByHand]:

@@ -25,14 +25,29 @@ class Sight(NamedTuple):
         return min(self.on, today) if self.then else None
 
 
+class Reach(NamedTuple):
+    """Which days can be asked about. `first`: the ISO day of the first entry of any client, "" where it does not matter; `last`: a year ahead."""
+
+    first: str
+    last: date
+
+    def check(self, day: date) -> date:
+        """The day, where it can be asked for; else refused with the limit."""
+        if self.first and day.isoformat() < self.first:
+            raise Refused("day_before_all", on=day.isoformat(), first=self.first)
+        if day > self.last:
+            raise Refused("day_too_far", on=day.isoformat(), last=self.last.isoformat())
+        return day
+
+
+def reach(desk: Desk, *, of_all: bool = True) -> Reach:
+    """The days that can be asked about of all clients, or of one. The whole log is searched for the first: who asks often keeps it."""
+    return Reach(desk.store.first_day() if of_all else "", desk.now().date() + timedelta(days=AHEAD))
+
+
 def check_day(desk: Desk, day: date, *, of_all: bool = True) -> date:
     """The day, where it can be asked for. Refuses one more than a year ahead, and of all clients one before the first entry of any."""
-    first, today = desk.store.first_day() if of_all else "", desk.now().date()
-    if first and day.isoformat() < first:
-        raise Refused("day_before_all", on=day.isoformat(), first=first)
-    if day > today + timedelta(days=AHEAD):
-        raise Refused("day_too_far", on=day.isoformat(), last=(today + timedelta(days=AHEAD)).isoformat())
-    return day
+    return reach(desk, of_all=of_all).check(day)
 
 
 def not_yet(desk: Desk, client: str, day: date) -> Refused:

@@ -24,10 +24,14 @@ class DayGrid:
     def __init__(self, known: Sequence[tuple[Standing, str]], computed: Mapping[str, Standing | None]) -> None:
         """`known`: row of now and level of the day, in order. `computed`: client -> its row of the day, None where it was none."""
         self.whole = {client: row for client, row in computed.items() if row is not None}
+        self._rows = self._with(known, computed) if computed else known
+        self._places = {row.client: place for place, (row, _) in enumerate(self._rows)}
+
+    def _with(self, known: Sequence[tuple[Standing, str]], computed: Mapping[str, Standing | None]) -> Sequence[tuple[Standing, str]]:
+        """The order with what was computed: levels of the day, and without those who were no clients."""
         gone = {client for client, row in computed.items() if row is None or row.lifecycle == "E"}
         levels = [(row, self.whole[row.client].level if row.client in self.whole else level) for row, level in known]
-        self._rows = sorted(((row, level) for row, level in levels if row.client not in gone), key=lambda one: RANK.get(one[1], len(RANK)))
-        self._places = {row.client: place for place, (row, _) in enumerate(self._rows)}
+        return sorted(((row, level) for row, level in levels if row.client not in gone), key=lambda one: RANK.get(one[1], len(RANK)))
 
     @property
     def total(self) -> int:

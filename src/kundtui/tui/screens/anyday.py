@@ -10,7 +10,7 @@ from textual import on, work
 from textual.widgets import Input
 
 from kundtui.desk import anyday
-from kundtui.desk.looking import Sight, check_day
+from kundtui.desk.looking import Sight, reach
 from kundtui.desk.portfolio import arrows_marked
 from kundtui.domain import months
 from kundtui.i18n import _
@@ -233,7 +233,7 @@ class AnyDayScreen(Place):
     def go_to(self, day: date) -> None:
         """Move to a day; one that cannot be asked for is refused where one stands."""
         try:
-            check_day(self.desk, day)
+            (self.course.reach if self.course else reach(self.desk)).check(day)
         except ERRORS as error:
             self.session.tell(explain(error), severity="warning")
             return
