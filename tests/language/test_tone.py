@@ -238,6 +238,21 @@ def test_a13_of_whom_a_word_is_said_makes_it_an_insult(text: str, held_back: boo
     assert (bool(held(judged)), bool(judged)) == (held_back, found)
 
 
+OFFENDING = """
+Ni borde skämmas. / Vi har aldrig haft en så besvärlig kund. / Er inköpare är en riktig pajas. / Vilka amatörer ni är. / Vad är det för fel på er? /
+Ni är patetiska. / Kunden är en gnällspik. / Era jävla krav. / Det är inte vårt fel att ni är så tröga. / Du är dum i huvudet. /
+You should be ashamed of yourselves. / We have never had such a difficult client. / Your buyer is a clown. / You are being ridiculous. /
+Stop wasting our time. / Are you stupid or what? / You are impossible. / It is hardly our fault that you are so slow. / Don't be an idiot. /
+Dere burde skamme dere. / Vi har aldri hatt en så vanskelig kunde. / Hva er galt med dere? / Innkjøperen deres er en klovn. / Dere er latterlige. /
+Slutt å mase. / Er du dum? / For noen amatører. / Dere er bare noen sutrete drittunger. / Kunden er en tosk. / Du er håpløs. / Skjerp dere!
+"""
+
+
+@pytest.mark.parametrize("text", [text.strip() for text in OFFENDING.split(" /")])
+def test_a13_what_offends_is_held(text: str) -> None:
+    assert held(judge(text))
+
+
 @pytest.mark.parametrize("text", ["Det var inte ert fel.", "It was not your fault.", "Det er ikke deres feil.", "That wasn't your fault."])
 def test_r12_a_fault_that_is_denied_is_no_accusation(text: str) -> None:
     assert judge(text) == ()

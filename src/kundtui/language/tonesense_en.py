@@ -8,7 +8,7 @@ from kundtui.language.tonewords import phrases, words
 ENGLISH = ToneSense(
     language="en",
     yours=words("you your yours you're you've you'd yourself yourselves"),
-    ours=words("we i our us my me we're i'm we've i've right got received"),
+    ours=words("we i our us my me we're i'm we've i've right got received waited waiting"),
     ifs=phrases(
         """
         if; should you; unless; in case; whether; when you; once you; provided; not yet; n't … yet; not been … yet; not … yet

@@ -8,10 +8,11 @@ from kundtui.language.tonewords import phrases, words
 NORWEGIAN = ToneSense(
     language="nb",
     yours=words("dere du deres deg din ditt dine"),
-    ours=words("vi jeg vår våre vårt oss meg min rett fikk fått får"),
+    ours=words("vi jeg vår våre vårt oss meg min rett fikk fått får ventet vente"),
     ifs=phrases(
         """
-        hvis; dersom; om dere; om du; når dere; når du; forutsatt; med mindre; i tilfelle; om vi; hvorvidt; ennå ikke; ikke ennå
+        hvis; dersom; om dere; om du; når dere; når du; forutsatt; med mindre; i tilfelle; om vi; hvorvidt; ennå ikke;
+        ikke ennå; om det; hvis det
         """
     ),
     failing=phrases(
@@ -270,8 +271,8 @@ NORWEGIAN = ToneSense(
     ),
     again=phrases(
         """
-        som/slik jeg/vi … allerede/flere/gjentatte/mange/utallige/tre/fire/fem/to/tusen; som/slik jeg/vi
-        skrev/sa/forklarte/påpekte/nevnte/fortalte sist; som/slik jeg/vi skrev/sa/forklarte/påpekte … gang*; som jeg/vi jo; som jeg/vi
+        som/slik jeg/vi … allerede/flere/gjentatte/mange/utallige; som/slik jeg/vi
+        skrev/sa/forklarte/påpekte/nevnte/fortalte sist; som/slik jeg/vi skrev/sa/forklarte/påpekte … gang*; som/slik jeg/vi … tre/fire/fem/to/tusen gang*; som jeg/vi jo; som jeg/vi
         hele tiden; jeg/vi har … sagt … gang*; jeg/vi har … forklart … gang*; jeg/vi har … skrevet … gang*; jeg/vi har … påpekt …
         gang*; jeg/vi har … bedt … gang*; jeg/vi har … minnet … gang*; har … forklart … gang*; har … sagt … gang*; har … skrevet …
         gang*; hvor mange ganger; gang på gang; gang etter gang; om og om igjen; atter en gang; nok en gang … dere/du; enda en gang …

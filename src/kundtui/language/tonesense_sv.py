@@ -8,7 +8,7 @@ from kundtui.language.tonewords import phrases, words
 SWEDISH = ToneSense(
     language="sv",
     yours=words("ni du er era ert dig din ditt dina eder"),
-    ours=words("vi jag vår våra vårt oss mig min rätt fick fått får"),
+    ours=words("vi jag vår våra vårt oss mig min rätt fick fått får väntat vänta"),
     ifs=phrases(
         """
         om ni; om du; om vi; om inte; om det; ifall; när ni; när du; förutsatt; såvida; ifall att; huruvida; ännu inte; inte ännu
@@ -278,7 +278,7 @@ SWEDISH = ToneSense(
     ),
     again=phrases(
         """
-        som jag/vi … redan/flera/tidigare/upprepade/många/åtskilliga/tre/fyra/fem/två/tusen; som jag/vi
+        som jag/vi … redan/flera/tidigare/upprepade/många/åtskilliga; som jag/vi … tre/fyra/fem/två/tusen gång*; som jag/vi
         skrev/sa/sade/förklarade/påpekade/nämnde/berättade förra; som jag/vi skrev/sa/sade/förklarade/påpekade … gång*; som jag/vi ju;
         som jag/vi hela tiden; jag/vi har … sagt … gång*; jag/vi har … förklarat … gång*; jag/vi har … skrivit … gång*; jag/vi har …
         påpekat … gång*; jag/vi har … bett … gång*; jag/vi har … påmint … gång*; har … förklarat … gång*; har … sagt … gång*; har …

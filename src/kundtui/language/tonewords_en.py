@@ -31,7 +31,8 @@ ENGLISH = ToneWords(
         so-and-so; twerp*; a prat; you prat; plonker*; pillock*; tosser*; wanker*; scumbag*; lowlife*; low-life*; lying
         toad; liars; one brain cell; a few marbles; halfwit*; simpleton*; dunce*; dullard*; dolt*; so dim; someone so dim;
         thick as two; drama princess; pathetic*; incompeten*; nutter*; nutcase*; narcissis*; thick as a plank/brick; you
-        are lying; you pigs/fools/clowns/losers/amateurs
+        are lying; you pigs/fools/clowns/losers/amateurs; difficult/impossible/hopeless client/customer; stop wasting
+        my/our
         """
     ),
     doubted=phrases(
@@ -55,7 +56,7 @@ ENGLISH = ToneWords(
     they_are=phrases(
         """
         he/she/they/client/customer/manager/boss is/are/was/were; he's; she's; they're; he/she/they
-        seem/seems/sound/sounds; what a; such a; a bunch of; bunch of; pack of; a real
+        seem/seems/sound/sounds; what a; such a; a bunch of; bunch of; pack of; a real; such
         """
     ),
     people=words("you your he she they him her them his their client customer boss"),
@@ -212,12 +213,13 @@ ENGLISH = ToneWords(
     ifs=phrases("if you; if; in case; when you; once you; whether you; should you; unless you"),
     faults=phrases(
         """
-        your fault; your own fault; your mistake; your own mistake; because you people; caused by you; caused by your; you caused; you
-        have caused; you are to blame; you're to blame; you only have yourself/yourselves; you have only yourself/yourselves; blame
-        yourself/yourselves; your negligence; your lack of; your inability; your refusal; your unwillingness; you wriggle; wriggle
-        out; weasel out; get out of paying; because of you people; all because of you; is because of you; was because of you; because
-        of your late/slow/poor/own/mistake*/error*/delay*; due to your late/slow/poor/own/mistake*/error*/delay*/missing; your failure
-        to; your delay; you people
+        your fault; your own fault; your mistake; your own mistake; because you people; caused by you; caused by your; you
+        caused; you have caused; you are to blame; you're to blame; you only have yourself/yourselves; you have only
+        yourself/yourselves; blame yourself/yourselves; your negligence; your lack of; your inability; your refusal; your
+        unwillingness; you wriggle; wriggle out; weasel out; get out of paying; because of you people; all because of you;
+        is because of you; was because of you; because of your late/slow/poor/own/mistake*/error*/delay*; due to your
+        late/slow/poor/own/mistake*/error*/delay*/missing; your failure to; your delay; you people; only
+        yourself/yourselves to blame
         """
     ),
     evidence=phrases(

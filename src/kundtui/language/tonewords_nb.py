@@ -31,7 +31,8 @@ NORWEGIAN = ToneWords(
         stormannsgal*; drittunge*; avskum; tyvaktig*; hykler*; ubegavet; mangler all kompetanse; åndssvak*; teiting*;
         pappskalle*; blekkhode*; gneldrebikkje; sytepave; klysa; dustemikkel; tåkefyrste; lider av kontrollbehov;
         deres/din/ditt/dine/de/den/det forbanna/forbannede; forbanna dårlig*; patetisk*; inkompeten*; udugelig*;
-        narsissis*; bajas*; jubelidiot*; dere/du sutrer; dere/du syter
+        narsissis*; bajas*; jubelidiot*; dere/du sutrer; dere/du syter; dere/du burde skamme;
+        vanskelig/umulig/håpløs/slitsom kunde; slutt å kaste bort vår/min; skjerp dere/deg; tosk; tosker; gidder ikke mer
         """
     ),
     doubted=phrases(
@@ -44,8 +45,8 @@ NORWEGIAN = ToneWords(
         tyrann*; bølle; bøller; snobb; snobber; snobbete; juksemaker*; hjernecelle*; ikke den skarpeste; ikke de
         skarpeste; ikke akkurat smart; lære å lese; krek; bak mål; helt bak; teit; teite; jålete; jåle; kontrollfrik*;
         kverulant*; ignorant*; galning*; tullete; slyngel; slyngler; utskudd; sløsing med tid; sløsing med min tid;
-        sløsing med vår tid; sløser med tiden; slesk*; tosk; tosker; burde skamme; klyse; klyser; fatter … ikke; lite
-        begavet; hespetre; skjerp dere/deg; bli voksen; lær dere/deg å; gammal geit
+        sløsing med vår tid; sløser med tiden; slesk*; burde skamme; klyse; klyser; fatter … ikke; lite begavet; hespetre;
+        bli voksen; lær dere/deg å; gammal geit
         """
     ),
     you_are=phrases(
@@ -200,13 +201,14 @@ NORWEGIAN = ToneWords(
     ifs=phrases("hvis dere; hvis du; om dere; om du; dersom; når dere; når du; i tilfelle"),
     faults=phrases(
         """
-        deres feil; din feil; feilen er deres; deres skyld; din skyld; på grunn av deg; skyldes dere; skyldes at dere/du; skyldes … at
-        dere/du; skyldes deres; deres egne feil; slurv fra deres; deres slurv; deres manglende; dere/du har bare dere/deg; takke
-        dere/deg selv; skylde på dere/deg selv; dere/du er skyld*; dere/du har forårsaket; dere/du forårsaket; deres uvilje; dere/du
-        prøver å lure; dere/du prøver å snike; snike dere/deg unna; lure dere/deg unna; på grunn av at dere/du; på grunn av deres
-        egen/egne; på grunn av deres forsink*; på grunn av deres rot; på grunn av deres mangl*; utelukkende på grunn av dere; helt på
-        grunn av dere; er jo dere som; er dere som; var dere som; er faktisk dere som; det er du som; dere/du som har; dere/du som
-        ikke; dere selv; deres eget
+        deres feil; din feil; feilen er deres; deres skyld; din skyld; på grunn av deg; skyldes dere; skyldes at dere/du;
+        skyldes … at dere/du; skyldes deres; deres egne feil; slurv fra deres; deres slurv; deres manglende; dere/du har
+        bare dere/deg; takke dere/deg selv; skylde på dere/deg selv; dere/du er skyld*; dere/du har forårsaket; dere/du
+        forårsaket; deres uvilje; dere/du prøver å lure; dere/du prøver å snike; snike dere/deg unna; lure dere/deg unna;
+        på grunn av at dere/du; på grunn av deres egen/egne; på grunn av deres forsink*; på grunn av deres rot; på grunn
+        av deres mangl*; utelukkende på grunn av dere; helt på grunn av dere; er jo dere som; er dere som; var dere som;
+        er faktisk dere som; det er du som; dere/du som har; dere/du som ikke; dere selv; deres eget; dere/du får skylde
+        på dere/deg
         """
     ),
     evidence=phrases(

@@ -33,7 +33,8 @@ SWEDISH = ToneWords(
         som; mentalfall; storhetsvansinn*; skitunge*; avskum; svinpäls*; otäcking; tjuvaktig*; hycklare; inte speciellt
         begåvad*; mindre begåvad*; obegåvad*; bakom flötet; saknar all kompetens; pellejöns;
         er/era/ert/din/ditt/dina/den/det/de/denna/detta förbannade; förbannat dålig*/slarv*; förbannad kund; patetisk*;
-        inkompeten*; pajas*; narcissist*; jubelidiot*; ni är … tomtar; ni/du gnäller; gnäller ni/du
+        inkompeten*; pajas*; narcissist*; jubelidiot*; ni är … tomtar; ni/du gnäller; gnäller ni/du; ni/du borde skämmas;
+        besvärlig/jobbig/omöjlig/hopplös kund; vad är det för fel på er/dig; sluta slösa med vår/min; skärp er/dig
         """
     ),
     doubted=phrases(
@@ -46,8 +47,8 @@ SWEDISH = ToneWords(
         inte den vassaste; inte de vassaste; inte särskilt smart; snobb; snobbar; loser; losers; mupp; muppar; fjant;
         fjantar; fjolla; kontrollfreak*; stick och; lära sig läsa; slöseri med tid; slöseri med min tid; slöseri med vår
         tid; klant*; borde skämmas; ouppfostrad*; klåpar*; kverulant*; översittar*; översittare; era gnäll*; odåga;
-        odågor; galning*; ignorant*; trångsynt*; skärp er/dig; gnidare; lymmel; tölp*; drummel; drumlar; latmask*;
-        slyngel; slynglar; tant grön; divalater; bakom en vagn; era nollor; din nolla; gammal get; väx upp
+        odågor; galning*; ignorant*; trångsynt*; gnidare; lymmel; tölp*; drummel; drumlar; latmask*; slyngel; slynglar;
+        tant grön; divalater; bakom en vagn; era nollor; din nolla; gammal get; väx upp
         """
     ),
     you_are=phrases(
@@ -56,7 +57,7 @@ SWEDISH = ToneWords(
     they_are=phrases(
         """
         han/hon/de/dom/hen/kunden/beställaren/chefen/mannen/frun/gubben/tanten är;
-        han/hon/de/dom/hen/kunden/beställaren/chefen var/verkar/låter; vilken/vilka/vilket/sådan/sådana/såna/en riktig
+        han/hon/de/dom/hen/kunden/beställaren/chefen var/verkar/låter; vilken/vilka/vilket/sådan/sådana/såna; en riktig
         """
     ),
     people=words("ni du han hon de dom hen dig er dem honom henne hans hennes deras kunden kundens chefen era ert ditt dina din"),
@@ -208,13 +209,14 @@ SWEDISH = ToneWords(
     ifs=phrases("om ni; om du; ifall ni; ifall du; i fall ni; när ni; när du; undrar om; om inte ni; om inte du"),
     faults=phrases(
         """
-        ert fel; ditt fel; er/din skuld; på grund av dig; på grund av er egen; beror på er; beror på att ni/du; beror … på att
-        ni/du; era/dina misstag; ert/ditt misstag; er/din slarv; ert slarv; er/din bristande; ni/du har bara er/dig; skyll er/dig;
-        skyll på er/dig; får ni/du skylla; får ni/du stå för; ni/du är skyldig*; ni/du bär skulden; ni/du har orsakat; ni/du
-        orsakade; er/din oförmåga; er/din ovilja; ni/du försöker lura; ni/du försöker smita; smita undan; smita från; på grund av
-        att ni/du; på grund av ert slarv; på grund av era fel; på grund av era misstag; på grund av er försen*; på grund av ert
-        agerande; på grund av er brist*; helt på grund av er; är ju ni som; är ni som; är faktiskt ni som; var ni som; det är du
-        som; ni/du som har; ni/du som inte; ni/du själv/själva
+        ert fel; ditt fel; er/din skuld; på grund av dig; på grund av er egen; beror på er; beror på att ni/du; beror … på
+        att ni/du; era/dina misstag; ert/ditt misstag; er/din slarv; ert slarv; er/din bristande; ni/du har bara er/dig;
+        skyll er/dig; skyll på er/dig; får ni/du skylla; får ni/du stå för; ni/du är skyldig*; ni/du bär skulden; ni/du
+        har orsakat; ni/du orsakade; er/din oförmåga; er/din ovilja; ni/du försöker lura; ni/du försöker smita; smita
+        undan; smita från; på grund av att ni/du; på grund av ert slarv; på grund av era fel; på grund av era misstag; på
+        grund av er försen*; på grund av ert agerande; på grund av er brist*; helt på grund av er; är ju ni som; är ni
+        som; är faktiskt ni som; var ni som; det är du som; ni/du som har; ni/du som inte; ni/du själv/själva; ni/du får
+        skylla er/dig
         """
     ),
     evidence=phrases(
