@@ -219,9 +219,7 @@ def test_keys_are_the_table_with_ones_own(kundtui: Seat) -> None:
     said = kundtui.ok("keys")
     assert "^k" in next(line for line in said.out.splitlines() if "complaint.add" in line)
     assert "nothing" in said.err
-    assert {"id": "undo", "keys": ["u"], "where": "everywhere", "help": "Undo what you did last"} in kundtui.ok(
-        "keys", "--json"
-    ).objects
+    assert {"id": "undo", "keys": ["u"], "where": "everywhere", "help": "Undo what you did last"} in kundtui.ok("keys", "--json").objects
 
 
 def test_a_day_that_may_be_another_is_echoed(kundtui: Seat) -> None:

@@ -125,3 +125,7 @@ def test_with_enough_clients_it_says_how_far_to_trust(past: Past) -> None:
 )
 def test_how_far_to_trust_is_said_by_the_share_of_hits(judged: int, hits: int, verdict: str) -> None:
     assert backtest.Report((), judged, hits, 0, 0, {}, (), 0, 0, 0, 5).verdict == verdict
+
+
+def test_fewer_than_ten_who_left_say_nothing_of_the_colours(past: Past) -> None:
+    assert past.report().least == 10

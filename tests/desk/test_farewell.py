@@ -147,3 +147,9 @@ def test_n4_how_it_felt_is_counted_for_whoever_asks(seat: Seat) -> None:
     felt(seat.colleague("bo"), seat.client, 0)
     assert farewell.ground(seat.desk, seat.client).felt == (1, 2, 3)
     assert farewell.ground(seat.desk, seat.other).portfolio.clients == 0
+
+
+def test_n16_what_nobody_has_said_is_assumed_as_a_range(seat: Seat) -> None:
+    found = computed(seat, revenue="1000", cost="0", hours="10", value="500")
+    assert found.numbers
+    assert (found.numbers.use, found.numbers.months) == (Range(F(1, 2), F(7, 10), F(9, 10)), 2)

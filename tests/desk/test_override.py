@@ -128,3 +128,9 @@ def test_a_new_owner_ends_it(seat: Seat) -> None:
 def test_the_limits_are_rules_of_the_office(seat: Seat) -> None:
     policy.change(seat.desk, "override_days", "5")
     assert seat.refuses(put, seat.desk, draft(seat)) == ("override_too_long", "N6")
+
+
+def test_ten_letters_are_a_reason_and_nine_are_none(seat: Seat) -> None:
+    assert seat.refuses(put, seat.desk, draft(seat, reason="a" * 9)) == ("override_unreasoned", "")
+    override.put(seat.desk, draft(seat, reason="a" * 10))
+    assert levels(seat) == ("watch", "at_risk")

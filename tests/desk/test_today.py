@@ -279,3 +279,11 @@ def test_b5_one_is_put_off_from_tomorrow_to_a_quarter_ahead(working: Working, da
     else:
         parking.snooze(working.desk, client, day, "ill")
         assert see(working.desk, client).dossier.client.reviews.facts[-1].data["until"] == day.isoformat()
+
+
+@pytest.mark.parametrize(("day", "listed"), [("2026-11-26", [("meeting", "prices")]), ("2026-11-27", [])])
+def test_t19_a_meeting_is_prepared_from_three_days_ahead(working: Working, day: str, listed: list[tuple[str, str]]) -> None:
+    working.hour(-14, 10)
+    working.client("A", Fact("meeting.planned", {"on": day, "place": "client", "agenda": ["prices"]}, "m"))
+    working.hour(0, 10)
+    assert tasks(working) == listed

@@ -257,3 +257,25 @@ def test_a3_what_the_client_did_not_keep_is_no_failure_of_ours() -> None:
     theirs, ours = (Scene(broken.format(side=side)) for side in ("client", "us"))
     assert failures(theirs.dossier, DEFAULT, theirs.moment()) == []
     assert [one.code for one in failures(ours.dossier, DEFAULT, ours.moment())] == ["promise"]
+
+
+@pytest.mark.parametrize(("days", "halves", "why"), [(-30, 1, "our_failure"), (-29, 2, "")])
+def test_a3_an_incident_weighs_half_up_to_thirty_days_after_a_failure_of_ours(days: int, halves: int, why: str) -> None:
+    found = diagnosed("-60 meeting.held m punctuality=late\n" + incident(days, "P2"))
+    assert (found.weight, found.own, found.incidents[0].why) == (halves, 2, why)
+
+
+def test_r10_a_project_without_a_report_for_too_long_is_a_failure_of_one() -> None:
+    assert diagnosed("-40 project.started p\n").own == 2
+
+
+def test_a9_a_remedy_was_in_vain_up_to_thirty_days_after_it() -> None:
+    assert [one.failed for one in diagnosed(recovery("c1", -60, repeat=-30)).cycles] == ["repeated"]
+
+
+@pytest.mark.parametrize(("theirs", "others", "one"), [((1, 1, 1, 1), (1,), "anna"), ((3,) * 7 + (2,), (3, 3), "")])
+def test_n11_four_fifths_of_the_weight_make_it_one_person(theirs: tuple[int, ...], others: tuple[int, ...], one: str) -> None:
+    kinds = {1: "P4", 2: "P5", 3: "P1"}
+    text = [incident(-100 + at, kinds[weight]) for at, weight in enumerate(theirs)]
+    text += [incident(-50 + at, kinds[weight], "bo") for at, weight in enumerate(others)]
+    assert diagnosed("".join(text)).one_contact == one

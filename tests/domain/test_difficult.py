@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from tests.domain.history import DAY, Scene
 
+from kundtui.domain.checklist import targets
 from kundtui.domain.diagnosis import diagnose
 from kundtui.domain.difficult import PROBLEM, place
 from kundtui.domain.policy import DEFAULT
@@ -55,3 +56,7 @@ def test_what_is_ours_and_open_makes_nobody_difficult_by_itself() -> None:
     diagnosis = diagnose(scene.dossier, scene.ground(), scene.moment())
     assert diagnosis.sweep
     assert place(scene.dossier, DEFAULT, scene.moment(), diagnosis, []) is None
+
+
+def test_a11_a12_a13_n17_so_many_days_are_meant_for_each_gate_of_an_ending() -> None:
+    assert targets(DEFAULT) == {"decision": 14, "notice": 7, "ended": 60, "followed_up": 90}

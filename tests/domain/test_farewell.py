@@ -177,3 +177,20 @@ def test_n16_an_outcome_in_which_both_give_the_same_is_none_in_which_ending_pays
     level = F1._replace(ending=F1.ending + even)
     found = farewell(level, Ways(), DEFAULT)
     assert [found.difference, found.share] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("share", "word"),
+    [
+        (90, "clear_end"),
+        (89, "leans_end"),
+        (65, "leans_end"),
+        (64, "open"),
+        (36, "open"),
+        (35, "leans_keep"),
+        (11, "leans_keep"),
+        (10, "clear_keep"),
+    ],
+)
+def test_n16_the_verdict_is_clear_from_ninety_per_cent_and_leans_from_sixty_five(share: int, word: str) -> None:
+    assert verdict(F(share, 100), DEFAULT.farewell_clear, DEFAULT.farewell_leans) == word
