@@ -133,7 +133,8 @@ class ReviewScreen(Place):
         if review is None:
             return
         if turn is None:
-            await self.progress(review)
+            if self.elsewhere:
+                await self.progress(review)
             return
         try:
             found, now, card = await self.session.ask(reviewing.look_again, review, turn)
