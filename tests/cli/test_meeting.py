@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.cli.running import day
 
+from kundtui.desk import meeting
 from kundtui.exchange import ical
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.running import Seat
+
+    from kundtui.desk.act import Receipt
+    from kundtui.desk.desk import Desk
 
 ODD = 'a,b;c\\d "q" å\N{SNOWMAN} [/]'
 
@@ -69,6 +73,23 @@ def test_t18_t22_n9_a_meeting_is_planned_and_listed(office: Seat) -> None:
 )
 def test_what_cannot_be_is_refused_in_one_line(office: Seat, words: tuple[str, ...], said: str) -> None:
     assert said in office.refused("meeting", *words)
+
+
+def test_t20_what_is_added_to_an_agenda_drops_no_item_that_a_colleague_adds_at_the_same_moment(
+    office: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan(office, "prices")
+    rewrite = meeting.rewrite
+
+    def beaten(desk: Desk, draft: meeting.Rewritten) -> Receipt:
+        rewrite(desk, meeting.Rewritten(draft.client, draft.meeting, ("prices", "staff")))
+        return rewrite(desk, draft)
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(meeting, "rewrite", beaten)
+        assert "Somebody has changed" in office("meeting", "agenda", "nb", "--add", "--item", "delivery").err
+    office.ok("meeting", "agenda", "nb", "--add", "--item", "delivery")
+    assert first(office)["agenda"] == ["prices", "staff", "delivery"]
 
 
 def test_t21_an_agenda_approved_on_the_day_of_the_meeting_or_later_is_refused(office: Seat) -> None:

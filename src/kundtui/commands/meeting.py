@@ -133,7 +133,11 @@ def agenda(
     one = _planned(seat, hit, which)
     before = next(plan.agenda for plan in _plans(seat, hit) if plan.id == one) if add else ()
     written = (*before, *map(clean, items)) if items else None
-    echo(seat, meeting.rewrite(seat.desk, meeting.Rewritten(hit.client, one, written, place, buffer)), as_json=as_json)
+    echo(
+        seat,
+        meeting.rewrite(seat.desk, meeting.Rewritten(hit.client, one, written, place, buffer, before if add else None)),
+        as_json=as_json,
+    )
 
 
 @step("send", N_("Log that the agenda went to the client, in the words that they read; else as it is numbered."))
