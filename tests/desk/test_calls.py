@@ -11,12 +11,11 @@ from tests.desk.working import ASKED, Working, complained
 from kundtui.desk import calls, complaint, member, parking, portfolio, undo
 from kundtui.desk.act import Fact
 from kundtui.desk.calls import call_list
+from kundtui.desk.desk import Desk
 from kundtui.domain.picking import pick_calls
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from kundtui.desk.desk import Desk
 
 TUESDAY = date(2026, 11, 24)
 
@@ -166,6 +165,12 @@ def test_b5_a_streak_of_short_days_reads_the_rows_once(tmp_path: Path, monkeypat
     monkeypatch.setattr(calls, "_carried", counted)
     assert working.calls().streak == 3
     assert len(asked) == 1
+
+
+def test_b5_who_is_no_member_has_no_streak_of_all_the_others(working: Working) -> None:
+    three_calls(working, 0)
+    assert working.calls().streak == 1
+    assert call_list(Desk(working.desk.store, "nobody", working.desk.clock)).streak == 0
 
 
 def test_a_try_that_was_taken_back_keeps_nothing(working: Working) -> None:

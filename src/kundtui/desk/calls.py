@@ -241,8 +241,10 @@ def _ordinal(day: str | None) -> int | None:
 def streak(desk: Desk, owner: str, day: date) -> int:
     """How many workdays in a row were kept up to the day: three calls tried, or all on the list (B5).
 
-    Days without a list do not count and break nothing; the day itself counts once it is kept.
+    Days without a list do not count and break nothing; the day itself counts once it is kept. Who is no member has none.
     """
+    if not owner:
+        return 0
     carried = cache(lambda: _carried(desk, owner))
     for days in SPANS:
         count, broken = _streak(desk, owner, day, days, carried)
