@@ -31,7 +31,7 @@ NORWEGIAN = ToneWords(
         stormannsgal*; drittunge*; avskum; tyvaktig*; hykler*; ubegavet; mangler all kompetanse; åndssvak*; teiting*;
         pappskalle*; blekkhode*; gneldrebikkje; sytepave; klysa; dustemikkel; tåkefyrste; lider av kontrollbehov;
         deres/din/ditt/dine/de/den/det forbanna/forbannede; forbanna dårlig*; patetisk*; inkompeten*; udugelig*;
-        narsissis*; bajas*; jubelidiot*; dere/du sutrer; dere/du syter; dere/du burde skamme;
+        narsissis*; bajas*; dere/du sutrer; dere/du syter; dere/du burde skamme;
         vanskelig/umulig/håpløs/slitsom kunde; slutt å kaste bort vår/min; skjerp dere/deg; tosk; tosker; gidder ikke mer
         """
     ),

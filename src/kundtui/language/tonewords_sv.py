@@ -33,7 +33,7 @@ SWEDISH = ToneWords(
         som; mentalfall; storhetsvansinn*; skitunge*; avskum; svinpäls*; otäcking; tjuvaktig*; hycklare; inte speciellt
         begåvad*; mindre begåvad*; obegåvad*; bakom flötet; saknar all kompetens; pellejöns;
         er/era/ert/din/ditt/dina/den/det/de/denna/detta förbannade; förbannat dålig*/slarv*; förbannad kund; patetisk*;
-        inkompeten*; pajas*; narcissist*; jubelidiot*; ni är … tomtar; ni/du gnäller; gnäller ni/du; ni/du borde skämmas;
+        inkompeten*; pajas*; narcissist*; ni är … tomtar; ni/du gnäller; gnäller ni/du; ni/du borde skämmas;
         besvärlig/jobbig/omöjlig/hopplös kund; vad är det för fel på er/dig; sluta slösa med vår/min; skärp er/dig
         """
     ),
