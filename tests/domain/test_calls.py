@@ -122,6 +122,13 @@ def test_b4_the_wildcard_says_what_makes_it_one_and_never_that_little_is_known_o
     assert "little is known" in why(found[0], DAY)
 
 
+def test_who_turns_today_stands_before_who_turns_tomorrow() -> None:
+    ones = [prospect("a", "at_risk", drop=1)._replace(raw="good"), prospect("b", "at_risk", drop=0)._replace(raw="good")]
+    found = pick_calls(ones, asking(*ones), (), DAY, DEFAULT)
+    assert found[0].prospect.name == "b"
+    assert "turns Watch today" in why(found[0], DAY)
+
+
 def test_whom_nobody_reached_comes_first_and_green_keeps_its_place() -> None:
     ones = [prospect("c", "crisis"), prospect("w1", "watch"), prospect("w2", "watch"), prospect("g")]
     found = picked(*ones, tried=("w1", "w2"))

@@ -260,6 +260,19 @@ def test_the_arrow_compares_with_fourteen_days_ago_by_todays_policy() -> None:
     assert now.score_14 != changed.score_14
 
 
+def test_ruling_6_a_clock_that_passes_later_today_makes_the_drop_todays() -> None:
+    """A high complaint of Friday noon: at risk on Monday morning, in crisis from Monday noon."""
+    scene = steady("-3 12:00 complaint.received c severity=high")
+    morning, evening = scene.assess(0, "09:00"), scene.assess(0, "13:00")
+    assert (morning.level, evening.level) == ("at_risk", "crisis")
+    assert morning.drop
+    assert (morning.drop.level, morning.drop.day, morning.drop.cause) == ("crisis", scene.day, "K1")
+    row = scene.row(0, "09:00")
+    assert (row.drop_on, row.fallen(scene.day.isoformat()), row.good_until[:16]) == ("2026-11-23", False, "2026-11-23T12:00")
+    early = scene.row(-1, "09:00")
+    assert (early.drop_on, early.fallen(scene.day.isoformat())) == ("2026-11-23", True)
+
+
 def test_the_forecast_of_a_day_of_the_past_knows_no_rule_that_came_later() -> None:
     """Principle 1: nothing that happened after the day changes what is said of it, the office's rules neither."""
     lines = "-60 client.added\n-45,-31 yes\n-31 project.started p"

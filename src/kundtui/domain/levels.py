@@ -215,16 +215,25 @@ class Drop(NamedTuple):
 
 
 def drop(dossier: Dossier, office: Office, steps: list[Step], moment: datetime) -> Drop | None:
-    """The forecast: the first day after the moment's with a level below the moment's, among steps that `replay` walked ahead (T17).
+    """The forecast: the first day with a level below the moment's, among steps that `replay` walked ahead (T17).
 
-    A client that is going to rise and then to fall back has no drop before it falls below where it stands now. For one of whom
-    nothing was ever known, the first day at risk or in crisis is the drop.
+    It is the moment's own day where a clock passes later on it (Ruling 6). A client that is going to rise and then to fall back has
+    no drop before it falls below where it stands now. For one of whom nothing was ever known, the first day at risk or in crisis is the drop.
     """
-    today = moment.toordinal()
-    now = next((step.known for step in steps if step.day == today), "")
-    below = [level for level in STEPS if (ORDER[level] < ORDER[now] if now else level in TROUBLE)]
-    fall = next((step for step in steps if step.day > today and step.shown in below), None)
+    today = next((step for step in steps if step.day == moment.toordinal()), None)
+    if today is None:
+        return None
+    below = [level for level in STEPS if (ORDER[level] < ORDER[today.known] if today.known else level in TROUBLE)]
+    ahead = [_by_its_end(dossier, office, today, moment), *(step for step in steps if step.day > today.day)]
+    fall = next((step for step in ahead if step.shown in below), None)
     return Drop(fall.shown, date.fromordinal(fall.day), cause(dossier, office, fall)) if fall else None
+
+
+def _by_its_end(dossier: Dossier, office: Office, today: Step, moment: datetime) -> Step:
+    """What the moment's day comes to by its end if nothing happens: a level falls at once. Only the clocks of complaints turn within a day."""
+    end = end_of(today.day)
+    raw = judged(dossier, office, end).raw if dossier.complaints and moment < end else today.raw
+    return today._replace(raw=raw, shown=raw) if raw != today.raw else today
 
 
 def cause(dossier: Dossier, office: Office, step: Step) -> str:

@@ -12,7 +12,7 @@ RANK = {"crisis": 0, "at_risk": 1, "watch": 2, "unknown": 3, "good": 4}
 
 FACTORS = ("attention", "complaints", "promises", "meetings", "reporting", "agreement", "surface", "care")
 """The eight factors of a relation's state, in the order in which they are told."""
-RULES = 14
+RULES = 15
 """Raised with any change of a rule's outcome, so that every stored row is computed anew."""
 
 
@@ -80,6 +80,10 @@ class Standing(NamedTuple):
         """Tell whether the row reads true at an office moment, under the office of this stamp."""
         now = moment.isoformat()
         return not self.stale and self.under(stamp) and self.judged_on <= now[:10] and now < self.good_until
+
+    def fallen(self, today: str) -> bool:
+        """Tell whether the drop that the row foretells has come by a day (ISO), and nobody judged it anew; one of later today has not."""
+        return self.drop_on is not None and (self.drop_on < today or self.drop_on == today != self.judged_on)
 
     def under(self, stamp: int) -> bool:
         """Tell whether the row was judged by the rules of now and of the office of this stamp."""

@@ -41,7 +41,8 @@ def why(pick: Pick, today: date) -> str:
     parts.append(_("{n} d since a talk ({rhythm})", n=look.since, rhythm=rhythm) if look.talked else _("never talked with"))
     if prospect.drop_on is not None:
         ahead = max(0, prospect.drop_on - today.toordinal())
-        parts.append(_("turns {level} in {n} d", level=word("level", prospect.drop_level), n=ahead))
+        level = word("level", prospect.drop_level)
+        parts.append(_("turns {level} in {n} d", level=level, n=ahead) if ahead else _("turns {level} today", level=level))
     if pick.slot == "wildcard":
         parts.append(_(WILD[pick.wild], n=prospect.coverage))
     if pick.again:

@@ -34,9 +34,9 @@ def forecast(level: str, cause: str, day: date, today: date) -> str:
 
 def forecast_of(row: Standing, today: date) -> str:
     """Say the forecast of a row; nothing where its level does not fall, or has fallen by the day."""
-    if row.drop_on is None or row.drop_level is None or (day := date.fromisoformat(row.drop_on)) <= today:
+    if row.drop_on is None or row.drop_level is None or row.fallen(today.isoformat()):
         return ""
-    return forecast(row.drop_level, row.drop_cause or "", day, today)
+    return forecast(row.drop_level, row.drop_cause or "", date.fromisoformat(row.drop_on), today)
 
 
 def short_forecast(row: Standing, today: date) -> str:

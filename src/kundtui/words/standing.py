@@ -144,8 +144,7 @@ class Shown(NamedTuple):
 
 def shown(row: Standing, today: date) -> Shown:
     """Give the level to show: the row's, or where the day of its forecast drop has come the one to which it has fallen."""
-    passed = row.drop_on is not None and date.fromisoformat(row.drop_on) <= today
-    if passed and row.drop_level and not row.override:
+    if row.fallen(today.isoformat()) and row.drop_level and not row.override:
         return Shown(row.drop_level, forecast=True)
     return Shown(row.level, forecast=False)
 
