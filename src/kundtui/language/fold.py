@@ -7,12 +7,12 @@ import unicodedata
 LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "đ": "d", "þ": "th", "ł": "l", "\u0131": "i", "ħ": "h"})
 """Letters that no normal form takes apart; å ä ö come apart by themselves, ß is ss in lower case already."""
 
-APOSTROPHES = str.maketrans("\u2019\u2018\u00b4`", "'" * 4)
+APOSTROPHES = str.maketrans("\u2019\u2018\u00b4", "'" * 3)
 
 
 def straight(folded: str) -> str:
     """A folded name with straight apostrophes, to compare it with another: phones and word processors bend them."""
-    return folded.translate(APOSTROPHES)
+    return folded if folded.isascii() else folded.translate(APOSTROPHES)
 
 
 def fold(text: str) -> str:
