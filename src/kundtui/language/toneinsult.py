@@ -21,7 +21,7 @@ BEFORE, BEHIND = 3, 2
 """So many words before or behind a doubted word may say that it is meant for somebody."""
 NOT_OF_THEM = r"(?!\s+(?:(?:to|att|å)\s+(?:reach|hear|see|get|find|contact|catch|nå|få|höra|se|hitta|høre|treffe|finne)|at\s+(?:us|me)|about|på|för)(?!\w))"
 """What may follow "you are difficult" without its being said of what they are like: "to reach by phone"."""
-ONESELF = re.compile(r"(?<!\w)(?:av|av|of|från|fra|on|hos)\s+(?:mig|oss|min|vår|meg|me|us|my|our)(?!\w)", re.IGNORECASE)
+ONESELF = re.compile(r"(?<!\w)(?:av|of|från|fra|on|hos)\s+(?:mig|oss|min|vår|meg|me|us|my|our)(?!\w)", re.IGNORECASE)
 IS = {"sv": "är|var|vore", "nb": "er|var", "en": "is|are|was|were|'s|'re"}
 
 
