@@ -186,7 +186,8 @@ async def test_b4_a_no_opens_a_complaint_already_filled_in_and_asks_how_it_felt(
         await until(pilot, lambda: portfolio.kinds()[-1] == "energy.marked")
         received = portfolio.desk.store.log(portfolio.nordbygg).entries[-2].data
         call = portfolio.desk.store.log(portfolio.nordbygg).entries[-3].id
-        assert (received["from"], received["severity"], received["contact"]) == (call, "medium", portfolio.olav)
+        told = [received[name] for name in ("from", "severity", "contact", "channel")]
+        assert told == [call, "medium", portfolio.olav, "call"]
 
 
 async def test_not_reached_is_one_key_and_stays_on_the_list(portfolio: Portfolio) -> None:

@@ -50,7 +50,8 @@ SEVERAL = "oneline"
 class Meant(NamedTuple):
     """What a line means. `people`: ids and names; `at`: None is now; `problem`: why it cannot be stored as it stands.
 
-    `consequence`: what follows if the client's part is late (R16); None where nobody has been asked.
+    `consequence`: what follows if the client's part is late (R16); None where nobody has been asked. `came_from`: the call in which
+    a complaint came up (B4).
     """
 
     line: str
@@ -62,6 +63,7 @@ class Meant(NamedTuple):
     at: datetime | None = None
     problem: Problem | None = None
     consequence: str | None = None
+    came_from: str = ""
 
     @property
     def sure(self) -> tuple[Hit, Verb]:
@@ -278,7 +280,8 @@ def _do(desk: Desk, meant: Meant) -> None:
     of = who.client
     people = tuple(contact for contact, _ in meant.people)
     if verb.entry == "complaint":
-        complaint.log(desk, complaint.Received(of, meant.text, verb.code, people[0] if people else "", at=meant.at))
+        who_said, channel = people[0] if people else "", "call" if meant.came_from else ""
+        complaint.log(desk, complaint.Received(of, meant.text, verb.code, who_said, channel, meant.at, meant.came_from))
         if meant.due:
             promise.make(desk, promise.Made(of, meant.text, meant.due))
     elif verb.entry == "interaction":

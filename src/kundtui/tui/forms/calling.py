@@ -74,7 +74,8 @@ class FromCallForm(ComplaintForm):
         if found.client != self.client:
             return found
         contact = found.draft.contact or self.called.contact
-        return found._replace(draft=found.draft._replace(came_from=self.entry, contact=contact, channel="call"))
+        told = found.line and found.line._replace(came_from=self.entry, people=((contact, found.contact),) if contact else ())
+        return found._replace(draft=found.draft._replace(came_from=self.entry, contact=contact, channel="call"), line=told)
 
 
 class FeltForm(Form):
