@@ -163,7 +163,8 @@ class ComplaintForm(Form):
         complaint.refuse_empty(found.text)
         if told := self.told(client, rest):
             (who, name) = told.people[0] if told.people else ("", "")
-            return Meant(client, complaint.Received(client.client, told.text, found.severity or "low", who), name, told)
+            more = told if told.due or told.at or told.tags else None
+            return Meant(client, complaint.Received(client.client, told.text, found.severity or "low", who), name, more)
         contact, name = "", ""
         if found.contact:
             seen = portfolio.dossier(self.session.desk, client.client)
