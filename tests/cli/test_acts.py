@@ -55,6 +55,8 @@ def test_a_complaint_goes_from_receipt_to_confirmation(kundtui: Seat) -> None:
         "again",
         "--waive",
         "help=not asked for",
+        "--waive",
+        "prevention=it cannot come again",
     )
     kundtui.ok("confirm", "nb")
     (one,) = complaints(kundtui)
@@ -73,6 +75,7 @@ def test_a_resolution_without_a_remedy_is_refused_with_its_practice(kundtui: Sea
         "--apology",
         "--proposal",
         "--help-given",
+        "--prevention",
         "--waive",
     ):
         assert words in said

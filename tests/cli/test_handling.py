@@ -10,7 +10,7 @@ from tests.cli.running import day
 if TYPE_CHECKING:
     from tests.cli.running import Seat
 
-REMEDY = ("--waive", "apology=agreed", "--waive", "proposal=agreed", "--waive", "help=agreed")
+REMEDY = ("--waive", "apology=agreed", "--waive", "proposal=agreed", "--waive", "help=agreed", "--prevention", "two of us read it")
 
 
 LONG_AGO = day(-20)
@@ -47,7 +47,7 @@ def test_a_complaint_is_led_to_its_end_by_commands(complained: Seat) -> None:
     complained.ok("complaint", "propose", "nb", "--text", "a new one", "--redo")
     complained.ok("complaint", "help", "nb", "--text", "delivered it", "--redo", "--minutes", "90")
     complained.ok("complaint", "inform", "nb", "--text", "it is on its way")
-    complained.ok("complaint", "resolve", "nb", "--outcome", "upheld", "--cause", "ours")
+    complained.ok("complaint", "resolve", "nb", "--outcome", "upheld", "--cause", "ours", "--prevention", "two of us read it")
     assert one(complained)["next"] == {"step": "confirm", "channel": "call"}
     complained.ok("complaint", "confirm", "nb")
     want = "answered assessed decision_moved decided waiting resumed apologised proposed helped informed resolved confirmed"

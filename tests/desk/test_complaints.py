@@ -44,7 +44,7 @@ def test_what_is_done_with_is_not_listed_and_what_waits_for_the_clients_word_is(
     gone = complain(seat, seat.client, "a mistake")
     handling.take(seat.desk, Step(seat.client, gone, "withdraw", "x"))
     told = {"apology": "a", "proposal": "p", "help": "h"}
-    complaint.resolve(seat.desk, complaint.Resolved(seat.client, case, "upheld", "ours", told, {}))
+    complaint.resolve(seat.desk, complaint.Resolved(seat.client, case, "upheld", "ours", told, {}, prevention="two of us read it"))
     assert texts(seat) == ["late"]
     complaint.confirm(seat.desk, seat.client, case)
     assert texts(seat) == []

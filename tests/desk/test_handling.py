@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kundtui.domain.complaint import Reading
 
 PARTS = {"apology": "a", "proposal": "p", "help": "h"}
+PREVENTED = "two of us read it"
 MONDAY = TODAY + timedelta(days=3)
 
 
@@ -55,7 +56,7 @@ class Complaining(Seat):
         return self.refuses(handling.take, self.desk, self.step(step, text, **fields))
 
     def resolve(self, outcome: str = "upheld") -> None:
-        complaint.resolve(self.desk, complaint.Resolved(self.client, self.case, outcome, "ours", PARTS, {}))
+        complaint.resolve(self.desk, complaint.Resolved(self.client, self.case, outcome, "ours", PARTS, {}, prevention=PREVENTED))
 
     def reading(self) -> Reading:
         return read(self.dossier().complaints[self.case], self.desk.now())
@@ -80,7 +81,7 @@ def test_a_complaint_is_led_from_receipt_to_the_clients_word(seat: Complaining) 
     for step in ("assess", "decide", "apologise", "propose", "help", "inform"):
         seat.take(step, f"{step}d")
     assert next_step(seat.reading()) == "resolve"
-    complaint.resolve(seat.desk, complaint.Resolved(seat.client, seat.case, "upheld", "ours", {}, {}))
+    complaint.resolve(seat.desk, complaint.Resolved(seat.client, seat.case, "upheld", "ours", {}, {}, prevention=PREVENTED))
     assert next_step(seat.reading()) == "confirm"
     complaint.confirm(seat.desk, seat.client, seat.case)
     kinds = [kind.partition(".")[2] for kind, _ in seat.stored() if kind.startswith("complaint.")]
@@ -123,14 +124,14 @@ def test_a_step_without_words_is_refused(seat: Complaining, step: str, practice:
 
 
 def test_a_resolution_lacking_any_part_is_refused_by_name(seat: Complaining) -> None:
-    """A8, A9: an apology, a proposal and real help, or a reason for each."""
+    """A8, A9, B6: an apology, a proposal, real help, and what keeps it from coming again, or a reason for each."""
     seat.answer()
-    for part, practice in (("apology", "A8"), ("proposal", "A8"), ("help", "A9")):
+    for part, practice in (("apology", "A8"), ("proposal", "A8"), ("help", "A9"), ("prevention", "B6")):
         told = {name: text for name, text in PARTS.items() if name != part}
-        draft = complaint.Resolved(seat.client, seat.case, "upheld", "ours", told, {})
+        draft = complaint.Resolved(seat.client, seat.case, "upheld", "ours", told, {}, prevention=PREVENTED * (part != "prevention"))
         assert seat.refuses(complaint.resolve, seat.desk, draft) == (f"missing_{part}", practice)
         assert seat.refuses(complaint.resolve, seat.desk, draft._replace(waived={part: " "})) == (f"missing_{part}", practice)
-    waived = dict.fromkeys(PARTS, "nothing was wrong")
+    waived = dict.fromkeys((*PARTS, "prevention"), "nothing was wrong")
     complaint.resolve(seat.desk, complaint.Resolved(seat.client, seat.case, "upheld", "none", {}, waived))
     assert seat.newest()[1]["waived"] == waived
 
@@ -245,7 +246,9 @@ def test_a_bulk_close_passes_the_gate_of_each_or_stores_nothing(seat: Complainin
     """Each that is refused is named; nothing by half; one undo takes all back."""
     other = seat.complain("wrong colour", seat.other)
     drafts = [
-        complaint.Resolved(seat.client, seat.case, "upheld", "ours", {}, dict.fromkeys(PARTS, "all agreed on the phone")),
+        complaint.Resolved(
+            seat.client, seat.case, "upheld", "ours", {}, dict.fromkeys(PARTS, "all agreed on the phone"), prevention=PREVENTED
+        ),
         complaint.Resolved(seat.other, other, "upheld", "ours", {}, {}),
     ]
     assert seat.refuses(handling.resolve_all, seat.desk, drafts) == ("several_refused", "")
@@ -254,7 +257,7 @@ def test_a_bulk_close_passes_the_gate_of_each_or_stores_nothing(seat: Complainin
     said = refusal(caught.value.code, caught.value.facts)
     assert "Ålesund Fisk “wrong colour”: An apology is missing" in said
     assert "Nordbygg" not in said
-    receipt = handling.resolve_all(seat.desk, [drafts[0], drafts[1]._replace(waived=drafts[0].waived)])
+    receipt = handling.resolve_all(seat.desk, [drafts[0], drafts[1]._replace(waived=drafts[0].waived, prevention=PREVENTED)])
     assert len(receipt.entries) == 2
     assert [seat.stored(of)[-1][0] for of in (seat.client, seat.other)] == ["complaint.resolved"] * 2
     undo.undo(seat.desk)

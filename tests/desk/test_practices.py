@@ -25,7 +25,7 @@ def test_a8_a9_a_complaint_cannot_be_resolved_with_a_part_missing_but_with_a_rea
     assert entry is not None
     complaint.answer(seat.desk, complaint.Answered(seat.client, entry.subject, "call", seat.time.date()))
     told = {name: name for name in ("apology", "proposal", "help") if name != part}
-    draft = complaint.Resolved(seat.client, entry.subject, "upheld", "ours", told, {})
+    draft = complaint.Resolved(seat.client, entry.subject, "upheld", "ours", told, {}, prevention="two of us read it")
     assert seat.refuses(complaint.resolve, seat.desk, draft) == (f"missing_{part}", practice)
     complaint.resolve(seat.desk, draft._replace(waived={part: "the client wanted none"}))
     assert seat.newest()[0] == "complaint.resolved"

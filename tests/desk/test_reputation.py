@@ -19,7 +19,7 @@ def complain(seat: Seat, of: str = "") -> str:
 
 def resolve(seat: Seat, case: str) -> None:
     told = {"apology": "we are sorry", "proposal": "a new one", "help": "brought it"}
-    complaint.resolve(seat.desk, complaint.Resolved(seat.client, case, "upheld", "ours", told, {}))
+    complaint.resolve(seat.desk, complaint.Resolved(seat.client, case, "upheld", "ours", told, {}, prevention="two of us read it"))
 
 
 def test_b10_an_open_complaint_exposes_and_its_resolution_ends_it(seat: Seat) -> None:

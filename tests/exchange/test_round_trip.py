@@ -58,7 +58,7 @@ def steps(desk: Desk, client: str, words: str, at: datetime) -> list[Callable[[]
         lambda: complaint.log(desk, complaint.Received(client, words, "high", "p", at=at)),
         lambda: complaint.answer(desk, complaint.Answered(client, case(), remedy_sought=words)),
         lambda: complaint.resolve(
-            desk, complaint.Resolved(client, case(), "upheld", "ours", {"apology": words}, {"proposal": "x", "help": "y"})
+            desk, complaint.Resolved(client, case(), "upheld", "ours", {"apology": words}, {"proposal": "x", "help": "y"}, prevention=words)
         ),
         lambda: complaint.confirm(desk, client, case()),
         lambda: act(

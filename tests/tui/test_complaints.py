@@ -130,6 +130,9 @@ async def test_marked_complaints_are_resolved_together_or_not_at_all(portfolio: 
         field(app, "proposal").value = "a new one"
         field(app, "waived-help").value = "they want none"
         await pilot.press("enter")
+        await appears(pilot, "Nothing is stored", "practice B6")
+        field(app, "waived-prevention").value = "nobody could know"
+        await pilot.press("enter")
         await back_in(pilot, ComplaintsScreen)
         await until(pilot, lambda: portfolio.kinds().count("complaint.resolved") == 2)
 

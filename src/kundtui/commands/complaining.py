@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kundtui.domain.complaint import Reading as Standing
 
 CHOICES = {"outcome": OUTCOMES, "cause": CAUSES}
-OPTION_OF = {"apology": "--apology", "proposal": "--proposal", "help": "--help-given"}
+OPTION_OF = {"apology": "--apology", "proposal": "--proposal", "help": "--help-given", "prevention": "--prevention"}
 WHO = N_("who said it: a contact of the client")
 
 
@@ -107,7 +107,7 @@ def answer_command(
 @option("--apology", default="", metavar="TEXT", text=N_("how we apologised"))
 @option("--proposal", default="", metavar="TEXT", text=N_("what we proposed"))
 @option("--help-given", default="", metavar="TEXT", text=N_("how we helped"))
-@option("--waive", multiple=True, metavar="PART=REASON", text=N_("leave out apology, proposal or help, with the reason"))
+@option("--waive", multiple=True, metavar="PART=REASON", text=N_("leave out apology, proposal, help or prevention, with the reason"))
 @option("--grounds", default="", metavar="TEXT", text=N_("why it was declined"))
 @option("--prevention", default="", metavar="TEXT", text=N_("so that it does not happen again"))
 @option("--as-it-stands", is_flag=True, text=AS_IT_STANDS)
@@ -145,21 +145,21 @@ def _refuse_missing(reading: Reading, draft: complaints.Resolved) -> None:
     if not read_case(case, moment).open:
         return
     missing = [f"--{name} {'|'.join(allowed)}" for name, allowed in CHOICES.items() if not getattr(draft, name)]
-    remedies = complaints.missing_remedies(case, moment, draft.told, draft.waived)
-    missing += [f"{OPTION_OF[part]} TEXT" + " / " + f"--waive {part}=REASON" for part in remedies]
+    parts = complaints.missing_parts(case, moment, draft)
+    missing += [f"{OPTION_OF[part]} TEXT" + " / " + f"--waive {part}=REASON" for part in parts]
     if draft.outcome == "declined" and not draft.grounds:
         missing.append("--grounds TEXT")
     if missing:
-        raise Refused("missing_options", "A8" if remedies else "", options=missing)
+        raise Refused("missing_options", complaints.MISSING[parts[0]].practice if parts else "", options=missing)
 
 
 def waived_of(typed: tuple[str, ...]) -> dict[str, str]:
-    """Read the parts of the remedy that are left out, each with its reason."""
+    """Read the parts of a resolution that are left out, each with its reason."""
     found: dict[str, str] = {}
     for one in typed:
         part, _, reason = one.partition("=")
-        if part not in complaints.REMEDIES or not text_of(reason):
-            allowed = ", ".join(f"{part}=…" for part in complaints.REMEDIES)
+        if part not in complaints.WAIVABLE or not text_of(reason):
+            allowed = ", ".join(f"{part}=…" for part in complaints.WAIVABLE)
             raise Refused("bad_value", field="waive", value=one, allowed=allowed)
         found[part] = text_of(reason)
     return found

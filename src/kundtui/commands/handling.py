@@ -191,7 +191,7 @@ def repeat(seat: Seat, client: str, which: tuple[str, ...], words: str, severity
 @option("--until", metavar="DATE", text=N_("until when we wait"))
 @option("--outcome", type=OneOf(*OUTCOMES), text=N_("what was decided"))
 @option("--cause", type=OneOf(*CAUSES), default="none", text=N_("whose fault it was"))
-@option("--waive", multiple=True, metavar="PART=REASON", text=N_("leave out apology, proposal or help, with the reason"))
+@option("--waive", multiple=True, metavar="PART=REASON", text=N_("leave out apology, proposal, help or prevention, with the reason"))
 @option("--prevention", default="", metavar="TEXT", text=N_("so that it does not happen again"))
 @option("--json", "as_json", is_flag=True, text=JSON)
 @click.pass_obj

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 
 REMEDIES = {"apology": "apologised", "proposal": "proposed", "help": "helped"}
 """The three parts of a recovery and their steps (A8, A9); each is told, or waived with a reason."""
+WAIVABLE = (*REMEDIES, "prevention")
+"""What a resolution asks for and lets one leave out with a reason: the remedy, and what keeps it from coming again."""
 OUTCOMES = ("upheld", "partly", "declined")
 CAUSES = ("ours", "theirs", "third", "none")
 MISSING = {
     "apology": Refused("missing_apology", "A8"),
     "proposal": Refused("missing_proposal", "A8"),
     "help": Refused("missing_help", "A9"),
+    "prevention": Refused("missing_prevention", "B6"),
 }
 
 
@@ -57,7 +60,7 @@ class Answered(NamedTuple):
 
 
 class Resolved(NamedTuple):
-    """What ends a complaint. `told`: the words of each remedy; `waived`: the reason why one is left out. `as_it_stands`: as in `Notice`."""
+    """What ends a complaint. `told`: the words of each remedy; `waived`: the reason why a part is left out. `as_it_stands`: as in `Notice`."""
 
     client: str
     complaint: str
@@ -139,10 +142,16 @@ def answer(desk: Desk, draft: Answered) -> Receipt:
     return act(desk, "complaint.answered", draft.client, decide)
 
 
-def missing_remedies(case: Case, moment: datetime, told: dict[str, str], waived: dict[str, str]) -> list[str]:
-    """The parts of a recovery that are neither told before, told now, nor waived with a reason (A8, A9)."""
+def missing_parts(case: Case, moment: datetime, draft: Resolved) -> list[str]:
+    """The parts of a resolution that are neither told before, told now, nor waived with a reason (A8, A9, B6).
+
+    What is declined needs no prevention: its grounds say why there is nothing to mend.
+    """
     done = {step.what for step in read(case, moment).steps}
-    return [part for part in REMEDIES if REMEDIES[part] not in done and not told.get(part, "").strip() and not waived.get(part, "").strip()]
+    asked = REMEDIES if draft.outcome == "declined" else WAIVABLE
+    told = {**draft.told, "prevention": draft.prevention}
+    given = {part for part in asked if told.get(part, "").strip() or draft.waived.get(part, "").strip()}
+    return [part for part in asked if part not in given and REMEDIES.get(part) not in done]
 
 
 def resolution(dossier: Dossier, moment: datetime, draft: Resolved) -> Iterable[Fact]:
@@ -151,7 +160,7 @@ def resolution(dossier: Dossier, moment: datetime, draft: Resolved) -> Iterable[
     refusal = lawful_step(read(case, moment), "resolved")
     if refusal:
         raise Refused(refusal, "B6", text=case.text)
-    missing = missing_remedies(case, moment, draft.told, draft.waived)
+    missing = missing_parts(case, moment, draft)
     if missing:
         raise MISSING[missing[0]]
     for field, allowed in (("outcome", OUTCOMES), ("cause", CAUSES)):

@@ -35,6 +35,7 @@ STEPS: dict[str, str] = {
     "missing_apology": N_("An apology is missing. Apologise, or say why not."),
     "missing_proposal": N_("A proposal is missing. Propose what shall be done, or say why not."),
     "missing_help": N_("The help itself is missing. Help, or say why not."),
+    "missing_prevention": N_("It is not said what keeps it from happening again. Say it, or why not."),
     "decision_too_late": N_("{on} is more than {days} business days ahead. Choose an earlier day, or give a reason."),
     "decision_in_past": N_("{on} is past. Choose a day to come for the decision."),
     "missing_grounds": N_("Grounds are missing. Say why the complaint is declined."),

@@ -82,6 +82,7 @@ TERMS: dict[str, dict[str, str]] = {
         "helping": N_("help under way"),
         "helped": N_("help"),
         "help": N_("help"),
+        "prevention": N_("prevention"),
         "informed": N_("kept informed"),
         "waiting": N_("waiting for the client"),
         "resolved": N_("resolved"),

@@ -1,4 +1,4 @@
-"""The end of a complaint (A8, A9, R1): outcome, cause, and the three parts of the remedy, each told or left out for a reason."""
+"""The end of a complaint (A8, A9, B6, R1): outcome, cause, the three parts of the remedy and prevention, each told or left out for a reason."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from kundtui.desk import complaint
-from kundtui.desk.complaint import CAUSES, OUTCOMES, REMEDIES
+from kundtui.desk.complaint import CAUSES, OUTCOMES, REMEDIES, WAIVABLE
 from kundtui.i18n import _
 from kundtui.tui.forms.base import Form
 from kundtui.tui.forms.telling import excerpt, line, stored
@@ -47,17 +47,13 @@ class ResolveForm(Form):
         for part in REMEDIES:
             name = word("step", part)
             yield name[:1].upper() + name[1:], self._remedy(part)
-        yield _("Prevention"), Input(placeholder=_("so that it does not happen again"), id="prevention", compact=True)
+        yield _("Prevention"), _told_or_waived("prevention", _("what we do from now on"))
 
     def _remedy(self, part: str) -> Widget:
         """One part of the remedy: what was told, or a field for it and one for the reason why not."""
         if REMEDIES[part] in self.told:
             return Static(plain(_("done: {text}", text=excerpt(self.told[REMEDIES[part]]))), id=f"done-{part}")
-        return Horizontal(
-            Input(placeholder=_("what they were told"), id=part, compact=True, classes="told"),
-            Input(placeholder=_("or left out because"), id=f"waived-{part}", compact=True, classes="waived"),
-            classes="remedy",
-        )
+        return _told_or_waived(part, _("what they were told"))
 
     def on_mount(self) -> None:
         self.ask_grounds()
@@ -81,7 +77,7 @@ class ResolveForm(Form):
             outcome=typed["outcome"],
             cause=typed["cause"],
             told={part: line(typed.get(part, "")) for part in REMEDIES},
-            waived={part: line(typed.get(f"waived-{part}", "")) for part in REMEDIES},
+            waived={part: line(typed.get(f"waived-{part}", "")) for part in WAIVABLE},
             grounds=line(typed["grounds"]),
             prevention=line(typed["prevention"]),
             as_it_stands=self.as_it_stands,
@@ -90,3 +86,12 @@ class ResolveForm(Form):
     async def save(self) -> str:
         receipt = await self.session.act(complaint.resolve, self.draft(self.client.client, self.case.id))
         return stored(_("Stored: resolved."), receipt, self.client.name)
+
+
+def _told_or_waived(part: str, hint: str) -> Horizontal:
+    """A field for what is told, and one for the reason why not."""
+    return Horizontal(
+        Input(placeholder=hint, id=part, compact=True, classes="told"),
+        Input(placeholder=_("or left out because"), id=f"waived-{part}", compact=True, classes="waived"),
+        classes="remedy",
+    )
