@@ -51,7 +51,7 @@ def test_a_complaint_from_the_grid_to_its_confirmation(program: Program) -> None
         terminal.press(ENTER, "Stored")
         terminal.press(ENTER, "Resolve the complaint of")
         terminal.press(ENTER, "An apology is missing")
-        for part in (b"sorry", b"a new one", b"a taxi"):
+        for part in (b"sorry", b"a new one", b"a taxi", b"two read it"):
             terminal.press(TAB + TAB + part, part.decode())
         terminal.press(ENTER, "resolved")
         terminal.press(ENTER, f"{row.name} confirms that")

@@ -170,9 +170,11 @@ async def test_a_complaint_goes_from_its_first_answer_to_its_confirmation_by_ent
         for part in ("apology", "proposal"):
             field(app, part).value = f"the {part}"
         field(app, "waived-help").value = "not needed"
+        field(app, "prevention").value = "two of us read it"
         await pilot.press("enter")
         await appears(pilot, "resolved")
-        assert portfolio.newest() == {"outcome": "upheld", "cause": "ours", "waived": {"help": "not needed"}}
+        given = {"outcome": "upheld", "cause": "ours", "prevention": "two of us read it", "waived": {"help": "not needed"}}
+        assert portfolio.newest() == given
         await closed(pilot)
         await form(pilot, "enter")
         assert field(app, "contact").value == "Ingrid Moe"
