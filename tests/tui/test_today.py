@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,31 @@ async def on_today(pilot: Pilot[int], app: Session) -> TodayScreen:
     await until(pilot, lambda: isinstance(app.screen, TodayScreen) and app.screen.found is not None)
     assert isinstance(app.screen, TodayScreen)
     return app.screen
+
+
+async def test_a_list_that_takes_long_comes_although_others_store_meanwhile(portfolio: Portfolio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was stored is read after it, once: begun anew at each pulse, the list of ten thousand clients would not come."""
+    gate, asked, ask = Event(), list[int](), TodayScreen.ask
+
+    def slow(screen: TodayScreen, desk: Desk) -> object:
+        asked.append(1)
+        gate.wait(10)
+        return ask(screen, desk)
+
+    monkeypatch.setattr(TodayScreen, "ask", slow)
+    app = portfolio.session()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await appears(pilot, "Nordbygg")
+        await pilot.press("t")
+        await until(pilot, lambda: len(asked) == 1)
+        screen = app.screen
+        assert isinstance(screen, TodayScreen)
+        screen.reread()
+        screen.reread()
+        await pilot.pause()
+        assert len(asked) == 1
+        gate.set()
+        await until(pilot, lambda: screen.found is not None and len(asked) == 2 and not screen.at_work("read"))
 
 
 async def onto(pilot: Pilot[int], screen: TodayScreen, key: str) -> None:

@@ -79,6 +79,10 @@ class Here(Screen[None]):
     def reread(self) -> None:
         """Show again what is shown, as it now is."""
 
+    def at_work(self, group: str) -> bool:
+        """Tell whether a worker of this screen is under way that reads something: what is begun anew each second may never come."""
+        return any(worker.node is self and worker.group == group and not worker.is_finished for worker in self.workers)
+
     def beat(self) -> None:
         """Look for what no pulse tells; called once a second."""
 

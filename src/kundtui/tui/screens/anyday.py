@@ -71,6 +71,7 @@ class AnyDayScreen(Place):
         self.grid = DayGrid((), {})
         self.current = ""
         self.busy = ""
+        self.behind = False
         self.later: dict[Sight, frozenset[str] | None] = {}
         self._rest: asyncio.TimerHandle | None = None
 
@@ -101,11 +102,15 @@ class AnyDayScreen(Place):
         return self.grid
 
     def reread(self) -> None:
-        self.load()
+        """Read anew, but first let come what is being read."""
+        self.behind = self.at_work("course")
+        if not self.behind:
+            self.load()
 
     @work(exclusive=True, group="course")
     async def load(self) -> None:
         """Read what is kept of the levels, once and whenever something was stored; then the levels set by hand, which are searched for."""
+        self.behind = False
         course, self.later = await self.session.ask(anyday.course), {}
         course.by_hand = self.course.by_hand if self.course else {}
         self.course = course
@@ -115,6 +120,8 @@ class AnyDayScreen(Place):
         if by_hand != course.by_hand:
             course.by_hand = by_hand
             self.show_day()
+        if self.behind:
+            self.call_later(self.load)
 
     # What is shown
 

@@ -88,6 +88,7 @@ class Listing(Filtering):
         self.found: Any = None
         self.current = ""
         self.marks: frozenset[str] = frozenset()
+        self.behind = False
 
     # What a subclass says
 
@@ -140,11 +141,15 @@ class Listing(Filtering):
         self.read()
 
     def reread(self) -> None:
-        self.read()
+        """Read anew, but first let come what is being read: of very many clients it takes longer than until the next pulse."""
+        self.behind = self.at_work("read")
+        if not self.behind:
+            self.read()
 
     @work(exclusive=True, group="read")
     async def read(self) -> None:
         """Read the list and show it; where it cannot be read, one goes back."""
+        self.behind = False
         try:
             with self.session.awaited():
                 found = await self.session.ask(self.ask)
@@ -156,6 +161,8 @@ class Listing(Filtering):
         if self.is_mounted:
             self.found = found
             self.show()
+        if self.behind:
+            self.call_later(self.read)
 
     def on_resize(self, event: Resize) -> None:
         if self.found is not None:
