@@ -194,6 +194,21 @@ def test_each_step_is_ours_helps_and_comes_true_when_it_is_done(log: Log, office
     assert not kinds & {"notice.withdrawn", "repair.waived", "override.set", "promise.settled", "complaint.withdrawn"}
 
 
+@settings(max_examples=100, deadline=None)
+@given(logs(most=30), offices, st.sampled_from(("", "good")))
+def test_no_act_can_be_left_out_of_a_way(log: Log, office: Office, to: str) -> None:
+    """But for one that a later one goes on from: what is resolved was answered."""
+    now = end_of(DAY.toordinal()).replace(hour=12, minute=0, second=0, microsecond=0)
+    dossier = fold(log, ZONE, until=now)
+    seen = assess(dossier, office, now)
+    found = what_if(dossier, office, seen, to)
+    way, moves = Way(dossier, office, seen), [stage.move for stage in found.stages]
+    for at, move in enumerate(moves if found.reached else ()):
+        begun = {part.subject for part in move.parts if part.subject}
+        if not any(part.subject in begun for other in moves[at + 1 :] for part in other.parts):
+            assert not way.there(way.walked([*moves[:at], *moves[at + 1 :]])[-1], found.target)
+
+
 @settings(max_examples=40, deadline=None)
 @given(logs(most=30), offices)
 def test_the_shown_level_never_follows_earlier_than_said_but_for_the_day_of_the_acts(log: Log, office: Office) -> None:
@@ -234,6 +249,22 @@ def test_a_loss_that_is_remembered_longer_than_the_days_ahead_are_searched_has_n
 def test_a_move_without_which_the_level_is_reached_is_left_out_again() -> None:
     """The talks that were lacking come first; with the complaint answered, the meeting is a talk as well."""
     assert names(asked(story("-9 complaint.received c", without=(TALKS,)))) == ["answer", "meet"]
+
+
+def test_a_complaint_is_not_resolved_for_a_level_that_an_answer_and_talks_give() -> None:
+    """The remedy lifts a ceiling and is chosen before the talks; with them it is not needed."""
+    scene = Scene(
+        """-10 client.added
+        -10 project.started p1
+        -10 contact.added k1 main=true
+        -10 contact.assessed k1 will=no stance=soured
+        -10 complaint.received c severity=medium
+        -10 meeting.held m1 homework=7
+        -10 promise.made r1 due=-60
+        -10 promise.kept r1"""
+    )
+    found = asked(scene)
+    assert (found.raw, found.target, names(found), found.reached) == ("at_risk", "watch", ["answer", "touch"], True)
 
 
 def test_a10_a_decision_that_is_late_is_told_and_a_remedy_is_confirmed() -> None:

@@ -153,11 +153,15 @@ class Way:
                 return chosen
             chosen.append(found[0])
             stand = found[1]
-        for move in tuple(chosen):
-            fewer = [other for other in chosen if other is not move]
-            if not _leads_to(move, fewer) and self.there(self.walked(fewer)[-1], target):
-                chosen = fewer
-        return chosen
+        return self.shortened(chosen, target)
+
+    def shortened(self, moves: list[Move], target: str) -> list[Move]:
+        """A way without the moves that it leads to its level without."""
+        for at, move in enumerate(moves):
+            fewer = [*moves[:at], *moves[at + 1 :]]
+            if not _leads_to(move, moves[at + 1 :]) and self.there(self.walked(fewer)[-1], target):
+                return self.shortened(fewer, target)
+        return moves
 
     def stages(self, moves: Sequence[Move]) -> list[Stage]:
         stands = self.walked(moves)
@@ -215,10 +219,10 @@ class Way:
         return None
 
 
-def _leads_to(move: Move, others: Sequence[Move]) -> bool:
-    """Tell whether another move goes on where this one begins: what is resolved was answered before."""
+def _leads_to(move: Move, later: Sequence[Move]) -> bool:
+    """Tell whether a later move goes on where this one begins: what is resolved was answered before."""
     begun = {part.subject for part in move.parts if part.subject}
-    return any(part.subject in begun for other in others for part in other.parts)
+    return any(part.subject in begun for other in later for part in other.parts)
 
 
 def _lost(finding: Finding, dossier: Dossier, office: Office, moment: datetime) -> bool:
