@@ -242,6 +242,8 @@ def test_a_day_that_is_told_with_its_sign_or_within_a_text_is_not(line: str) -> 
 def test_a_tag_has_a_letter() -> None:
     found = read("nb !! fel på faktura #1234 #vip")
     assert (found.tags, found.text) == (("vip",), "fel på faktura #1234")
+    found = read("nb !! faktura #1234, kom två gånger #vip.")
+    assert (found.tags, found.text) == (("vip",), "faktura #1234, kom två gånger")
 
 
 def test_an_hour_has_no_ninety_minutes() -> None:

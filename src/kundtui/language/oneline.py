@@ -48,6 +48,8 @@ DAY_WORDS = 3
 """Words of the longest word for a day: "day before yesterday"."""
 SHORT = 4
 """Words of a text that may well be who was called and when; the end of a longer one is rather what was said."""
+BARE = 2
+"""Words of a text that is hardly more than a weekday: "på fredag"."""
 ANSWERS = 3
 LONGEST = 20_000
 """Characters of the longest line that is read: twice the longest text."""
@@ -218,7 +220,7 @@ class _Reader:
             if kind in ("due", "when"):
                 at = self._day(verb, kind, at)
                 continue
-            if kind and word.text and not (kind == "tag" and word.text.isdecimal()):
+            if kind and word.text and not (kind == "tag" and word.text.rstrip(ENDING).isdecimal()):
                 self._named(verb, kind, word if word.quoted else word._replace(text=word.text.rstrip(ENDING) or word.text))
             else:
                 texts.append(word)
@@ -374,7 +376,7 @@ class _Reader:
             if len(texts) <= SHORT and _plain(last) in GONE:
                 return "day_unsigned", last
         last_word = _plain(texts[-1:])
-        alone = len(texts) < DAY_WORDS and len(last_word) >= LEAST_WEEKDAY and last_word in WEEKDAYS
+        alone = len(texts) <= BARE and len(last_word) >= LEAST_WEEKDAY and last_word in WEEKDAYS
         return "weekday_unsigned", texts[-1:] if alone else ()
 
     def unread(self, words: Sequence[Word]) -> None:
