@@ -124,6 +124,7 @@ def test_n5_the_months_of_a_plan_are_over_from_the_day_after_them() -> None:
     assert not standing.cells(row, TODAY + timedelta(days=1)).plan_over
     assert standing.cells(row, TODAY + timedelta(days=2)).plan_over
     assert standing.plan_whole(row) == "1/6 h, month 3 of 3"
+    assert standing.plan_whole(row._replace(plan_minutes=750, plan_hours=40)) == "12.5/40 h, month 3 of 3"
     assert not standing.plan_whole(row._replace(plan_minutes=None))
 
 

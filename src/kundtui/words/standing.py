@@ -103,11 +103,15 @@ def plan(row: Standing) -> str:
     """Say how far the improvement plan's month is: 2.5/6 h, 12/40 h, 100/160: as much of it as its column holds; nothing where none runs."""
     if row.plan_minutes is None:
         return ""
-    hours, planned = Fraction(row.plan_minutes, HOUR), row.plan_hours or 0
-    whole = say_number(hours)
-    exact = whole if hours.denominator == 1 else say_number(hours, 1)
-    fuller = [_("{spent}/{planned} h", spent=spent, planned=planned) for spent in (exact, whole)]
+    whole, planned = say_number(Fraction(row.plan_minutes, HOUR)), row.plan_hours or 0
+    fuller = (_plan_exact(row), _("{spent}/{planned} h", spent=whole, planned=planned))
     return next((said for said in fuller if len(said) <= PLAN_CELLS), f"{whole}/{planned}")
+
+
+def _plan_exact(row: Standing) -> str:
+    """The same to a tenth of an hour, as long as it then is."""
+    hours = Fraction(row.plan_minutes or 0, HOUR)
+    return _("{spent}/{planned} h", spent=say_number(hours, 0 if hours.denominator == 1 else 1), planned=row.plan_hours or 0)
 
 
 def plan_over(row: Standing, today: date) -> bool:
@@ -116,10 +120,10 @@ def plan_over(row: Standing, today: date) -> bool:
 
 
 def plan_whole(row: Standing) -> str:
-    """The same with the month: 12/40 h, month 3 of 6."""
+    """The same to a tenth of an hour and with the month, where no column holds it: 12.5/40 h, month 3 of 6."""
     if row.plan_minutes is None:
         return ""
-    return _("{hours}, month {month} of {months}", hours=plan(row), month=row.plan_month or 0, months=row.plan_months or 0)
+    return _("{hours}, month {month} of {months}", hours=_plan_exact(row), month=row.plan_month or 0, months=row.plan_months or 0)
 
 
 def plan_json(row: Standing, on: date) -> dict[str, Any] | None:
