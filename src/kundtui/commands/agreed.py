@@ -105,14 +105,14 @@ def agreed_confirm(seat: Seat, client: str, which: tuple[str, ...], text: str, t
     echo(seat, agreed.confirm(seat.desk, reading.client, point, text_of(text), contact(reading, typed_contact)), as_json=as_json)
 
 
-def _new(count: int) -> str:
+def _nothing_listed(unconfirmed: int) -> str:
     """Say of a list without lines whether nothing is unconfirmed or only nothing for long."""
-    if not count:
+    if not unconfirmed:
         return _("Everything that was agreed is confirmed.")
     return ngettext(
         "Nothing waits for too long; {n} thing agreed just now is not confirmed: `--all` shows it.",
         "Nothing waits for too long; {n} things agreed just now are not confirmed: `--all` shows them.",
-        count,
+        unconfirmed,
     )
 
 
@@ -133,7 +133,7 @@ def agreed_list(seat: Seat, client: str | None, owner: str, on: str | None, *, a
             say(json_line(waiting_json(seat, one, today)))
         return
     if not items:
-        say(_new(len(found.items)))
+        say(_nothing_listed(len(found.items)))
         return
     for line in table((_("Id"), _("Since"), _("Client"), _("Agreed"), _("Owner")), [_row(seat, one, today) for one in items]):
         say(line)

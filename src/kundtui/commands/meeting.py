@@ -131,13 +131,10 @@ def agenda(
     """Store an agenda in the place of another."""
     hit = seat.client(client)
     one = _planned(seat, hit, which)
-    before = next(plan.agenda for plan in _plans(seat, hit) if plan.id == one) if add else ()
-    written = (*before, *map(clean, items)) if items else None
-    echo(
-        seat,
-        meeting.rewrite(seat.desk, meeting.Rewritten(hit.client, one, written, place, buffer, before if add else None)),
-        as_json=as_json,
-    )
+    before = next(plan.agenda for plan in _plans(seat, hit) if plan.id == one) if add else None
+    written = (*(before or ()), *map(clean, items)) if items else None
+    draft = meeting.Rewritten(hit.client, one, written, place, buffer, before)
+    echo(seat, meeting.rewrite(seat.desk, draft), as_json=as_json)
 
 
 @step("send", N_("Log that the agenda went to the client, in the words that they read; else as it is numbered."))

@@ -142,8 +142,7 @@ class ComplaintForm(Form):
             _("complaint {severity}", severity=terms.word("severity", meant.draft.severity)),
             quoted(excerpt(meant.draft.text)),
             *([meant.contact] if meant.contact else []),
-            *(_("it was {day}", day=words.moment(told.at)) for told in (meant.line,) if told and told.at),
-            *(_("answer promised by {day}", day=words.day(told.due)) for told in (meant.line,) if told and told.due),
+            *(_days(meant.line) if meant.line else ()),
             _("first answer by {due} ({week})", due=say_moment(due, now.date()), week=say_week(due.date())),
             *(f"#{tag}" for tag in (meant.line.tags if meant.line else ())),
         ]
@@ -162,7 +161,7 @@ class ComplaintForm(Form):
         found = complaintline.read(rest)
         complaint.refuse_empty(found.text)
         if told := self.told(client, rest):
-            (who, name) = told.people[0] if told.people else ("", "")
+            who, name = told.people[0] if told.people else ("", "")
             more = told if told.due or told.at or told.tags else None
             return Meant(client, complaint.Received(client.client, told.text, found.severity or "low", who), name, more)
         contact, name = "", ""
@@ -245,6 +244,14 @@ class ComplaintForm(Form):
             severity=terms.word("severity", meant.draft.severity),
             level=level,
         )
+
+
+def _days(line: oneline.Meant) -> Iterator[str]:
+    """The days that a line tells: when it was, and by when an answer was promised."""
+    if line.at:
+        yield _("it was {day}", day=words.moment(line.at))
+    if line.due:
+        yield _(words.DUE["complaint"], day=words.day(line.due))
 
 
 def _marks(line: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""What the forms of a client share: what an act did to the level in words, and what is typed as a moment or in one line."""
+"""What the forms of a client share: what an act did to the level in words, what a colleague changed meanwhile, what is typed as a moment or in one line."""
 
 from __future__ import annotations
 
