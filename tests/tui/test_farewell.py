@@ -100,7 +100,7 @@ async def test_n15_energy_hours_revenue_and_margin_stand_on_one_screen_and_missi
     async with app.run_test(size=(160, 50)) as pilot:
         await opened(pilot, app)
         await appears(pilot, "Nothing can be calculated yet", "Log or estimate the hours", "Your own energy: 1 - · 0 0 · 0 +")
-        assert [line.split()[-2] for line in beside(app, "Hours of ours")] == ["missing"]
+        assert [line.split()[-1] for line in of_numbers(app, "Hours of ours")] == ["missing"]
         hours.log(portfolio.desk, hours.Spent(portfolio.nordbygg, 20 * 60))
         await pilot.press("escape", "escape")
         await opened(pilot, app)
@@ -109,6 +109,6 @@ async def test_n15_energy_hours_revenue_and_margin_stand_on_one_screen_and_missi
         assert "missing" not in text(app)
 
 
-def beside(app: Session, label: str) -> list[str]:
-    """The lines that begin with a label."""
-    return [line.partition("│")[0] + " |" for line in text(app).splitlines() if line.strip().startswith(label)]
+def of_numbers(app: Session, label: str) -> list[str]:
+    """The lines of the numbers that begin with a label, without the result beside them."""
+    return [line.partition("│")[0] for line in text(app).splitlines() if line.strip().startswith(label)]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 READ = 4.5
 """Contrast from which on a text of plain size can be read."""
+REDS = {"red": "#cd0000", "bright_red": "#ff0000"}
+"""As terminals show them."""
 
 
 def contrast(one: str, other: str) -> float:
@@ -150,9 +152,11 @@ def test_in_sixteen_colours_a_level_has_its_own_ground_on_a_bar_that_is_reversed
 
 
 def test_in_sixteen_colours_what_is_late_can_be_read_on_black_and_blanks_are_no_block() -> None:
-    assert contrast("#ff0000", "#000000") > READ < contrast("#cd0000", "#ffffff")
-    assert str(Look("ansi").style("late")) == "bold bright_red"
-    assert str(Look("ansi", dark=False).style("late")) == "bold red"
+    for dark, behind in ((True, "#000000"), (False, "#ffffff")):
+        late = Look("ansi", dark=dark).style("late")
+        assert late.bold
+        assert late.color is not None
+        assert contrast(REDS[late.color.name], behind) > READ
     look, ground = Look("ansi"), Look("ansi").style("bar")
     assert drawn(look, ground, ("  ", "key")).style == ground
     assert drawn(look, ground, (" P ", "key")).style == ground + look.style("key")
