@@ -93,7 +93,14 @@ def test_r11_a_signature_in_capitals_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['Röret är 5" och ni är idioter.', "Ni sa 'ja\n\nNi är idioter.", "Kunden skrev: se nedan.\n\nNi är idioter."]
+    "text",
+    [
+        'Röret är 5" och ni är idioter.',
+        "Ni sa 'ja\n\nNi är idioter.",
+        "Kunden skrev: se nedan.\n\nNi är idioter.",
+        "Den 12 november skrev ni till oss om tre saker:\n\nNi är idioter.",
+        "On Friday you wrote to us about the roof:\n\nYou are idiots.",
+    ],
 )
 def test_a13_what_is_not_quoted_is_judged(text: str) -> None:
     assert "insult" in rules(text)

@@ -14,10 +14,10 @@ QUOTED = re.compile(
 ANSWERED = re.compile(
     r"^(?:-{2,}[ \t]*(?:original message|forwarded message|ursprungligt meddelande|vidarebefordrat meddelande|opprinnelig melding|videresendt melding)"
     r"|(?:from|från|fra):[^\n]*\n(?:sent|skickat|sendt|date|datum|dato|to|till|til):"
-    r"|(?:on|den|am|\w{3,9}dag)\b[^\n]{5,120}\b(?:wrote|skrev)\b[^\n]{0,80}:[ \t]*$).*",
+    r"|(?:on|den|am|\w{3,9}dag)\b(?=[^\n]*(?:\d:\d\d|@))[^\n]{5,120}\b(?:wrote|skrev)\b[^\n]{0,80}:[ \t]*$).*",
     re.MULTILINE | re.IGNORECASE | re.DOTALL,
 )
-"""From the head of the letter that is answered to the end."""
+"""From the head of the letter that is answered to the end. A mail program writes the time or the address in it; "Den 12 november skrev ni:" is ours."""
 SIGNED = re.compile(
     r"^[ \t]*(?:(?:med )?vänliga?(?:ste)? hälsning(?:ar)?|mvh|hälsningar|(?:med )?vennlig hilsen|hilsen"
     r"|(?:best |kind |warm )?regards|yours (?:sincerely|faithfully|truly))\b.*",
