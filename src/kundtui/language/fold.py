@@ -8,6 +8,7 @@ LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "đ": "d"
 """Letters that no normal form takes apart; å ä ö come apart by themselves, ß is ss in lower case already."""
 
 APOSTROPHES = str.maketrans("\u2019\u2018\u00b4", "'" * 3)
+"""Bent ones and the accent that stands in for one."""
 
 
 def straight(folded: str) -> str:

@@ -41,33 +41,12 @@ SHOUTED = 2
 THEIRS = 2
 """So many words before an excuse may say that it is the client's: "while you were away"."""
 TELLING = {
-    "sv": frozenset(["är", "varit", "blivit", "något", "någon", "ju", "sig", "upp", "eller", "mycket", "också", "av", "inte", "åt"]),
-    "nb": frozenset(
-        [
-            "er",
-            "grunn",
-            "forsinket",
-            "levert",
-            "uken",
-            "vært",
-            "blitt",
-            "noe",
-            "noen",
-            "jo",
-            "seg",
-            "opp",
-            "mye",
-            "av",
-            "de",
-            "ikke",
-            "siste",
-            "ennå",
-            "ved",
-            "ut",
-            "blir",
-        ]
-    ),
-    "en": frozenset(["i", "my", "me", "their", "his", "her", "about", "there", "then"]),
+    language: frozenset(told.split())
+    for language, told in {
+        "sv": "är varit blivit något någon ju sig upp eller mycket också av inte åt",
+        "nb": "er grunn forsinket levert uken vært blitt noe noen jo seg opp mye av de ikke siste ennå ved ut blir",
+        "en": "i my me their his her about there then",
+    }.items()
 }
 """More words by which a language is told; these may stand in capitals."""
 LETTERS = {"sv": "äö", "nb": "æø", "en": ""}

@@ -23,6 +23,7 @@ NOT_OF_THEM = r"(?!\s+(?:(?:to|att|å)\s+(?:reach|hear|see|get|find|contact|catc
 """What may follow "you are difficult" without its being said of what they are like: "to reach by phone"."""
 ONESELF = re.compile(r"(?<!\w)(?:av|of|från|fra|on|hos)\s+(?:mig|oss|min|vår|meg|me|us|my|our)(?!\w)", re.IGNORECASE)
 IS = {"sv": "är|var|vore", "nb": "er|var", "en": "is|are|was|were|'s|'re"}
+"""What joins a word to whom it is said of, in each language."""
 
 
 class Told(NamedTuple):

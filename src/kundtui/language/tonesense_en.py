@@ -285,8 +285,8 @@ ENGLISH = ToneSense(
     ),
     again_unless=phrases(
         """
-        you never have to; you will never have to;         you … always welcome; welcome; you can always; you may always; you never have to; you never need; always available; always be
-        able; always reach; always happy; always glad; always a pleasure; always appreciate*; always been; never hesitate; never cost;
+        you … always welcome; welcome; you can always; you may always; you never have to; you will never have to; you never need;
+        always available; always be able; always reach; always happy; always glad; always a pleasure; always appreciate*; always been; never hesitate; never cost;
         never charged; thank you; thanks; you always get; you always have; you will always; you'll always; we want you to; you should
         never; you will never; you'll never; have always been; had always; every single one; sorry; apolog*; you asked; everyone else
         on/in/at; you always know; so you; so that you; always the best; pleasure; never more than; never less; never later
