@@ -113,13 +113,12 @@ class Office:
 
     def until(self, moment: datetime) -> Office:
         """The office without what changed after the moment: a forecast made on a day of the past knows no rule that came later."""
-        policies, services = self._policies.cut(moment), self._services.cut(moment)
-        if (len(policies.facts), len(services.facts)) == (len(self._policies.facts), len(self._services.facts)):
+        if self._policies.whole(moment) and self._services.whole(moment):
             return self
         found = Office(self.zone, self._calendar)
         found.members, found.position, found.unknown_kinds = self.members, self.position, self.unknown_kinds
-        found._policies, found._services = policies, services
-        found._work, found._grounds = self._work, self._grounds
+        found._policies, found._services = self._policies.cut(moment), self._services.cut(moment)
+        found._work, found._grounds = self._work, self._grounds  # what is kept there is by the same rules and holds for both
         return found
 
     def policies(self) -> list[Policy]:

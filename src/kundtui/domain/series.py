@@ -36,6 +36,10 @@ class Series(Generic[T]):
     def until(self, moment: datetime) -> list[T]:
         return self.facts[: self.known(moment)]
 
+    def whole(self, moment: datetime) -> bool:
+        """Tell whether nothing happened after the moment."""
+        return not self.ats or self.ats[-1] <= moment
+
     def cut(self, moment: datetime) -> Series[T]:
         """The series as it is up to and with the moment."""
         found, known = type(self)(), self.known(moment)
