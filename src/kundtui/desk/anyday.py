@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500
 """Rows that are read at a time."""
-
-
 SET_BY_HAND = "override.set"
 ByHand = dict[int, tuple["Override", int]]
 """The days, as ordinals, on which a level set by hand is in force, with it and the steps that it may be better than the computed one."""

@@ -102,8 +102,8 @@ def importer_of(desk: Desk, sift: Sift) -> Member:
 class Coming(Sequence[Entry]):
     """The entries that an import stores, in the order of the file, made one by one as they are asked for.
 
-    Who wrote an entry is kept where an administrator imports, and where the file is what the office begins with: nobody is anybody there
-    yet, and a colleague who brings back a backup has not written what the others did.
+    Who wrote an entry is kept where an administrator imports, and where the office begins with the file: there is nobody yet in whose name
+    one could write, and who brings back a backup has not written what the others did.
     """
 
     def __init__(self, desk: Desk, sift: Sift, step: Step) -> None:

@@ -172,7 +172,8 @@ def approve(desk: Desk, draft: Approved) -> Receipt:
         raise Refused("approved_by_nobody", "T21")
 
     def decide(dossier: Dossier, now: datetime) -> Iterable[Fact]:
-        for held in (plan for plan in meetings_at(dossier, now) if plan.id == draft.meeting and plan.state == "held"):
+        held = next((plan for plan in meetings_at(dossier, now) if plan.id == draft.meeting and plan.state == "held"), None)
+        if held is not None:
             raise Refused("approved_after_meeting", "T21", day=held.on)
         one, on = the_planned(dossier, draft.meeting, now), draft.on or now.date()
         if not one.agenda:

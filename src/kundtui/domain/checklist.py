@@ -56,7 +56,7 @@ class Checklist(NamedTuple):
     """An ending as a member sees it at a moment. `ending` is None where none is under way, or was since the client came back or went by itself.
 
     `items`: what was tried (N14); `asked`: what is owed of each kind; `weeks`: the status after the notice; `outlook`: after the end, forecast
-    and outcome, else None.
+    and outcome, else None. `gone`: the client went by itself while one was under way.
     """
 
     ending: Ending | None
