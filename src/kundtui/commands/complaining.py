@@ -99,7 +99,7 @@ def answer_command(
     echo(seat, complaints.answer(seat.desk, draft), as_json=as_json)
 
 
-@command(N_("Resolve a complaint: each part of the remedy is told, or waived with a reason."))
+@command(N_("Resolve a complaint: each part of the remedy, and the prevention, is told or waived with a reason."))
 @click.argument("client")
 @click.argument("which", nargs=-1, metavar="[COMPLAINT]")
 @option("--outcome", type=OneOf(*OUTCOMES), text=N_("what was decided"))
@@ -150,7 +150,7 @@ def _refuse_missing(reading: Reading, draft: complaints.Resolved) -> None:
     if draft.outcome == "declined" and not draft.grounds:
         missing.append("--grounds TEXT")
     if missing:
-        raise Refused("missing_options", complaints.MISSING[parts[0]].practice if parts else "", options=missing)
+        raise Refused("missing_options", complaints.MISSING[parts[0]][1] if parts else "", options=missing)
 
 
 def waived_of(typed: tuple[str, ...]) -> dict[str, str]:
