@@ -239,6 +239,17 @@ def test_r8_what_is_done_again_is_never_billed_and_its_hours_go_to_cost(seat: Co
     ]
 
 
+def test_a_refusal_holds_nothing_of_the_one_before(seat: Complaining) -> None:
+    """One that is raised again keeps the frames of each time, and with them all that they knew."""
+    seat.answer()
+    told: list[BaseException] = []
+    for _ in range(2):
+        with pytest.raises(Refused) as caught:
+            complaint.resolve(seat.desk, complaint.Resolved(seat.client, seat.case, "upheld", "ours", {}, {}))
+        told.append(caught.value)
+    assert told[0] is not told[1]
+
+
 # Several at once
 
 

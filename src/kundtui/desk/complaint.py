@@ -27,11 +27,12 @@ WAIVABLE = (*REMEDIES, "prevention")
 OUTCOMES = ("upheld", "partly", "declined")
 CAUSES = ("ours", "theirs", "third", "none")
 MISSING = {
-    "apology": Refused("missing_apology", "A8"),
-    "proposal": Refused("missing_proposal", "A8"),
-    "help": Refused("missing_help", "A9"),
-    "prevention": Refused("missing_prevention", "B6"),
+    "apology": ("missing_apology", "A8"),
+    "proposal": ("missing_proposal", "A8"),
+    "help": ("missing_help", "A9"),
+    "prevention": ("missing_prevention", "B6"),
 }
+"""The code and the practice with which a resolution is refused that lacks the part."""
 
 
 class Received(NamedTuple):
@@ -162,7 +163,7 @@ def resolution(dossier: Dossier, moment: datetime, draft: Resolved) -> Iterable[
         raise Refused(refusal, "B6", text=case.text)
     missing = missing_parts(case, moment, draft)
     if missing:
-        raise MISSING[missing[0]]
+        raise Refused(*MISSING[missing[0]])
     for field, allowed in (("outcome", OUTCOMES), ("cause", CAUSES)):
         if getattr(draft, field) not in allowed:
             raise Refused("bad_value", "R1", field=field, value=getattr(draft, field), allowed=", ".join(allowed))
