@@ -16,8 +16,10 @@ from kundtui.domain.attempt import (
     Normal,
     attempt,
     fate,
+    next_month,
     normal,
     owner_strengthened,
+    pace,
     plans,
     running_plan,
     spent_in_month,
@@ -75,6 +77,16 @@ def test_a_plan_runs_until_somebody_ends_it_with_its_words() -> None:
     assert running_plan(scene.at(0), scene.moment(0)) is None
     assert [plan.last_words for plan in plans(scene.at(0), scene.moment(0))] == ["better"]
     assert attempted("-5 plan.ended plan text=better\n").day == 36
+
+
+def test_the_row_of_the_grid_tells_the_month_of_a_plan_that_runs_and_nothing_of_one_that_has_ended() -> None:
+    scene = Scene(BASE + "-20 hours.logged minutes=90\n-3 hours.logged minutes=45\n-2 plan.ended plan text=better\n")
+    running = pace(scene.at(-3), scene.moment(-3))
+    assert running is not None
+    assert (running.minutes, running.hours, running.month, running.months) == (45, 6, 2, 3)
+    assert next_month(scene.at(-3), scene.moment(-3)) is not None
+    assert pace(scene.at(0), scene.moment(0)) is None
+    assert next_month(scene.at(0), scene.moment(0)) is None
 
 
 def test_a_plan_that_begins_later_is_none_yet() -> None:
