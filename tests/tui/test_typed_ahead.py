@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from tests.tui.portfolio import Portfolio, appears, until
+import pytest
+from tests.tui.portfolio import PATIENCE, Portfolio, appears, until
 from textual import events
 
-from kundtui.tui import keys
+from kundtui.tui import ahead, keys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from kundtui.tui.screens.portfolio import PortfolioScreen
+
+
+@pytest.fixture(autouse=True)
+def _slow_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let keys wait as long as a test does: how quick an act is here is not what is asked."""
+    monkeypatch.setattr(ahead, "PATIENCE", PATIENCE)
 
 
 def send(app: App[int], typed: str) -> None:
