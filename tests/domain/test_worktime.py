@@ -97,8 +97,6 @@ def test_business_days_are_counted_one_by_one(work: WorkTime, offset: int, n: in
 @pytest.mark.parametrize(
     ("start", "minutes", "due"),
     [
-        ("2026-11-20T16:30", 540, "2026-11-23T16:30"),  # C1: Friday afternoon, one business day
-        ("2026-05-13T10:00", 540, "2026-05-15T10:00"),  # C2: the day before Ascension
         ("2026-12-23T16:59", 2, "2026-12-28T08:01"),  # over Christmas and a weekend
         ("2026-11-21T00:00", 540, "2026-11-23T17:00"),  # a bare Saturday starts on Monday at opening
         ("2026-11-23T00:00", 1, "2026-11-23T08:01"),  # a bare weekday starts at opening
@@ -110,6 +108,14 @@ def test_business_days_are_counted_one_by_one(work: WorkTime, offset: int, n: in
 )
 def test_due(start: str, minutes: int, due: str) -> None:
     assert add(OFFICE, at(start), minutes) == at(due)
+
+
+def test_c1_one_business_day_from_friday_afternoon_is_due_on_monday_afternoon() -> None:
+    assert add(OFFICE, at("2026-11-20T16:30"), 540) == at("2026-11-23T16:30")
+
+
+def test_c2_one_business_day_from_the_day_before_ascension_skips_it() -> None:
+    assert add(OFFICE, at("2026-05-13T10:00"), 540) == at("2026-05-15T10:00")
 
 
 def test_lunch_is_no_business_time() -> None:
