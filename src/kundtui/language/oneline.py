@@ -6,42 +6,25 @@ Nothing is guessed: the first thing that is not understood is named with its pla
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kundtui.language import fullname, parts, verbs, yesno
 from kundtui.language.fold import fold
 from kundtui.language.fullname import ENDING
+from kundtui.language.linestart import Started, as_named, said, whose
 from kundtui.language.understood import Day, OneLine, Part, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from typing import Protocol
 
     from kundtui.domain.worktime import WorkTime
+    from kundtui.language.linestart import Finds
     from kundtui.language.parts import Word
     from kundtui.language.verbs import Verb
 
-    T_co = TypeVar("T_co", covariant=True)
-
-    class Who(Protocol[T_co]):
-        """Whom a name may mean, as `names.Guess` tells it."""
-
-        @property
-        def clients(self) -> tuple[T_co, ...]: ...
-        @property
-        def sure(self) -> bool: ...
-
-    class Finds(Protocol[T_co]):
-        """Finds clients by a typed name; with `whole` only those who are called so or whose name begins so, none that is nearly right."""
-
-        def __call__(self, typed: str, *, whole: bool) -> Who[T_co]: ...
-
-
 T = TypeVar("T")
 
-CLIENT = 8
-"""Words of a client's name that are looked at."""
 DAY = 6
 """Words of a day that are looked at: "fredag den 25 november 2026"."""
 DAY_WORDS = 3
@@ -70,7 +53,7 @@ def read(  # noqa: PLR0913 - what is known of a line before it is read is told b
         facts = {"length": str(len(line)), "limit": str(LONGEST)}
         return OneLine((Part("unread", 0, len(line)),), client, problem=Problem("too_long", 0, len(line), facts))
     words = list(fullname.joined(line, parts.words(line), names) if names else parts.words(line))
-    start = _Started[T](client, (), 0, ()) if client is not None else _client([_as_named(line, word) for word in words], find)
+    start = Started[T](client, (), 0, ()) if client is not None else whose([as_named(line, word) for word in words], find)
     reader = _Reader(line, words, today, work)
     reader.parts += start.parts
     if start.problem:
@@ -100,69 +83,9 @@ def read(  # noqa: PLR0913 - what is known of a line before it is read is told b
     )
 
 
-class _Started(NamedTuple, Generic[T]):
-    """The beginning of a line: who is meant, and the number of the word that follows."""
-
-    client: T | None
-    candidates: tuple[T, ...]
-    next: int
-    parts: tuple[Part, ...]
-    problem: Problem | None = None
-
-
-def _client(words: Sequence[Word], find: Finds[T]) -> _Started[T]:
-    """Find whom the words before a verb mean: the longest whole name first; before the first verb also one nearly right."""
-    splits = [at for at in range(1, min(CLIENT + 1, len(words))) if not words[at].quoted and verbs.read(words[at].text)]
-    for at in reversed(splits):
-        who = find(_named(words[:at]), whole=True) if at != splits[0] else find(_named(words[:at]), whole=False)
-        part = Part("client", words[0].start, words[at - 1].end)
-        if who.sure:
-            return _Started(who.clients[0], (), at, (part,))
-        if who.clients:
-            facts = {"text": _named(words[:at]), "names": ", ".join(str(getattr(one, "name", one)) for one in who.clients)}
-            return _Started(None, who.clients, at, (part,), Problem("ambiguous_client", part.start, part.end, facts))
-    return _unfollowed(words[: splits[0]] if splits else words, find)
-
-
-def _unfollowed(words: Sequence[Word], find: Finds[T]) -> _Started[T]:
-    """Tell what is wrong with a line whose client is not known, or is not followed by a verb."""
-    if not words:
-        return _Started(None, (), 0, (), Problem("empty_line", 0, 0, {}))
-    for at in range(min(CLIENT, len(words)), 0, -1):
-        who = find(_named(words[:at]), whole=True)
-        if who.clients:
-            part = Part("client", words[0].start, words[at - 1].end)
-            sure = who.clients[0] if who.sure else None
-            return _Started(sure, () if who.sure else who.clients, at, (part,), _no_verb(words, at))
-    first = words[0]
-    if verbs.read(first.text) and not first.quoted:
-        return _Started(None, (), 0, (), Problem("client_first", first.start, first.end, {"word": first.text}))
-    return _Started(None, (), 0, (), Problem("unknown_client", first.start, words[-1].end, {"text": _said(words[:1])}))
-
-
-def _no_verb(words: Sequence[Word], at: int) -> Problem:
-    if at == len(words):
-        return Problem("verb_missing", words[-1].end, words[-1].end, {})
-    return Problem("no_verb", words[at].start, words[at].end, {"word": words[at].text})
-
-
 def _plain(words: Sequence[Word]) -> str:
     """Words as the words for days are compared; nothing where some are in quotes."""
-    return "" if any(word.quoted for word in words) else fold(_said(words)).strip(ENDING)
-
-
-def _as_named(line: str, word: Word) -> Word:
-    """A word as it may stand in a client's name: "Berg & Co" has its sign."""
-    return word if word.quoted else word._replace(text=line[word.start : word.end])
-
-
-def _said(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
-
-
-def _named(words: Sequence[Word]) -> str:
-    """Tell the name that words make; a colon or a comma behind it is none of it."""
-    return _said(words).rstrip(" :,;") or _said(words)
+    return "" if any(word.quoted for word in words) else fold(said(words)).strip(ENDING)
 
 
 class _Found:
@@ -321,7 +244,7 @@ class _Reader:
         while last < len(self.words) and last - at < DAY and not first.quoted and not (self.words[last].quoted or self.words[last].kind):
             last += 1
         for end in range(last, at, -1):
-            typed = _said(self.words[at:end]).strip()
+            typed = said(self.words[at:end]).strip()
             days, clock = clocks.parted(typed) if kind == "when" else (typed, "")
             reading = dates.read(days, self.today, past=kind == "when", work=self.work) if days or not clock else None
             if reading is None or reading.problem not in ("unread", "empty"):
@@ -334,7 +257,7 @@ class _Reader:
             if kind not in verbs.TAKES[verb.entry]:
                 continue
             for words in parts.ends(texts):
-                value = measure(_said(words))
+                value = measure(said(words))
                 if value is None:
                     continue
                 for word in words:
@@ -355,7 +278,7 @@ class _Reader:
         problem, unsigned = self._unsigned(verb, texts)
         self.parts += (Part("unread" if word in unsigned else "text", word.start, word.end) for word in texts)
         if unsigned:
-            self.wrong(problem, unsigned[0].start, unsigned[-1].end, text=_said(unsigned).strip(ENDING))
+            self.wrong(problem, unsigned[0].start, unsigned[-1].end, text=said(unsigned).strip(ENDING))
         if verb.entry in verbs.TEXTS and not self.found.text.strip():
             self.wrong("empty_text", len(self.line), len(self.line))
         if verb.entry == "promise" and "due" not in self.found.days:
