@@ -12,7 +12,7 @@ import pytest
 from kundtui import i18n
 from kundtui.desk import oneline as at_desk
 from kundtui.desk.oneline import Meant
-from kundtui.language import oneline, verbs
+from kundtui.language import linestart, oneline, verbs
 from kundtui.language.names import Guess
 from kundtui.store.port import Hit
 from kundtui.words import oneline as words
@@ -78,9 +78,9 @@ def test_how_long(minutes: int, said: str) -> None:
 
 
 def codes() -> set[str]:
-    """What may stop a line, as the two readers name it."""
+    """What may stop a line, as the readers name it."""
     found = set()
-    for module in (oneline, at_desk):
+    for module in (linestart, oneline, at_desk):
         for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("Problem", "wrong", "_wrong"):
                 found |= {one.value for one in node.args[:1] if isinstance(one, ast.Constant)}
